@@ -1,0 +1,13 @@
+// How is a cell written so that no spreadsheet runs it? Text that begins like a formula gets an
+// apostrophe in front, as OWASP advises; the rest is quoted where it must be.
+
+export function csvCell(value: string | number | undefined): string {
+  if (typeof value === 'number') return String(value)
+  const text = (value ?? '').replaceAll('\0', '')
+  const guarded = /^[\s\u00a0]*[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}
+
+export function csvLine(cells: readonly (string | number | undefined)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}

@@ -1,0 +1,34 @@
+// What does one row of a list say about one person? The facts as read; the words as given.
+import type { Phone } from './read-phones.ts'
+
+export type Entry = {
+  readonly nhsNumber?: string
+  readonly firstName: string
+  readonly otherNames: string
+  readonly surname: string
+  readonly dateOfBirth?: string
+  readonly addressLines: readonly string[]
+  readonly postcode?: string
+  readonly uprn?: string
+  readonly email?: string
+  readonly phones: readonly Phone[]
+  /** The list says that this person died. Reported: an officer confirms it. */
+  readonly isDied: boolean
+  readonly dateOfDeath?: string
+  readonly districtCode?: string
+  readonly source?: string
+  readonly category?: string
+  readonly listedOn?: string
+  readonly listVersion?: string
+}
+
+/** What differs between two versions of an entry, in the order of the preview. */
+export const entryChanges = ['died', 'moved-out', 'category', 'details'] as const
+export type EntryChange = (typeof entryChanges)[number]
+
+export function changeBetween(before: Entry, after: Entry): EntryChange {
+  if (after.isDied && !before.isDied) return 'died'
+  if (after.districtCode !== before.districtCode) return 'moved-out'
+  if (after.category !== before.category) return 'category'
+  return 'details'
+}

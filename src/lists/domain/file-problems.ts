@@ -1,0 +1,43 @@
+// What can be said about a whole file? Problems refuse it, remarks are shown beside it.
+
+export const fileProblemCodes = [
+  'empty-file',
+  'file-too-large',
+  'too-many-rows',
+  'too-many-columns',
+  'is-a-spreadsheet',
+  'not-text',
+  'header-not-found',
+  'column-missing',
+  'column-twice',
+] as const
+export type FileProblemCode = (typeof fileProblemCodes)[number]
+
+export const fileRemarkCodes = [
+  'read-as-utf-16',
+  'read-as-windows-1252',
+  'nul-bytes',
+  'mixed-line-ends',
+  'rows-above-header',
+  'column-renamed',
+  'column-unknown',
+  'column-absent',
+  'cut-at-65536-rows',
+  'cut-mid-row',
+] as const
+export type FileRemarkCode = (typeof fileRemarkCodes)[number]
+
+/** `columns` are header names as received: the only words of the file that a message repeats. */
+export type FileProblem = {
+  readonly problem: FileProblemCode
+  readonly columns?: readonly string[]
+}
+export type FileRemark = {
+  readonly remark: FileRemarkCode
+  readonly columns?: readonly string[]
+  readonly count?: number
+}
+
+export function isFileProblem(value: unknown): value is FileProblem {
+  return typeof value === 'object' && value !== null && 'problem' in value
+}

@@ -1,0 +1,11 @@
+// The door of matching: is this row somebody we know? Pure, and usable by itself.
+export { carefulMatcher } from './domain/careful-matcher.ts'
+export { hackneyBaseline } from './domain/hackney-baseline.ts'
+export {
+  type Candidate,
+  type Facts,
+  type MatchDecision,
+  type Matcher,
+  type MatchReason,
+  matchReasons,
+} from './domain/terms.ts'
