@@ -1,0 +1,38 @@
+// Who is acting? A person who signed in, with the grants they hold now.
+import type { Id } from '../kernel/ids.ts'
+
+export const roleNames = [
+  'hub-manager',
+  'call-handler',
+  'village-coordinator',
+  'officer',
+  'data-protection-officer',
+  'system-administrator',
+] as const
+
+export type RoleName = (typeof roleNames)[number]
+
+/** `place` null means the whole council. Times in milliseconds since 1970 UTC. */
+export type Grant = {
+  readonly role: RoleName
+  readonly place: Id | null
+  readonly purpose: string
+  readonly from: number
+  readonly until: number | null
+}
+
+export type Actor = {
+  readonly council: string
+  readonly id: Id
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** The system itself: first set-up, demo data, timers. Never signs in. */
+  readonly isSystem: boolean
+  readonly session: Id | null
+}
+
+export const systemId: Id = '00000000-0000-7000-8000-000000000001'
+
+export function systemActor(council: string): Actor {
+  return { council, id: systemId, name: 'Doorstep', grants: [], isSystem: true, session: null }
+}

@@ -1,0 +1,29 @@
+// The door of access: grants, the rule, its SQL, sessions, and who looked.
+import { bind, capability } from '../events/capability.ts'
+import { addUser } from './domain/add-user.ts'
+import { disableUser } from './domain/disable-user.ts'
+import { grantEnded, grantGiven, userAdded, userDisabled } from './domain/events.ts'
+import { routes } from './pages/routes.ts'
+import { loadUser } from './store/disable-user.ts'
+import { project } from './store/project.ts'
+
+export { type Actor, type Grant, type RoleName, roleNames, systemActor, systemId } from './actor.ts'
+export { decide, type Permissions } from './decide.ts'
+export { addUser } from './domain/add-user.ts'
+export { disableUser } from './domain/disable-user.ts'
+export { inScope, type Scope, scopeOf } from './scope.ts'
+export { recordRead } from './store/reads.ts'
+export * from './store/sessions.ts'
+
+export const access = capability({
+  name: 'access',
+  events: [userAdded, grantGiven, grantEnded, userDisabled],
+  commands: [
+    bind(addUser, async () => ({ state: null, place: null })),
+    bind(disableUser, loadUser),
+  ],
+  project,
+  readModels: ['users', 'grants'],
+  permissions: { 'access.administer': ['system-administrator'] },
+  routes,
+})

@@ -1,0 +1,60 @@
+// Event in, rows changed: users and grants.
+
+import type { Apply } from '../../events/capability.ts'
+import type { Recorded } from '../../events/kinds.ts'
+import type { grantEnded, grantGiven, userAdded, userDisabled } from '../domain/events.ts'
+
+export const project: Readonly<Record<string, Apply>> = {
+  async 'access.UserAdded'(tx, events: readonly (typeof userAdded.recorded)[]) {
+    const rows = events.map(({ council, body, words }) => ({
+      council,
+      id: body.user,
+      name: words?.name ?? null,
+      email: words?.email ?? null,
+    }))
+    await tx.insertInto('users').values(rows).execute()
+  },
+  async 'access.GrantGiven'(tx, events: readonly (typeof grantGiven.recorded)[]) {
+    const rows = events.map(({ council, place, body }) => ({
+      council,
+      id: body.grant,
+      user_id: body.user,
+      role: body.role,
+      place,
+      purpose: body.purpose,
+      starts_at: new Date(body.from),
+      ends_at: body.until === null ? null : new Date(body.until),
+    }))
+    await tx.insertInto('grants').values(rows).execute()
+  },
+  async 'access.GrantEnded'(tx, events: readonly (typeof grantEnded.recorded)[]) {
+    for (const { council, body, recordedAt } of events) {
+      await tx
+        .updateTable('grants')
+        .set({ ends_at: recordedAt })
+        .where('council', '=', council)
+        .where('id', '=', body.grant)
+        .execute()
+    }
+  },
+  async 'access.UserDisabled'(tx, events: readonly (typeof userDisabled.recorded)[]) {
+    for (const { council, body, recordedAt } of events) {
+      await tx
+        .updateTable('users')
+        .set({ disabled_at: recordedAt })
+        .where('council', '=', council)
+        .where('id', '=', body.user)
+        .execute()
+    }
+  },
+  async 'people.Erased'(tx, events: readonly Recorded[]) {
+    for (const { council, subjects } of events) {
+      await tx
+        .updateTable('users')
+        .set({ name: null, email: null })
+        .where('council', '=', council)
+        .where('id', 'in', [...subjects])
+        .execute()
+    }
+  },
+}

@@ -1,0 +1,17 @@
+// The whole assembly on one page: every capability, in the order that their tables need.
+import { access } from './access/index.ts'
+import { record } from './events/index.ts'
+import { makeRegistry } from './events/registry.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Node } from './node.ts'
+import { places } from './places/index.ts'
+import type { Store } from './store/open.ts'
+
+export const capabilities = [record, access, places]
+
+/** Folders whose migrations run, in this order. */
+export const migrated = capabilities.filter(one => one.hasMigrations).map(one => one.name)
+
+export function makeNode(store: Store, clock: Clock): Node {
+  return { store, clock, registry: makeRegistry(capabilities) }
+}

@@ -1,0 +1,141 @@
+// The one door for writes: who may, what was decided, what is recorded, all or nothing.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../access/actor.ts'
+import { decide as mayDo } from '../access/decide.ts'
+import { type Id, newId } from '../kernel/ids.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
+import type { Node } from '../node.ts'
+import type { Tx } from '../store/open.ts'
+import { append } from './append.ts'
+import type { BoundCommand, Loaded } from './capability.ts'
+import type { Answer, Command, DecideContext, Decision } from './commands.ts'
+
+export type Done = {
+  readonly outcome: 'accepted' | 'repeated'
+  readonly answer: Answer
+  /** Position of the last event in the council's log; 0 if nothing changed. */
+  readonly seq: number
+}
+
+export type Act = { readonly id: Id; readonly input: unknown }
+
+/** Runs a command once. The same id again answers as before; with other content it is refused. */
+export async function act(
+  node: Node,
+  actor: Actor,
+  command: Pick<Command<never, never>, 'name'>,
+  request: Act,
+): Promise<Done | Refusal> {
+  const bound = node.registry.command(command.name)
+  const parsed = bound.command.input.safeParse(request.input)
+  if (!parsed.success) return refuse('invalid', fieldsOf(parsed.error.issues))
+  const run = { node, actor, bound, id: request.id, input: parsed.data }
+  const who = { council: actor.council, actor: actor.id }
+  try {
+    return await node.store.transaction(who, tx => runOnce(tx, run))
+  } catch (error) {
+    if (!isRaced(error)) throw error
+    return node.store.transaction(who, tx => answerAsBefore(tx, run))
+  }
+}
+
+type Run = { node: Node; actor: Actor; bound: BoundCommand; id: Id; input: unknown }
+
+async function runOnce(tx: Tx, run: Run): Promise<Done | Refusal> {
+  const { node, actor, bound, id, input } = run
+  if (await wasSeen(tx, run)) return answerAsBefore(tx, run)
+  const now = node.clock.now()
+  const loaded = await bound.load(tx, input as never, { actor, now, commandId: id })
+  if (isRefusal(loaded)) return loaded
+  if (!(await isAllowed(tx, run, loaded))) return refuse('not-found')
+  const context: DecideContext = { now, actor: actor.id, newId }
+  const decision = bound.command.decide(loaded.state as never, input as never, context)
+  if (isRefusal(decision)) return decision
+  return record(tx, run, decision as Decision)
+}
+
+async function isAllowed(tx: Tx, run: Run, loaded: Loaded<unknown>): Promise<boolean> {
+  const { node, actor, bound } = run
+  const now = node.clock.now()
+  if (actor.isSystem) return true
+  if (loaded.place === 'anywhere') {
+    return actor.grants.some(grant =>
+      mayDo(
+        node.registry.permissions,
+        { ...actor, grants: [{ ...grant, place: null }] },
+        {
+          permission: bound.may,
+          path: null,
+          now,
+        },
+      ),
+    )
+  }
+  const path = loaded.place === null ? null : await pathOf(tx, actor.council, loaded.place)
+  return mayDo(node.registry.permissions, actor, { permission: bound.may, path, now })
+}
+
+/** The place with everything above it; empty if there is no such place. */
+export async function pathOf(tx: Tx, council: string, place: Id): Promise<readonly Id[]> {
+  const row = await tx
+    .selectFrom('places')
+    .select('path')
+    .where('council', '=', council)
+    .where('id', '=', place)
+    .executeTakeFirst()
+  return row?.path ?? []
+}
+
+async function record(tx: Tx, run: Run, decision: Decision): Promise<Done> {
+  const events = 'events' in decision ? decision.events : decision
+  const answer = 'answer' in decision ? decision.answer : {}
+  const { council } = run.actor
+  const now = run.node.clock.now()
+  await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
+    values (${council}, ${run.id}, ${run.bound.name}, ${run.actor.id}, ${hashOf(run)},
+      ${JSON.stringify(answer)}, ${new Date(now)})`.execute(tx)
+  const context = { council, command: run.id, actor: run.actor.id, now, firstNth: 0 }
+  const recorded = await append(tx, run.node.registry, context, events)
+  return { outcome: 'accepted', answer, seq: recorded.at(-1)?.seq ?? 0 }
+}
+
+async function wasSeen(tx: Tx, run: Run): Promise<boolean> {
+  const row = await tx
+    .selectFrom('commands')
+    .select('id')
+    .where('council', '=', run.actor.council)
+    .where('id', '=', run.id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function answerAsBefore(tx: Tx, run: Run): Promise<Done | Refusal> {
+  const row = await tx
+    .selectFrom('commands')
+    .select(['name', 'actor', 'content_hash', 'answer'])
+    .where('council', '=', run.actor.council)
+    .where('id', '=', run.id)
+    .executeTakeFirstOrThrow()
+  const isSame =
+    row.name === run.bound.name &&
+    row.actor === run.actor.id &&
+    row.content_hash.equals(hashOf(run))
+  if (!isSame) return refuse('id-reuse')
+  return { outcome: 'repeated', answer: row.answer as Answer, seq: 0 }
+}
+
+/** Zod gives keys in schema order, so equal inputs hash equal. */
+function hashOf(run: Run): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([run.bound.name, run.input]))
+    .digest()
+}
+
+function isRaced(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'commands_pk'
+}
+
+function fieldsOf(issues: readonly { path: PropertyKey[]; message: string }[]) {
+  return Object.fromEntries(issues.map(issue => [issue.path.join('.') || '_', issue.message]))
+}

@@ -1,0 +1,90 @@
+// What does a capability bring? Everything it adds to Doorstep, as data, in its own index.ts.
+import type { Handler } from 'hono'
+import type { Actor, RoleName } from '../access/actor.ts'
+import type { Id } from '../kernel/ids.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Node } from '../node.ts'
+import type { Tx } from '../store/open.ts'
+import type { Command } from './commands.ts'
+import type { AnyEventKind, Draft, Recorded } from './kinds.ts'
+
+export type LoadContext = { readonly actor: Actor; readonly now: number; readonly commandId: Id }
+
+/** `place` is where the permission is asked for: a place, null = the whole council. */
+export type Loaded<State> = { readonly state: State; readonly place: Id | null | 'anywhere' }
+
+export type Load<Input, State> = (
+  tx: Tx,
+  input: Input,
+  context: LoadContext,
+) => Promise<Loaded<State> | Refusal>
+
+export type BoundCommand = {
+  readonly name: string
+  readonly may: string
+  readonly command: Command<never, never>
+  readonly load: Load<never, never>
+}
+
+/** Joins a pure decision to the query that feeds it. */
+export function bind<Input, State>(
+  command: Command<Input, State>,
+  load: Load<Input, State>,
+): BoundCommand {
+  return { name: command.name, may: command.may, command, load } as unknown as BoundCommand
+}
+
+/** Changes read models for a run of consecutive events of one kind, oldest first. */
+export type Apply = (tx: Tx, events: readonly Recorded<never, never>[]) => Promise<void>
+
+export type Check = {
+  readonly name: string
+  /** What was looked at, how many, and what is wrong; no personal data in the sentences. */
+  run(tx: Tx, council: string, now: Date): Promise<{ counted: number; wrong: readonly string[] }>
+}
+
+export type AppEnv = {
+  Variables: { node: Node; actor: Actor }
+}
+
+export type RouteRule = {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  /** A permission, or who may come without one. */
+  readonly may: string
+  readonly handler: Handler<AppEnv>
+  /** Largest body accepted, in bytes; a small default holds otherwise. */
+  readonly bodyBytesMax?: number
+}
+
+export type Capability = {
+  readonly name: string
+  readonly hasMigrations: boolean
+  readonly events: readonly AnyEventKind[]
+  readonly commands: readonly BoundCommand[]
+  /** Event kind to what changes; may name another capability's events. */
+  readonly project: Readonly<Record<string, Apply>>
+  /** Tables that `rebuild` empties and makes again from the record. */
+  readonly readModels: readonly string[]
+  /** Which roles hold which permission. */
+  readonly permissions: Readonly<Record<string, readonly RoleName[]>>
+  readonly routes: readonly RouteRule[]
+  readonly checks: readonly Check[]
+}
+
+/** Fills in what a capability does not bring. */
+export function capability(given: { readonly name: string } & Partial<Capability>): Capability {
+  return {
+    hasMigrations: true,
+    events: [],
+    commands: [],
+    project: {},
+    readModels: [],
+    permissions: {},
+    routes: [],
+    checks: [],
+    ...given,
+  }
+}
+
+export type { Draft, Recorded }

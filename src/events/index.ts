@@ -1,0 +1,22 @@
+// The door of the record: define events and commands, act, read the log, check it.
+import { capability } from './capability.ts'
+import { chainHolds, registerHolds } from './verify-log.ts'
+
+export { type Act, act, type Done } from './act.ts'
+export { actInBulk, type BulkRun } from './bulk.ts'
+export {
+  type Apply,
+  type BoundCommand,
+  bind,
+  type Capability,
+  type Check,
+  capability,
+  type Load,
+  type RouteRule,
+} from './capability.ts'
+export { type Answer, type Command, command, type Decision, decided } from './commands.ts'
+export { compareRebuild, readLog, rebuild } from './fold.ts'
+export { type Council, findCouncil, foundCouncil, listCouncils } from './found-council.ts'
+export { type Draft, type EventKind, eventKind, type Recorded } from './kinds.ts'
+
+export const record = capability({ name: 'events', checks: [chainHolds, registerHolds] })

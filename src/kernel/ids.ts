@@ -1,0 +1,21 @@
+// Ids: UUIDv7, so that rows made together lie together.
+import { v5, v7 } from 'uuid'
+
+export type Id = string
+
+export function newId(): Id {
+  return v7()
+}
+
+const namespace = '5f0c2d2e-6b6e-4c3a-9f1e-d00257e90000'
+
+/** The same words give the same id, always: for seeded data and for "once per" commands. */
+export function idFrom(...words: readonly string[]): Id {
+  return v5(words.join('\u001f'), namespace)
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export function isId(text: unknown): text is Id {
+  return typeof text === 'string' && uuidPattern.test(text)
+}

@@ -1,0 +1,29 @@
+// The door of places: the tree, the homes, where an address lies, and who looks after it.
+import { bind, capability } from '../events/capability.ts'
+import { addPlaces } from './domain/add-places.ts'
+import { dwellingsAdded, ownerNamed, placeAdded } from './domain/events.ts'
+import { nameOwner } from './domain/name-owner.ts'
+import { loadOwner } from './store/name-owner.ts'
+import { project } from './store/project.ts'
+
+export { addPlaces } from './domain/add-places.ts'
+export { addressKey } from './domain/address-key.ts'
+export type { PlaceKind } from './domain/events.ts'
+export { nameOwner } from './domain/name-owner.ts'
+export * from './store/queries.ts'
+
+export const places = capability({
+  name: 'places',
+  events: [placeAdded, dwellingsAdded, ownerNamed],
+  commands: [
+    bind(addPlaces, async () => ({ state: null, place: null })),
+    bind(nameOwner, loadOwner),
+  ],
+  project,
+  readModels: ['places', 'dwellings', 'postcodes', 'place_owners'],
+  permissions: {
+    'places.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'places.organise': ['hub-manager', 'village-coordinator', 'officer'],
+    'places.load': ['hub-manager', 'system-administrator'],
+  },
+})

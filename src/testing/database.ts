@@ -1,0 +1,51 @@
+// One real PostgreSQL for a whole test run; each test file gets its own database in it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrated } from '../app.ts'
+import { startCluster } from '../store/cluster/index.ts'
+import { migrate, migrationsOf } from '../store/migrate.ts'
+import { startDebianServer } from './oldest-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    adminUrl: string
+  }
+}
+
+/** Starts the server and a migrated template. `DOORSTEP_TEST_SERVER=15` tests the oldest major. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'doorstep-test-'))
+  const major = process.env.DOORSTEP_TEST_SERVER
+  const server = major
+    ? await startDebianServer(major)
+    : await startCluster({ dataDir: join(folder, 'data') })
+  await makeTemplate(server.adminUrl)
+  project.provide('adminUrl', server.adminUrl)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function makeTemplate(adminUrl: string): Promise<void> {
+  await migrate(adminUrl, migrationsOf(migrated))
+  const client = new pg.Client({ connectionString: databaseUrl(adminUrl, 'postgres') })
+  await client.connect()
+  const name = databaseOf(adminUrl)
+  await client.query(`alter database ${client.escapeIdentifier(name)} is_template true`)
+  await client.end()
+}
+
+export function databaseOf(url: string): string {
+  return new URL(url).pathname.slice(1)
+}
+
+export function databaseUrl(url: string, database: string, user?: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  if (user) changed.searchParams.set('user', user)
+  return changed.toString()
+}

@@ -1,0 +1,23 @@
+// May they come in at all? Signed in, and holding the permission somewhere.
+import type { MiddlewareHandler } from 'hono'
+import { grantsFor } from '../access/decide.ts'
+import type { AppEnv } from '../events/capability.ts'
+import { notFoundPage } from './error-pages.tsx'
+
+/** `public`, `signed-in`, or a permission. Without it the page does not exist. */
+export function permit(may: string): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (may === 'public') return next()
+    const { actor, node } = c.var
+    if (!actor) return c.redirect(`/sign-in?to=${encodeURIComponent(pathOf(c.req.url))}`, 303)
+    if (may === 'signed-in') return next()
+    const now = node.clock.now()
+    const held = grantsFor(node.registry.permissions, actor, { permission: may, now })
+    return held.length > 0 ? next() : notFoundPage(c)
+  }
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}

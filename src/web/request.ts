@@ -1,0 +1,66 @@
+// What a page does with a request: read within its scope, act once, show itself.
+import type { Context } from 'hono'
+import { type Scope, scopeOf } from '../access/index.ts'
+import type { Act } from '../events/act.ts'
+import { act, type Done } from '../events/act.ts'
+import type { AppEnv } from '../events/capability.ts'
+import type { Command } from '../events/commands.ts'
+import { isId, newId } from '../kernel/ids.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Tx } from '../store/open.ts'
+
+export type Ctx = Context<AppEnv>
+
+/** Reads in one transaction, within what the asker may see under this permission. */
+export async function reading<T>(
+  c: Ctx,
+  permission: string,
+  work: (tx: Tx, scope: Scope, now: number) => Promise<T>,
+): Promise<T> {
+  const { node, actor } = c.var
+  const now = node.clock.now()
+  const scope = scopeOf(node.registry.permissions, actor, { permission, now })
+  return node.store.transaction({ council: actor.council, actor: actor.id }, tx =>
+    work(tx, scope, now),
+  )
+}
+
+/** Fields of a posted form. A repeated field gives all its values. */
+export async function formOf(c: Ctx): Promise<Form> {
+  const body = await c.req.parseBody({ all: true })
+  return new Form(body)
+}
+
+export class Form {
+  readonly #body: Record<string, unknown>
+  constructor(body: Record<string, unknown>) {
+    this.#body = body
+  }
+  /** The text of a field, trimmed; empty when it is missing. */
+  text(name: string): string {
+    const value = this.all(name)[0] ?? ''
+    return value.trim()
+  }
+  all(name: string): string[] {
+    const value = this.#body[name]
+    return [value].flat().filter(one => typeof one === 'string')
+  }
+  file(name: string): File | undefined {
+    const value = this.#body[name]
+    return value instanceof File ? value : undefined
+  }
+  /** The command's id that the page was given, so that a second press changes nothing. */
+  commandId(): string {
+    const id = this.text('command')
+    return isId(id) ? id : newId()
+  }
+}
+
+/** Acts as the person who is signed in. */
+export function actFor(
+  c: Ctx,
+  command: Pick<Command<never, never>, 'name'>,
+  request: Act,
+): Promise<Done | Refusal> {
+  return act(c.var.node, c.var.actor, command, request)
+}
