@@ -35,6 +35,19 @@ export interface Commands {
   recorded_at: Timestamp;
 }
 
+export interface ContactPoints {
+  added_at: Timestamp;
+  belongs_to: string;
+  council: string;
+  id: string;
+  kind: string;
+  last_worked_at: Timestamp | null;
+  person: string;
+  source: string;
+  state: string;
+  value: string;
+}
+
 export interface CouncilLogs {
   council: string;
   hash: Buffer;
@@ -96,6 +109,51 @@ export interface Migrations {
   run_at: Generated<Timestamp>;
 }
 
+export interface People {
+  added_at: Timestamp;
+  address: string;
+  address_key: string;
+  born: Timestamp | null;
+  council: string;
+  dwelling: string | null;
+  erased_at: Timestamp | null;
+  family: string;
+  family_key: string;
+  flags: string[];
+  given: string;
+  household: string | null;
+  id: string;
+  language: string | null;
+  merged_at: Timestamp | null;
+  merged_into: string | null;
+  middle: string;
+  name: string;
+  name_key: string;
+  nhs: string | null;
+  number: Int8;
+  place: string | null;
+  postcode: string;
+  root: string;
+  source: string;
+}
+
+export interface PersonFlags {
+  council: string;
+  flag: string;
+  note: string | null;
+  person: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  source: string;
+}
+
+export interface PersonTokens {
+  council: string;
+  kind: string;
+  person: string;
+  token: string;
+}
+
 export interface PlaceOwners {
   council: string;
   place: string;
@@ -139,6 +197,21 @@ export interface Register {
   words: Json;
 }
 
+export interface Reviews {
+  council: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  opened_at: Timestamp;
+  opened_seq: Int8;
+  persons: string[];
+  place: string | null;
+  put_off_seq: Generated<Int8>;
+  reason: string;
+  row_id: string | null;
+  state: string;
+}
+
 export interface Sessions {
   council: string;
   created_at: Timestamp;
@@ -167,17 +240,22 @@ export interface Users {
 
 export interface DB {
   commands: Commands;
+  contact_points: ContactPoints;
   council_logs: CouncilLogs;
   councils: Councils;
   dwellings: Dwellings;
   events: Events;
   grants: Grants;
   migrations: Migrations;
+  people: People;
+  person_flags: PersonFlags;
+  person_tokens: PersonTokens;
   place_owners: PlaceOwners;
   places: Places;
   postcodes: Postcodes;
   reads: Reads;
   register: Register;
+  reviews: Reviews;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   users: Users;

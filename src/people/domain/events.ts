@@ -1,0 +1,130 @@
+// What happens to people in the register: added, corrected, flagged, joined, parted, erased.
+import { z } from 'zod'
+import { eventKind } from '../../events/kinds.ts'
+import { contactKinds, contactStates, personFlags, reviewReasons } from './terms.ts'
+
+const contactPoints = z.array(z.strictObject({ id: z.uuid(), kind: z.enum(contactKinds) }))
+
+/** A person's words. `raw` is a contact as it was received; `value` is how we use it. */
+export const PersonWords = z.strictObject({
+  given: z.string(),
+  middle: z.string(),
+  family: z.string(),
+  born: z.iso.date().nullable(),
+  nhs: z.string().nullable(),
+  address: z.string(),
+  postcode: z.string(),
+  language: z.string().nullable(),
+  /** In the order of the body's contact points. */
+  contacts: z.array(z.strictObject({ value: z.string(), raw: z.string() })),
+})
+export type PersonWords = z.infer<typeof PersonWords>
+
+/** The event's place is the person's street, null when no street was found. */
+export const personAdded = eventKind({
+  kind: 'people.PersonAdded',
+  version: 1,
+  body: z.strictObject({
+    person: z.uuid(),
+    dwelling: z.uuid().nullable(),
+    household: z.uuid().nullable(),
+    source: z.string(),
+    flags: z.array(z.enum(personFlags)),
+    contactPoints,
+  }),
+  words: PersonWords,
+})
+
+/** Only what changed. What it replaces stays in the register under the event that said it. */
+export const personCorrected = eventKind({
+  kind: 'people.PersonCorrected',
+  version: 1,
+  body: z.strictObject({
+    person: z.uuid(),
+    fields: z.array(z.string()),
+    place: z.uuid().nullable().optional(),
+    dwelling: z.uuid().nullable().optional(),
+    household: z.uuid().nullable().optional(),
+    source: z.string().optional(),
+    contactPoints: contactPoints.optional(),
+  }),
+  words: PersonWords.partial(),
+})
+
+const flagBody = z.strictObject({
+  person: z.uuid(),
+  flag: z.enum(personFlags),
+  source: z.string(),
+})
+const note = z.strictObject({ note: z.string() })
+
+export const flagRaised = eventKind({
+  kind: 'people.FlagRaised',
+  version: 1,
+  body: flagBody,
+  words: note,
+})
+
+export const flagLowered = eventKind({
+  kind: 'people.FlagLowered',
+  version: 1,
+  body: flagBody,
+  words: note,
+})
+
+export const contactPointChanged = eventKind({
+  kind: 'people.ContactPointChanged',
+  version: 1,
+  body: z.strictObject({
+    person: z.uuid(),
+    contactPoint: z.uuid(),
+    state: z.enum(contactStates),
+    /** Milliseconds since 1970 UTC. */
+    workedAt: z.number().nullable().optional(),
+  }),
+})
+
+const pair = z.strictObject({ from: z.uuid(), into: z.uuid() })
+
+export const peopleMerged = eventKind({ kind: 'people.PeopleMerged', version: 1, body: pair })
+
+export const peopleUnmerged = eventKind({ kind: 'people.PeopleUnmerged', version: 1, body: pair })
+
+/** A doubt for a person to judge: two records, or a held row (`row`) against one record. */
+export const reviewOpened = eventKind({
+  kind: 'people.ReviewOpened',
+  version: 1,
+  body: z.strictObject({
+    review: z.uuid(),
+    reason: z.enum(reviewReasons),
+    persons: z.array(z.uuid()),
+    row: z.string().optional(),
+  }),
+})
+
+export const reviewClosed = eventKind({
+  kind: 'people.ReviewClosed',
+  version: 1,
+  body: z.strictObject({
+    review: z.uuid(),
+    answer: z.enum(['same', 'different']),
+    persons: z.array(z.uuid()),
+    row: z.string().optional(),
+  }),
+})
+
+/** "Not sure": the doubt stays open, behind the others. */
+export const reviewPutOff = eventKind({
+  kind: 'people.ReviewPutOff',
+  version: 1,
+  body: z.strictObject({ review: z.uuid() }),
+})
+
+export const reviewReopened = eventKind({
+  kind: 'people.ReviewReopened',
+  version: 1,
+  body: z.strictObject({ review: z.uuid() }),
+})
+
+/** The subjects' words are gone from here back. The ids and figures stay. */
+export const erased = eventKind({ kind: 'people.Erased', version: 1, body: z.strictObject({}) })

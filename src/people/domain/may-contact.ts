@@ -1,0 +1,21 @@
+// May anybody make contact with this person now, and by which way? Hard stops act everywhere.
+import type { PersonFlag } from './terms.ts'
+
+export type Channel = 'call' | 'text' | 'email' | 'letter' | 'doorstep'
+
+/** A death stops everything from the first report; a move only once an officer confirms it. */
+export const stopsAll: readonly PersonFlag[] = [
+  'deceased-reported',
+  'deceased-confirmed',
+  'moved-confirmed',
+]
+/** "Do not call" is about the phone; a knock or a letter may still go. */
+export const stopsPhone: readonly PersonFlag[] = ['do-not-call']
+
+export const hardStops: readonly PersonFlag[] = [...stopsPhone, ...stopsAll]
+
+export function mayContact(flags: readonly string[], channel: Channel): boolean {
+  if (stopsAll.some(flag => flags.includes(flag))) return false
+  const isPhone = channel === 'call' || channel === 'text'
+  return !(isPhone && stopsPhone.some(flag => flags.includes(flag)))
+}

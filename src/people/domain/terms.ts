@@ -1,0 +1,34 @@
+// Which words does the register use, and which of them stop us from making contact?
+
+export const personFlags = [
+  'do-not-call',
+  'deceased-reported',
+  'deceased-confirmed',
+  'moved-reported',
+  'moved-confirmed',
+  'visit-in-pairs',
+  'textphone',
+  'interpreter',
+  'hard-of-hearing',
+  'lives-alone',
+] as const
+export type PersonFlag = (typeof personFlags)[number]
+
+export const contactKinds = ['mobile', 'landline', 'email'] as const
+export type ContactKind = (typeof contactKinds)[number]
+
+export const contactStates = ['untested', 'works', 'wrong', 'barred'] as const
+export type ContactState = (typeof contactStates)[number]
+
+export const reviewReasons = [
+  'same-name-and-home',
+  'same-name-and-birth',
+  'same-name-and-number',
+  'same-nhs-number',
+  'twins',
+  'born-differs',
+  'moved-and-born',
+  'held-row',
+  'asked-by-staff',
+] as const
+export type ReviewReason = (typeof reviewReasons)[number]

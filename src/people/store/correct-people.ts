@@ -1,0 +1,77 @@
+// A run of corrections changes rows: only what each one names, later ones last.
+import { sql } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import type { personCorrected } from '../domain/events.ts'
+import { fold, nameKeyOf } from '../domain/keys.ts'
+import { addContactPoints, contactRowsOf, fullName, householdOf } from './add-people.ts'
+import { homeKey } from './first-line.ts'
+import { writeTokens } from './write-tokens.ts'
+
+type Corrected = typeof personCorrected.recorded
+type Change = { id: Id; set: Record<string, unknown> }
+
+export async function correctPeople(tx: Tx, events: readonly Corrected[]): Promise<void> {
+  const council = events[0]?.council ?? ''
+  const changes = new Map<Id, Change>()
+  for (const event of events) {
+    const id = event.body.person
+    const before = changes.get(id)?.set ?? {}
+    changes.set(id, { id, set: { ...before, ...setOf(event) } })
+  }
+  await changeRows(tx, council, [...changes.values()])
+  await addContactPoints(
+    tx,
+    council,
+    events.flatMap(event => contactRowsOf({ ...event, source: event.body.source ?? 'staff' })),
+  )
+  await writeTokens(tx, council, [...changes.keys()])
+}
+
+function setOf({ body, words }: Corrected): Record<string, unknown> {
+  const { contacts: _, ...said } = words ?? {}
+  const isMoved = body.dwelling !== undefined || body.household !== undefined
+  return {
+    ...said,
+    ...(body.place === undefined ? {} : { place: body.place }),
+    ...(body.dwelling === undefined ? {} : { dwelling: body.dwelling }),
+    ...(isMoved ? { household: householdOf(body) } : {}),
+  }
+}
+
+const texts = ['given', 'middle', 'family', 'address', 'postcode'] as const
+const erasable = ['place', 'dwelling', 'household', 'born', 'nhs', 'language'] as const
+const types = { place: 'uuid', dwelling: 'uuid', household: 'uuid', born: 'date' } as const
+
+async function changeRows(tx: Tx, council: string, changes: readonly Change[]): Promise<void> {
+  const kept = texts.map(
+    name => sql`${sql.ref(name)} = coalesce(r.set->>${name}, p.${sql.ref(name)})`,
+  )
+  const set = erasable.map(name => {
+    const type = sql.raw(name in types ? types[name as keyof typeof types] : 'text')
+    return sql`${sql.ref(name)} = case when r.set ? ${name} then (r.set->>${name})::${type}
+      else p.${sql.ref(name)} end`
+  })
+  const changed = await sql<Named>`update people p set ${sql.join([...kept, ...set])}
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r (id uuid, set jsonb)
+    where p.council = ${council} and p.id = r.id and p.erased_at is null
+    returning p.id, p.given, p.family, p.address, p.postcode`.execute(tx)
+  await changeKeys(tx, council, changed.rows)
+}
+
+type Named = { id: Id; given: string; family: string; address: string; postcode: string }
+
+async function changeKeys(tx: Tx, council: string, named: readonly Named[]): Promise<void> {
+  const rows = named.map(({ id, given, family, address, postcode }) => ({
+    id,
+    name: fullName(given, family),
+    name_key: nameKeyOf(given, family),
+    family_key: fold(family),
+    address_key: homeKey(address, postcode),
+  }))
+  await sql`update people p set name = r.name, name_key = r.name_key, family_key = r.family_key,
+      address_key = r.address_key
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (id uuid, name text, name_key text, family_key text, address_key text)
+    where p.council = ${council} and p.id = r.id`.execute(tx)
+}

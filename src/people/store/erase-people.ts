@@ -1,0 +1,34 @@
+// Erasure: the words of these people go from the register and from every row here.
+import { sql } from 'kysely'
+import type { Tx } from '../../store/open.ts'
+import type { erased } from '../domain/events.ts'
+
+/**
+ * Register rows before the event go too. In a rebuild they are gone already, so this deletes
+ * nothing there: the same statement is safe live and replayed.
+ */
+export async function erasePeople(
+  tx: Tx,
+  events: readonly (typeof erased.recorded)[],
+): Promise<void> {
+  for (const { council, seq, subjects, recordedAt } of events) {
+    const people = sql`any (${subjects}::uuid[])`
+    await sql`delete from register where council = ${council} and seq < ${seq}
+      and subjects && ${subjects}::uuid[]`.execute(tx)
+    await sql`update people set dwelling = null, household = null, name = '', given = '',
+        middle = '', family = '', born = null, nhs = null, address = '', postcode = '',
+        address_key = '', language = null, name_key = '', family_key = '', flags = '{}',
+        erased_at = coalesce(erased_at, ${recordedAt})
+      where council = ${council} and id = ${people}`.execute(tx)
+    await sql`delete from contact_points
+      where council = ${council} and belongs_to = ${people}`.execute(tx)
+    await sql`delete from person_flags where council = ${council} and person = ${people}`.execute(
+      tx,
+    )
+    await sql`delete from person_tokens where council = ${council} and person = ${people}`.execute(
+      tx,
+    )
+    await sql`delete from reviews
+      where council = ${council} and persons && ${subjects}::uuid[]`.execute(tx)
+  }
+}
