@@ -1,0 +1,92 @@
+// How are numbers, dates and times written? One way everywhere: 24 hours, whole days, London time.
+import { formatStrings } from './strings/en/format.ts'
+import type { Lang } from './strings/strings.ts'
+
+/** A moment: milliseconds since 1970, a Date, or what the database gives. */
+export type Moment = number | Date
+
+export type Format = {
+  /** 5,310 */
+  number(value: number): string
+  /** Wednesday 15 April 2026 */
+  date(at: Moment): string
+  /** 15 April 2026 */
+  shortDate(at: Moment): string
+  /** 15:20 */
+  time(at: Moment): string
+  /** 13 April 15:20, for rows */
+  row(at: Moment): string
+  /** 15:20, Wednesday 15 April 2026 */
+  timeAndDate(at: Moment): string
+  /** today 15:20, yesterday 15:20, otherwise 13 April 15:20 */
+  near(at: Moment, now: Moment): string
+  /** under 1 day, 1 day, 14 days: whole days by the clock given */
+  days(count: number): string
+  /** 40 minutes, 9 hours, 3 days: the largest whole unit */
+  duration(ms: number): string
+}
+
+const zone = 'Europe/London'
+const numbers = new Intl.NumberFormat('en-GB')
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+export function format(lang: Lang): Format {
+  const t = formatStrings(lang)
+  const row = (at: Moment) => t.date(`${dayAndMonth(at)} ${clock(at)}`)
+  return {
+    number: value => numbers.format(value),
+    date: at => t.date(longDate(at)),
+    shortDate: at => t.date(`${dayAndMonth(at)} ${london(at).year}`),
+    time: clock,
+    row,
+    timeAndDate: at => t.timeOnDate(clock(at), longDate(at)),
+    near(at, now) {
+      const ago = calendarDay(now) - calendarDay(at)
+      if (ago === 0) return t.today(clock(at))
+      return ago === 1 ? t.yesterday(clock(at)) : row(at)
+    },
+    days: count => (count < 1 ? t.underOneDay : t.days(count, numbers.format(Math.floor(count)))),
+    duration: ms => duration(t, Math.floor(ms / 60_000)),
+  }
+}
+
+function duration(t: ReturnType<typeof formatStrings>, minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const days = Math.floor(hours / 24)
+  if (days > 1) return t.days(days, numbers.format(days))
+  return hours > 0 ? t.hours(hours, `${hours}`) : t.minutes(minutes, `${minutes}`)
+}
+
+/** Days since 1970 on London's calendar: a day there may have 23 or 25 hours. */
+export function calendarDay(at: Moment): number {
+  const { year, month, day } = london(at)
+  return Math.round(Date.parse(`${day} ${month} ${year} 00:00 UTC`) / 86_400_000)
+}
+
+function longDate(at: Moment): string {
+  const { weekday, year } = london(at)
+  return `${weekday} ${dayAndMonth(at)} ${year}`
+}
+
+function dayAndMonth(at: Moment): string {
+  const { day, month } = london(at)
+  return `${day} ${month}`
+}
+
+function clock(at: Moment): string {
+  const { hour, minute } = london(at)
+  return `${hour}:${minute}`
+}
+
+function london(at: Moment): Record<string, string> {
+  return Object.fromEntries(parts.formatToParts(at).map(part => [part.type, part.value]))
+}

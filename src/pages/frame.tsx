@@ -1,0 +1,133 @@
+// What stands at the edges of a page? Top bar, menu, practice mark, way back, footer.
+import type { Child } from 'hono/jsx'
+import type { PageContext } from './layout.tsx'
+import { layoutStrings } from './strings/en/layout.ts'
+import { useLang } from './strings/language.ts'
+import { Wordmark } from './wordmark.tsx'
+
+type InContext = { context: PageContext }
+
+/** The last crumb has no href: it is this page. */
+export type Crumb = { href?: string; label: Child }
+
+export function Top({ context }: InContext) {
+  const t = layoutStrings(useLang())
+  return (
+    <header class="ds-top">
+      <div class="govuk-width-container ds-top__in">
+        <a class="ds-top__home" href="/">
+          <Wordmark label={t.home} />
+        </a>
+        <span class="ds-top__council">{context.council.name}</span>
+        {context.user && <Account context={context} user={context.user} />}
+      </div>
+    </header>
+  )
+}
+
+function Account({ context, user }: InContext & { user: NonNullable<PageContext['user']> }) {
+  const t = layoutStrings(useLang())
+  return (
+    <div class="ds-top__end">
+      {/* biome-ignore lint/a11y/useSemanticElements: search is newer than some browsers in halls. */}
+      <form class="ds-search" role="search" method="get" action="/find">
+        <label class="ds-hide" for="find">
+          {t.searchLabel}
+        </label>
+        <input id="find" name="q" type="search" placeholder={t.searchHint} autocomplete="off" />
+        <span class="ds-kbd" aria-hidden="true">
+          /
+        </span>
+      </form>
+      <form class="ds-top__user" method="post" action="/sign-out">
+        <span title={user.roleName}>{user.name}</span>
+        {context.csrf && <input type="hidden" name="csrf" value={context.csrf} />}
+        <button class="ds-link-button" type="submit">
+          {t.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+export function Menu({ context, end }: InContext & { end?: Child }) {
+  const t = layoutStrings(useLang())
+  if (context.nav.length === 0) return null
+  return (
+    <nav class="ds-nav" aria-label={context.user?.roleName ?? t.navigation}>
+      <div class="govuk-width-container">
+        <ul>
+          {context.nav.map(item => (
+            <li>
+              <a href={item.href} {...(item.current ? { 'aria-current': 'true' } : {})}>
+                {item.label}
+              </a>
+            </li>
+          ))}
+          {end && <li class="ds-nav__end">{end}</li>}
+        </ul>
+      </div>
+    </nav>
+  )
+}
+
+export function Practice() {
+  const t = layoutStrings(useLang())
+  return (
+    <aside class="ds-practice" aria-label={t.practice}>
+      <div class="govuk-width-container">
+        <p>
+          <strong>{t.practice}</strong>
+          {t.practiceNote}
+        </p>
+      </div>
+    </aside>
+  )
+}
+
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const t = layoutStrings(useLang())
+  return (
+    <nav aria-label={t.breadcrumb}>
+      <ol class="ds-crumbs">
+        {crumbs.map(({ href, label }) =>
+          href ? (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ) : (
+            <li aria-current="page">{label}</li>
+          ),
+        )}
+      </ol>
+    </nav>
+  )
+}
+
+export function Foot({ context, attribution }: InContext & { attribution?: Child }) {
+  const t = layoutStrings(useLang())
+  return (
+    <footer class="ds-foot">
+      <div class="govuk-width-container">
+        <p>{context.council.name}</p>
+        {attribution && <p>{attribution}</p>}
+        <ul aria-label={t.footer}>
+          {context.user && (
+            <li class="ds-narrow-only">
+              <a href="/find">{t.find}</a>
+            </li>
+          )}
+          <li>
+            <a href="/help">{t.help}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{t.accessibility}</a>
+          </li>
+          <li>
+            <a href="/privacy">{t.privacy}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,122 @@
+// How is a date that people know by heart asked for? Day, month, year.
+
+import { govukStrings } from '../strings/en/govuk.ts'
+import { useLang } from '../strings/language.ts'
+import { beside, FormGroup, type GroupProps } from './field.tsx'
+import { Fieldset, type FieldsetProps } from './fieldset.tsx'
+import { Input } from './input.tsx'
+import { ErrorMessage, type ErrorWords, Hint } from './label.tsx'
+import { type Attributes, classes, type Words } from './words.ts'
+
+export type DateItem = {
+  name: string
+  id?: string
+  label?: string
+  value?: string | number
+  classes?: string
+  error?: boolean
+  inputmode?: string
+  autocomplete?: string
+  pattern?: string
+  attributes?: Attributes
+}
+
+export type DateInputProps = {
+  id: string
+  namePrefix?: string
+  items?: readonly (DateItem | null | undefined)[]
+  values?: Readonly<Record<string, string | number>>
+  fieldset?: FieldsetProps
+  hint?: Words
+  errorMessage?: Words<ErrorWords>
+  classes?: string
+  attributes?: Attributes
+  formGroup?: GroupProps
+}
+
+export function DateInput(props: DateInputProps) {
+  const { id, hint, errorMessage, fieldset, formGroup } = props
+  const inner = (
+    <>
+      {hint && <Hint words={hint} id={`${id}-hint`} />}
+      {errorMessage && <ErrorMessage words={errorMessage} id={`${id}-error`} />}
+      <div class={classes('govuk-date-input', props.classes)} {...props.attributes} id={id}>
+        {beside(formGroup?.beforeInputs)}
+        <DateItems {...props} />
+        {beside(formGroup?.afterInputs)}
+      </div>
+    </>
+  )
+  const describedBy = classes(
+    fieldset?.describedBy,
+    Boolean(hint) && `${id}-hint`,
+    Boolean(errorMessage) && `${id}-error`,
+  )
+  return (
+    <FormGroup group={formGroup} hasError={Boolean(errorMessage)}>
+      {fieldset ? (
+        <Fieldset {...fieldset} role="group" describedBy={describedBy}>
+          {inner}
+        </Fieldset>
+      ) : (
+        inner
+      )}
+    </FormGroup>
+  )
+}
+
+const usual: readonly DateItem[] = [{ name: 'day' }, { name: 'month' }, { name: 'year' }]
+
+function DateItems(props: DateInputProps) {
+  const { namePrefix, values = {}, errorMessage, id } = props
+  const items = props.items?.length ? props.items : usual
+  const t = govukStrings(useLang())
+  const labels: Record<string, string> = { day: t.day, month: t.month, year: t.year }
+  const marksOne = items.some(item => item && isMarked(item))
+  return (
+    <>
+      {items.map(
+        item =>
+          item && (
+            <div class="govuk-date-input__item">
+              <Input
+                {...item}
+                id={item.id || `${id}-${item.name}`}
+                name={namePrefix ? `${namePrefix}-${item.name}` : item.name}
+                label={{
+                  text: item.label ?? labels[item.name] ?? capital(item.name),
+                  classes: 'govuk-date-input__label',
+                }}
+                value={item.value ?? values[item.name]}
+                inputmode={item.inputmode || 'numeric'}
+                classes={itemClasses(item, Boolean(errorMessage) && !marksOne)}
+              />
+            </div>
+          ),
+      )}
+    </>
+  )
+}
+
+function itemClasses(item: DateItem, isWrongTogether: boolean): string {
+  const own = item.classes ?? ''
+  const isWrong = isMarked(item) || (item.error !== false && isWrongTogether)
+  return classes(
+    'govuk-date-input__input',
+    isWrong && !own.includes('govuk-input--error') && 'govuk-input--error',
+    !own.includes('govuk-input--width-') && width(item),
+    own,
+  )
+}
+
+function isMarked(item: DateItem): boolean {
+  return item.error === true || (item.classes ?? '').includes('govuk-input--error')
+}
+
+function width(item: DateItem): string {
+  return item.name === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2'
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -1,0 +1,113 @@
+// What surrounds every page? The council's frame: skip link, top, menu, practice mark, footer.
+
+import { html } from 'hono/html'
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { assetUrl } from './assets.ts'
+import { Breadcrumbs, type Crumb, Foot, Menu, Practice, Top } from './frame.tsx'
+import { Keys } from './keys.tsx'
+import { Sprite } from './sprite.tsx'
+import { layoutStrings } from './strings/en/layout.ts'
+import { LangContext } from './strings/language.ts'
+import type { Lang } from './strings/strings.ts'
+
+export type NavItem = { href: string; label: string; current?: boolean }
+
+/** What every page knows about who reads it and where. Made once a request. */
+export type PageContext = {
+  lang: Lang
+  /** `stylesheet` is the address of the council's colours, from `councilStyle`. */
+  council: { id: string; name: string; stylesheet?: string }
+  user?: { name: string; roleName: string }
+  /** At most 6, in the order of the role's menu. */
+  nav: readonly NavItem[]
+  practice: boolean
+  csrf: string
+  path: string
+}
+
+export type PageProps = PropsWithChildren<{
+  context: PageContext
+  /** Names the page. Never a name, phone or address: titles stay in browser histories. */
+  title: string
+  breadcrumbs?: readonly Crumb[]
+  hasErrors?: boolean
+  /** Data sources that must be credited. */
+  attribution?: Child
+  /** At the right end of the menu: "12 done today". */
+  navEnd?: Child
+  /** Full-width, between the frame and the columns: the person bar. */
+  above?: Child
+  /** Rows of the `?` list besides `/` and `?`. */
+  keys?: readonly { keys: readonly string[]; does: string }[]
+  /** Addresses from `addStyle` and `addScript`. */
+  styles?: readonly string[]
+  scripts?: readonly string[]
+  /** Staff pages are tight; public ones roomy. Default: staff when somebody is signed in. */
+  look?: 'staff' | 'public'
+}>
+
+export const navItemsMax = 6
+
+export function Page(props: PageProps) {
+  const { context } = props
+  if (context.nav.length > navItemsMax) throw new Error(`A menu has at most ${navItemsMax} items.`)
+  return (
+    <LangContext.Provider value={context.lang}>
+      {html`<!doctype html>`}
+      <html lang={context.lang === 'en' ? 'en-GB' : 'x-pseudo'}>
+        <Head {...props} />
+        <Body {...props} />
+      </html>
+    </LangContext.Provider>
+  )
+}
+
+function Head({ context, title, hasErrors, styles = [], scripts = [] }: PageProps) {
+  const t = layoutStrings(context.lang)
+  const ownStyle = context.council.stylesheet ? [context.council.stylesheet] : []
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{hasErrors ? t.titleWithErrors(title) : t.title(title)}</title>
+      <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
+      {[assetUrl('doorstep.css'), ...ownStyle, ...styles].map(href => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      <script
+        type="module"
+        src={assetUrl('doorstep.js')}
+        data-govuk={assetUrl('govuk-frontend.js')}
+      ></script>
+      {scripts.map(src => (
+        <script type="module" src={src}></script>
+      ))}
+    </head>
+  )
+}
+
+function Body(props: PageProps) {
+  const { context, children, above, breadcrumbs, attribution, navEnd, keys = [] } = props
+  const look = props.look ?? (context.user ? 'staff' : 'public')
+  const t = layoutStrings(context.lang)
+  return (
+    <body class={look === 'staff' ? 'ds ds-staff' : 'ds'}>
+      <a href="#main" class="govuk-skip-link ds-skip" data-module="govuk-skip-link">
+        {t.skip}
+      </a>
+      <Sprite />
+      <Top context={context} />
+      <Menu context={context} end={navEnd} />
+      {context.practice && <Practice />}
+      {above}
+      <div class="govuk-width-container">
+        <main class={look === 'staff' ? 'govuk-main-wrapper' : 'ds-main-public'} id="main">
+          {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
+          {children}
+        </main>
+      </div>
+      <Foot context={context} attribution={attribution} />
+      {context.user && <Keys more={keys} />}
+    </body>
+  )
+}

@@ -1,0 +1,183 @@
+// How do the parts compare? One bar; a small remainder is drawn again, larger, below it.
+import { format } from '../format.ts'
+import { pictureStrings } from '../strings/en/pictures.ts'
+import { useLang } from '../strings/language.ts'
+import { lengths, pieces, round } from './lengths.ts'
+import { type Look, paint } from './marks.tsx'
+
+export type BarPart = { n: number; label: string; href: string; look: Look }
+
+export type SumBarProps = {
+  parts: readonly BarPart[]
+  /** The whole sum, spoken. */
+  label: string
+  /** From this part on, what is left is drawn larger: 1 for reach, 3 for rows. */
+  largerFrom: number
+  largerText: (n: string) => string
+  largerTextNarrow: (n: string) => string
+  /** Of the picture at its widest: 1200 across a page, 800 beside a rail. */
+  width?: number
+}
+
+/** A remainder is drawn again when it is above 0 and at most this share of the bar. */
+const largerShareMax = 0.25
+const numberRoom = 46
+
+export function SumBar(props: SumBarProps) {
+  const { parts, largerFrom } = props
+  const total = parts.reduce((sum, part) => sum + part.n, 0)
+  const rest = parts.slice(largerFrom).reduce((sum, part) => sum + part.n, 0)
+  const hasLarger = rest > 0 && rest <= total * largerShareMax
+  if (total === 0) return null
+  const layout = { ...props, rest, hasLarger }
+  return (
+    <>
+      <div class="ds-picture ds-picture--wide ds-picture--sum">
+        <Drawing {...layout} width={props.width ?? 1200} />
+      </div>
+      <div class="ds-picture ds-picture--narrow">
+        <Drawing {...layout} width={328} narrow />
+      </div>
+    </>
+  )
+}
+
+type Layout = SumBarProps & { rest: number; hasLarger: boolean; width: number; narrow?: boolean }
+
+function Drawing(layout: Layout) {
+  const { width, narrow, hasLarger, label } = layout
+  const height = hasLarger ? (narrow ? 94 : 76) : 30
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing that is a group of links.
+    <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+      {hasLarger ? <WithLarger {...layout} /> : <Bar {...layout} height={28} numbered />}
+    </svg>
+  )
+}
+
+function WithLarger(layout: Layout) {
+  const { parts, width, narrow, largerFrom, rest } = layout
+  const from = narrow ? 0 : round(width * 0.44)
+  const whole = lengths(
+    parts.map(part => part.n),
+    width,
+  )
+  const joinAt = round(pieces(whole)[largerFrom]?.x ?? width)
+  return (
+    <>
+      <path d={`M${joinAt} 20L${from} 42H${width}V20z`} fill="var(--ds-wash)" />
+      <path
+        d={`M${joinAt} 20L${from + 1} 42M${width - 0.5} 20V42`}
+        stroke="var(--ds-line-strong)"
+        fill="none"
+      />
+      <Bar {...layout} height={20} />
+      <LargerWords {...layout} rest={rest} />
+      <Pieces parts={parts.slice(largerFrom)} box={{ x: from, y: 42, width: width - from }} />
+    </>
+  )
+}
+
+function LargerWords({ narrow, rest, largerText, largerTextNarrow }: Layout) {
+  const lang = useLang()
+  const n = format(lang).number(rest)
+  if (narrow) {
+    return (
+      <text x="0" y="88" font-size="13" class="q">
+        {largerTextNarrow(n)}
+      </text>
+    )
+  }
+  return (
+    <>
+      <text x="0" y="55" font-size="14" class="b">
+        {largerText(n)}
+      </text>
+      <text x="0" y="73" font-size="14" class="q">
+        {pictureStrings(lang).rightHandEnd}
+      </text>
+    </>
+  )
+}
+
+function Bar(layout: Layout & { height: number; numbered?: boolean }) {
+  const { parts, width, height, numbered } = layout
+  if (numbered) return <Pieces parts={parts} box={{ x: 0, y: 1, width }} />
+  const whole = pieces(
+    lengths(
+      parts.map(part => part.n),
+      width,
+    ),
+  )
+  return (
+    <>
+      {parts.map((part, i) => {
+        const at = whole[i]
+        if (!at || part.n === 0) return null
+        const { fill } = paint(part.look)
+        return <rect x={round(at.x)} y="0" width={round(at.width)} height={height} fill={fill} />
+      })}
+      <rect
+        x=".5"
+        y=".5"
+        width={width - 1}
+        height={height - 1}
+        fill="none"
+        stroke="var(--ds-ink)"
+      />
+    </>
+  )
+}
+
+type Box = { x: number; y: number; width: number }
+
+/** Pieces that are links, each with its number on white. */
+function Pieces({ parts, box }: { parts: readonly BarPart[]; box: Box }) {
+  const shown = parts.filter(part => part.n > 0)
+  const at = pieces(
+    lengths(
+      shown.map(part => part.n),
+      box.width,
+      numberRoom + 8,
+    ),
+    box.x,
+  )
+  return (
+    <>
+      {shown.map((part, i) => {
+        const piece = at[i]
+        return piece && <Piece part={part} box={{ ...piece, y: box.y }} />
+      })}
+    </>
+  )
+}
+
+function Piece({ part, box }: { part: BarPart; box: Box }) {
+  const lang = useLang()
+  const t = pictureStrings(lang)
+  const n = format(lang).number(part.n)
+  const middle = round(box.x + box.width / 2)
+  const room = Math.max(numberRoom, n.length * 9 + 10)
+  return (
+    <a href={part.href} aria-label={t.open(t.part(n, part.label))}>
+      <rect
+        x={round(box.x + 1)}
+        y={box.y}
+        width={round(Math.max(1, box.width - 2))}
+        height="28"
+        {...paint(part.look)}
+      />
+      <rect
+        x={round(middle - room / 2)}
+        y={box.y + 4}
+        width={room}
+        height="20"
+        rx="2"
+        fill="var(--ds-paper)"
+      />
+      <text x={middle} y={box.y + 19} font-size="15" class="b" text-anchor="middle">
+        {n}
+      </text>
+    </a>
+  )
+}

@@ -1,0 +1,41 @@
+// What does a refusal become on a page? A status for the browser and words for the person.
+import type { RefusalCode } from '../kernel/refusal.ts'
+import { refusalStrings } from './strings/en/refusals.ts'
+import type { Lang } from './strings/strings.ts'
+
+export type RefusalStatus = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429
+
+/** Does not compile when a code of the closed list has no status. */
+const statuses: Record<RefusalCode, RefusalStatus> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  invalid: 422,
+  'id-reuse': 409,
+  'attempt-in-future': 422,
+  'already-taken': 409,
+  'already-done': 409,
+  'not-held': 409,
+  'nobody-left': 409,
+  stopped: 409,
+  'stale-preview': 409,
+  expired: 410,
+  'too-large': 413,
+  'unreadable-file': 415,
+  'not-a-member': 409,
+  'unknown-outcome': 422,
+  'unknown-need': 422,
+  'same-person': 409,
+  'not-merged': 409,
+  'last-administrator': 409,
+  'too-many-tries': 429,
+}
+
+export function refusalStatus(code: RefusalCode): RefusalStatus {
+  return statuses[code]
+}
+
+/** Does not compile when a code of the closed list has no words. */
+export function refusalWords(lang: Lang, code: RefusalCode): { title: string; body: string } {
+  const words: Record<RefusalCode, { title: string; body: string }> = refusalStrings(lang)
+  return words[code]
+}

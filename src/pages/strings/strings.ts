@@ -1,0 +1,52 @@
+// Where do words come from? Each area defines its own strings once and asks for them by language.
+import { pseudo } from './pseudo-text.ts'
+
+/** `pseudo` is English put through a machine, so that a test can see text nobody could translate. */
+export type Lang = 'en' | 'pseudo'
+
+/** Languages a reader may choose. The switch in the page top appears once there are two. */
+export const languages: readonly Lang[] = ['en']
+
+export type Phrase = string | ((...parts: never[]) => string)
+export type Phrases = { readonly [name: string]: Phrase | Phrases }
+
+/**
+ * `const reachStrings = defineStrings('reach', { en: {...} })`, then `const t = reachStrings(lang)`.
+ * A capability keeps its own file: adding one edits nothing here.
+ */
+export function defineStrings<const T extends Phrases>(
+  area: string,
+  { en }: { en: T },
+): (lang: Lang) => Widened<T> {
+  if (Object.keys(en).length === 0) throw new Error(`The strings of ${area} are empty.`)
+  const inPseudo = pseudoPhrases(en)
+  return lang => (lang === 'en' ? en : inPseudo) as Widened<T>
+}
+
+/** Same shape, with `string` in place of each literal. */
+type Widened<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...parts: infer A) => string
+      ? (...parts: A) => string
+      : Widened<T[K]>
+}
+
+function pseudoPhrases(phrases: Phrases): Phrases {
+  return Object.fromEntries(Object.entries(phrases).map(([name, at]) => [name, pseudoPhrase(at)]))
+}
+
+function pseudoPhrase(phrase: Phrase | Phrases): Phrase | Phrases {
+  if (typeof phrase === 'string') return pseudo(phrase)
+  if (typeof phrase === 'function') {
+    return (...parts: never[]) => pseudo((phrase as (...p: never[]) => string)(...parts))
+  }
+  return pseudoPhrases(phrase)
+}
+
+const english = new Intl.PluralRules('en-GB')
+
+/** `plural(n, { one: 'person', other: 'people' })`. */
+export function plural(count: number, forms: { one: string; other: string }): string {
+  return english.select(count) === 'one' ? forms.one : forms.other
+}
