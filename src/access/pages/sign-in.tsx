@@ -1,0 +1,66 @@
+// How does a person get in? By a link that works once, and out by a button.
+import { listCouncils } from '../../events/found-council.ts'
+import { Page } from '../../pages/layout.tsx'
+import type { Node } from '../../node.ts'
+import { landingOf } from '../../web/menu.ts'
+import { mainRole, pageContext } from '../../web/page-context.tsx'
+import type { Ctx } from '../../web/request.ts'
+import { signIn, signOut } from '../../web/session.ts'
+import { systemId } from '../actor.ts'
+import { takeSignInLink } from '../store/sessions.ts'
+import { accessStrings } from './strings.ts'
+
+export async function showSignIn(c: Ctx) {
+  const context = await pageContext(c)
+  const t = accessStrings(context.lang)
+  return c.html(
+    <Page context={context} title={t.signIn} look="public">
+      <h1 class="ds-h1">{t.signIn}</h1>
+      <p class="govuk-body">{t.signInHow}</p>
+      <p class="govuk-body">{t.signInLost}</p>
+    </Page>,
+  )
+}
+
+/**
+ * The link comes from a terminal, not from a message that a mail scanner opens, so opening it is
+ * signing in. A browser that only asks for the head uses nothing up.
+ */
+export async function useLink(c: Ctx) {
+  const [council = '', token = ''] = (c.req.param('link') ?? '').split('.')
+  const user = c.req.method === 'GET' ? await take(c.var.node, council, token) : undefined
+  if (!user) return showUsed(c)
+  await signIn(c, council, user)
+  return c.redirect('/', 303)
+}
+
+async function take(node: Node, council: string, token: string) {
+  const councils = await listCouncils(node)
+  if (!councils.some(one => one.id === council)) return undefined
+  const now = node.clock.now()
+  return node.store.transaction({ council, actor: systemId }, tx =>
+    takeSignInLink(tx, { council, token, now }),
+  )
+}
+
+async function showUsed(c: Ctx) {
+  const context = await pageContext(c)
+  const t = accessStrings(context.lang)
+  return c.html(
+    <Page context={context} title={t.linkUsed} look="public">
+      <h1 class="ds-h1">{t.linkUsed}</h1>
+      <p class="govuk-body">{t.linkUsedHow}</p>
+    </Page>,
+    410,
+  )
+}
+
+export async function leave(c: Ctx) {
+  await signOut(c)
+  return c.redirect('/sign-in', 303)
+}
+
+/** The first page of each role. */
+export function goHome(c: Ctx) {
+  return c.redirect(c.var.actor ? landingOf(mainRole(c)) : '/sign-in', 303)
+}

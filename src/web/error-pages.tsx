@@ -1,0 +1,62 @@
+// What does a person see when it did not go as they hoped? A plain page, never a trace.
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import type { AppEnv } from '../events/capability.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { Page, type PageContext } from '../pages/layout.tsx'
+import { refusalStatus, refusalWords } from '../pages/refusals.ts'
+import { pageContext } from './page-context.tsx'
+import type { Ctx } from './request.ts'
+import { webStrings } from './strings.ts'
+
+type Status = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+type Words = { title: string; body: string; reference?: string }
+
+export async function notFoundPage(c: Ctx) {
+  const t = webStrings('en')
+  return plainPage(c, 404, { title: t.notFound, body: t.notFoundBody })
+}
+
+export async function tooLargePage(c: Context) {
+  const t = webStrings('en')
+  return plainPage(c as Ctx, 413, { title: t.tooLarge, body: t.tooLargeBody })
+}
+
+/** A refusal that has no form to go back to. */
+export async function refusalPage(c: Ctx, refusal: Refusal) {
+  return plainPage(c, refusalStatus(refusal.refused), refusalWords('en', refusal.refused))
+}
+
+/** Our own fault: a reference to quote, and nothing personal in the log. */
+export async function errorPage(
+  c: Context<AppEnv>,
+  error: unknown,
+  log: (error: unknown, reference: string) => void,
+) {
+  const reference = randomBytes(4).toString('hex')
+  log(error, reference)
+  const t = webStrings('en')
+  const words = { title: t.broken, body: t.brokenBody, reference: t.reference(reference) }
+  return c.html(<PlainPage context={bareContext(c)} words={words} />, 500)
+}
+
+async function plainPage(c: Ctx, status: Status, words: Words) {
+  const context = c.var.node ? await pageContext(c) : bareContext(c)
+  return c.html(<PlainPage context={context} words={words} />, status)
+}
+
+function PlainPage({ context, words }: { context: PageContext; words: Words }) {
+  return (
+    <Page context={context} title={words.title} look="public">
+      <h1 class="ds-h1">{words.title}</h1>
+      <p class="govuk-body">{words.body}</p>
+      {words.reference && <p class="govuk-body">{words.reference}</p>}
+    </Page>
+  )
+}
+
+/** The frame without anything that needs the database, which may be what is broken. */
+function bareContext(c: Context): PageContext {
+  const council = { id: '', name: '' }
+  return { lang: 'en', council, nav: [], practice: false, csrf: '', path: c.req.path }
+}

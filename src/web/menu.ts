@@ -1,0 +1,34 @@
+// Where does each role go, and where does it land? Never more than six items.
+import type { RoleName } from '../access/index.ts'
+
+export type MenuItem = {
+  readonly href: string
+  readonly name: 'campaigns' | 'villages' | 'calls' | 'people' | 'lists' | 'reviews' | 'reads' | 'users'
+}
+
+const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }
+const villages: MenuItem = { href: '/villages', name: 'villages' }
+const calls: MenuItem = { href: '/call', name: 'calls' }
+const people: MenuItem = { href: '/find', name: 'people' }
+const lists: MenuItem = { href: '/lists', name: 'lists' }
+const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
+const reads: MenuItem = { href: '/reads', name: 'reads' }
+const users: MenuItem = { href: '/users', name: 'users' }
+
+const menus: Record<RoleName, readonly MenuItem[]> = {
+  'hub-manager': [campaigns, villages, people, lists, reviews],
+  'call-handler': [calls, people],
+  'village-coordinator': [villages, calls, people],
+  officer: [campaigns, villages, people, reviews],
+  'data-protection-officer': [reads],
+  'system-administrator': [users],
+}
+
+export function menuOf(role: RoleName | undefined): readonly MenuItem[] {
+  return role ? menus[role] : []
+}
+
+/** The first page after signing in. */
+export function landingOf(role: RoleName | undefined): string {
+  return menuOf(role)[0]?.href ?? '/sign-in'
+}

@@ -1,0 +1,32 @@
+// The words of the menu, the roles, and of pages that say why not.
+import { defineStrings } from '../pages/strings/index.ts'
+
+export const webStrings = defineStrings('web', {
+  en: {
+    menu: {
+      campaigns: 'Campaigns',
+      villages: 'Villages',
+      calls: 'Calls',
+      people: 'Find a person',
+      lists: 'Lists',
+      reviews: 'Doubtful matches',
+      reads: 'Who looked',
+      users: 'People who sign in',
+    },
+    roles: {
+      'hub-manager': 'Hub manager',
+      'call-handler': 'Call handler',
+      'village-coordinator': 'Village coordinator',
+      officer: 'Officer',
+      'data-protection-officer': 'Data protection officer',
+      'system-administrator': 'System administrator',
+    },
+    notFound: 'Page not found',
+    notFoundBody: 'Check the address, or go back to the page you came from.',
+    tooLarge: 'That is too large',
+    tooLargeBody: 'Nothing was saved. Send less at once: a list file may have up to 200 MB.',
+    broken: 'Something went wrong on our side',
+    brokenBody: 'Nothing was half saved. Try again. If it stays, tell your system administrator.',
+    reference: (code: string) => `Reference ${code}`,
+  },
+})
