@@ -18,7 +18,7 @@ export function decide(permissions: Permissions, actor: Actor, question: Questio
   if (actor.isSystem) return true
   const path = question.path
   return grantsFor(permissions, actor, question).some(
-    grant => grant.place === null || (path !== null && path.includes(grant.place)),
+    grant => grant.place === null || path?.includes(grant.place) === true,
   )
 }
 

@@ -1,7 +1,7 @@
 // The addresses of signing in and out.
 import type { RouteRule } from '../../events/capability.ts'
-import { goHome, leave, showSignIn, useLink } from './sign-in.tsx'
 import { saveSetUp, showSetUp } from './set-up.tsx'
+import { goHome, leave, showSignIn, useLink } from './sign-in.tsx'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/', may: 'public', handler: goHome },

@@ -65,8 +65,16 @@ async function setUp(c: Ctx, answers: Answers) {
 
 /** "South Vale Council" becomes south-vale-council: short, stable, ours. */
 function councilId(name: string): string {
-  const words = name.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-')
-  return words.replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '') || 'council'
+  const words = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+  return (
+    words
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40)
+      .replace(/-+$/, '') || 'council'
+  )
 }
 
 async function showForm(c: Ctx, answers: Answers, problems: Problems) {

@@ -1,7 +1,7 @@
 // How does a person get in? By a link that works once, and out by a button.
 import { listCouncils } from '../../events/found-council.ts'
-import { Page } from '../../pages/layout.tsx'
 import type { Node } from '../../node.ts'
+import { Page } from '../../pages/layout.tsx'
 import { landingOf } from '../../web/menu.ts'
 import { mainRole, pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'

@@ -53,13 +53,17 @@ export async function findActor(
     .where('s.created_at', '>', new Date(now - sessionMsMax))
     .executeTakeFirst()
   if (!found) return undefined
-  if (now - found.last_seen_at.getTime() > seenEveryMs) await markSeen(tx, council, found.id, now)
+  if (now - found.last_seen_at.getTime() > seenEveryMs)
+    await markSeen(tx, { council, session: found.id, now })
   const grants = await grantsOf(tx, council, found.user_id)
   const { id: session, user_id: id, name } = found
   return { council, id, name: name ?? '', grants, isSystem: false, session }
 }
 
-async function markSeen(tx: Tx, council: string, session: Id, now: number): Promise<void> {
+async function markSeen(
+  tx: Tx,
+  { council, session, now }: { council: string; session: Id; now: number },
+): Promise<void> {
   await tx
     .updateTable('sessions')
     .set({ last_seen_at: new Date(now) })
