@@ -54,9 +54,13 @@ export function format(lang: Lang): Format {
       if (ago === 0) return t.today(clock(at))
       return ago === 1 ? t.yesterday(clock(at)) : row(at)
     },
-    days: count => (count < 1 ? t.underOneDay : t.days(count, numbers.format(Math.floor(count)))),
+    days: count => wholeDays(t, Math.floor(count)),
     duration: ms => duration(t, Math.floor(ms / 60_000)),
   }
+}
+
+function wholeDays(t: ReturnType<typeof formatStrings>, days: number): string {
+  return days < 1 ? t.underOneDay : t.days(days, numbers.format(days))
 }
 
 function duration(t: ReturnType<typeof formatStrings>, minutes: number): string {

@@ -15,16 +15,25 @@ export type DateItem = {
   value?: string | number
   classes?: string
   error?: boolean
+  /** Four digits wide. */
+  isYear?: boolean
   inputmode?: string
   autocomplete?: string
   pattern?: string
   attributes?: Attributes
 }
 
+type DatePart = Partial<DateItem> | false
+
 export type DateInputProps = {
   id: string
   namePrefix?: string
+  /** Other parts than day, month and year, or in another order. */
   items?: readonly (DateItem | null | undefined)[]
+  /** Differences of one usual part; `false` leaves it out. */
+  day?: DatePart
+  month?: DatePart
+  year?: DatePart
   values?: Readonly<Record<string, string | number>>
   fieldset?: FieldsetProps
   hint?: Words
@@ -65,36 +74,59 @@ export function DateInput(props: DateInputProps) {
   )
 }
 
-const usual: readonly DateItem[] = [{ name: 'day' }, { name: 'month' }, { name: 'year' }]
-
 function DateItems(props: DateInputProps) {
-  const { namePrefix, values = {}, errorMessage, id } = props
-  const items = props.items?.length ? props.items : usual
-  const t = govukStrings(useLang())
-  const labels: Record<string, string> = { day: t.day, month: t.month, year: t.year }
-  const marksOne = items.some(item => item && isMarked(item))
+  const items = dateItems(props)
+  const marksOne = items.some(isMarked)
   return (
     <>
-      {items.map(
-        item =>
-          item && (
-            <div class="govuk-date-input__item">
-              <Input
-                {...item}
-                id={item.id || `${id}-${item.name}`}
-                name={namePrefix ? `${namePrefix}-${item.name}` : item.name}
-                label={{
-                  text: item.label ?? labels[item.name] ?? capital(item.name),
-                  classes: 'govuk-date-input__label',
-                }}
-                value={item.value ?? values[item.name]}
-                inputmode={item.inputmode || 'numeric'}
-                classes={itemClasses(item, Boolean(errorMessage) && !marksOne)}
-              />
-            </div>
-          ),
-      )}
+      {items.map(item => (
+        <div class="govuk-date-input__item">
+          <DatePartInput item={item} props={props} isWrongTogether={!marksOne} />
+        </div>
+      ))}
     </>
+  )
+}
+
+const usual = ['day', 'month', 'year'] as const
+
+function dateItems(props: DateInputProps): DateItem[] {
+  const given = (props.items ?? []).filter(item => item !== null && item !== undefined)
+  if (given.length > 0)
+    return given.map(item => ({ ...item, value: item.value ?? own(item, props) }))
+  return usual
+    .filter(name => props[name] !== false)
+    .map(name => ({ name, ...(props[name] || {}), isYear: name === 'year' }))
+}
+
+function own(item: DateItem, props: DateInputProps): DateItem['value'] {
+  const part = usual
+    .map(name => ({ name, ...(props[name] || {}) }))
+    .find(one => one.name === item.name)
+  return part && 'value' in part ? part.value : undefined
+}
+
+type PartProps = { item: DateItem; props: DateInputProps; isWrongTogether: boolean }
+
+function DatePartInput({ item, props, isWrongTogether }: PartProps) {
+  const { isYear, error, ...given } = item
+  const { namePrefix, values = {}, errorMessage, id } = props
+  const t = govukStrings(useLang())
+  const labels: Record<string, string> = { day: t.day, month: t.month, year: t.year }
+  const name = namePrefix ? `${namePrefix}-${item.name}` : item.name
+  return (
+    <Input
+      {...given}
+      id={item.id || `${id}-${item.name}`}
+      name={name}
+      label={{
+        text: item.label ?? labels[item.name] ?? capital(item.name),
+        classes: 'govuk-date-input__label',
+      }}
+      value={item.value ?? values[name]}
+      inputmode={item.inputmode || 'numeric'}
+      classes={itemClasses(item, Boolean(errorMessage) && isWrongTogether)}
+    />
   )
 }
 
@@ -114,7 +146,7 @@ function isMarked(item: DateItem): boolean {
 }
 
 function width(item: DateItem): string {
-  return item.name === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2'
+  return item.isYear || item.name === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2'
 }
 
 function capital(name: string): string {

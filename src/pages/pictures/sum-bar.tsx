@@ -21,7 +21,6 @@ export type SumBarProps = {
 
 /** A remainder is drawn again when it is above 0 and at most this share of the bar. */
 const largerShareMax = 0.25
-const numberRoom = 46
 
 export function SumBar(props: SumBarProps) {
   const { parts, largerFrom } = props
@@ -114,8 +113,13 @@ function Bar(layout: Layout & { height: number; numbered?: boolean }) {
       {parts.map((part, i) => {
         const at = whole[i]
         if (!at || part.n === 0) return null
-        const { fill } = paint(part.look)
-        return <rect x={round(at.x)} y="0" width={round(at.width)} height={height} fill={fill} />
+        const fill = part.look === 'needs' ? 'var(--ds-attention)' : paint(part.look).fill
+        return (
+          <>
+            <rect x={round(at.x)} y="0" width={round(at.width)} height={height} fill={fill} />
+            {i > 0 && <path d={`M${round(at.x)} 0V${height}`} stroke="var(--ds-ink)" />}
+          </>
+        )
       })}
       <rect
         x=".5"
@@ -133,44 +137,42 @@ type Box = { x: number; y: number; width: number }
 
 /** Pieces that are links, each with its number on white. */
 function Pieces({ parts, box }: { parts: readonly BarPart[]; box: Box }) {
+  const { number } = format(useLang())
   const shown = parts.filter(part => part.n > 0)
-  const at = pieces(
-    lengths(
-      shown.map(part => part.n),
-      box.width,
-      numberRoom + 8,
-    ),
-    box.x,
+  const least = Math.max(...shown.map(part => numberRoom(number(part.n)) + 8))
+  const wide = lengths(
+    shown.map(part => part.n),
+    box.width,
+    least,
   )
   return (
     <>
-      {shown.map((part, i) => {
-        const piece = at[i]
-        return piece && <Piece part={part} box={{ ...piece, y: box.y }} />
+      {pieces(wide, box.x).map((piece, i) => {
+        const part = shown[i]
+        return part && <Piece part={part} box={{ ...piece, y: box.y }} />
       })}
     </>
   )
+}
+
+function numberRoom(shown: string): number {
+  return Math.max(46, shown.length * 9 + 10)
 }
 
 function Piece({ part, box }: { part: BarPart; box: Box }) {
   const lang = useLang()
   const t = pictureStrings(lang)
   const n = format(lang).number(part.n)
+  const width = Math.max(1, box.width - 2)
+  const room = Math.min(numberRoom(n), width)
   const middle = round(box.x + box.width / 2)
-  const room = Math.max(numberRoom, n.length * 9 + 10)
   return (
     <a href={part.href} aria-label={t.open(t.part(n, part.label))}>
+      <rect x={round(box.x + 1)} y={box.y} width={round(width)} height="28" {...paint(part.look)} />
       <rect
-        x={round(box.x + 1)}
-        y={box.y}
-        width={round(Math.max(1, box.width - 2))}
-        height="28"
-        {...paint(part.look)}
-      />
-      <rect
-        x={round(middle - room / 2)}
+        x={round(box.x + box.width / 2 - room / 2)}
         y={box.y + 4}
-        width={room}
+        width={round(room)}
         height="20"
         rx="2"
         fill="var(--ds-paper)"
