@@ -15,6 +15,7 @@ import {
   stopServer,
 } from './server.ts'
 
+export { askMajor } from './ask-major.ts'
 export { ClusterProblem, type ClusterProblemCode } from './problem.ts'
 
 export type Cluster = {

@@ -1,0 +1,21 @@
+// Which commands are there? One line each; a command is loaded only when it is asked for.
+import type { Entry } from './command.ts'
+
+export const entries: Entry[] = [
+  {
+    name: 'start',
+    summary: 'start Doorstep on this machine; --demo brings an invented district',
+    load: () => import('./start.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'check the live record: chain, rebuild, coverage, rows, owners',
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'test',
+    summary: 'run every check; the last line says how many passed and failed',
+    load: () => import('./test.ts'),
+  },
+  { name: 'help', summary: 'list the commands', load: () => import('./help.ts') },
+]

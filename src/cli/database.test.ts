@@ -1,0 +1,52 @@
+// Does a command get the database it should work on, and a sentence where it cannot?
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { openDatabase } from './database.ts'
+
+test('without an address a command works on the folder of the data, running or not', async () => {
+  const folder = mkdtempSync('/tmp/cli-database-')
+  chmodSync(folder, 0o755)
+  const dataDir = join(folder, 'data')
+  const server = await openDatabase(dataDir, { isServer: true, url: '' })
+  const joined = await openDatabase(dataDir, { url: '' })
+  expect(joined.adminUrl).toBe(server.adminUrl)
+  const second = openDatabase(dataDir, { isServer: true, url: '' })
+  await expect(second).rejects.toMatchObject({ code: 'already-running' })
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('with an address the application takes its own role in the same database', async () => {
+  const folder = mkdtempSync('/tmp/cli-database-')
+  chmodSync(folder, 0o755)
+  const server = await openDatabase(join(folder, 'data'), { url: '' })
+  const outside = await openDatabase('/nowhere', { url: server.adminUrl })
+  await ask(outside.adminUrl, 'create role doorstep_app nologin')
+  expect(await ask(outside.appUrl, 'select current_user as name')).toEqual([
+    { name: 'doorstep_app' },
+  ])
+  await outside.stop()
+  await server.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('an address that leads nowhere is one sentence that keeps the password', async () => {
+  const url = 'postgresql://me:secret-word@localhost:1/doorstep'
+  const opened = openDatabase('/nowhere', { url })
+  await expect(opened).rejects.toMatchObject({
+    code: 'database-unreachable',
+    message: expect.not.stringContaining('secret-word'),
+  })
+})
+
+async function ask(connectionString: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,51 @@
+// Which database does a command work on? The one named by DATABASE_URL, else our own in `--data`.
+import { askMajor, joinCluster, startCluster } from '../store/cluster/index.ts'
+import { CommandProblem } from './command.ts'
+
+export type Database = { adminUrl: string; appUrl: string; stop(): Promise<void> }
+
+export type DatabaseOptions = {
+  /** The server's own start refuses a folder in use; every other command joins it. */
+  isServer?: boolean
+  onNotice?: (line: string) => void
+  url?: string | undefined
+}
+
+const versionMin = 15
+
+export async function openDatabase(
+  dataDir: string,
+  { isServer = false, onNotice, url = process.env.DATABASE_URL }: DatabaseOptions = {},
+): Promise<Database> {
+  if (url) return openOutside(url)
+  const open = isServer ? startCluster : joinCluster
+  return open({ dataDir, ...(onNotice && { onNotice }) })
+}
+
+/** The same login for both; row security binds because the application takes its own role. */
+async function openOutside(adminUrl: string): Promise<Database> {
+  const major = await majorAt(adminUrl)
+  if (major < versionMin) {
+    throw new CommandProblem(
+      'database-too-old',
+      `DATABASE_URL leads to PostgreSQL ${major} and Doorstep needs ${versionMin} or newer.`,
+    )
+  }
+  const joint = adminUrl.includes('?') ? '&' : '?'
+  const appUrl = `${adminUrl}${joint}options=${encodeURIComponent('-c role=doorstep_app')}`
+  return { adminUrl, appUrl, stop: async () => {} }
+}
+
+async function majorAt(url: string): Promise<number> {
+  try {
+    return await askMajor(url)
+  } catch (error) {
+    // The address holds a password, so only the reason is told.
+    const { code, message } = error as NodeJS.ErrnoException
+    const reason = message || code
+    throw new CommandProblem(
+      'database-unreachable',
+      `Doorstep cannot reach the database in DATABASE_URL (${reason}); check that it runs.`,
+    )
+  }
+}
