@@ -103,6 +103,82 @@ export interface Grants {
   user_id: string;
 }
 
+export interface ListEntries {
+  candidates: string[];
+  comparable: string | null;
+  council: string;
+  dropped_by: string | null;
+  facts: Json | null;
+  first_version: string;
+  id: string;
+  key: string | null;
+  last_version: string;
+  list: string;
+  loaded_facts: Json | null;
+  person: string | null;
+  raw: Json | null;
+  read_at: Timestamp;
+  reasons: string[];
+  state: string;
+}
+
+export interface ListFileParts {
+  bytes: Buffer;
+  council: string;
+  file: string;
+  nth: number;
+}
+
+export interface ListFiles {
+  bytes: Generated<Int8>;
+  checksum: string | null;
+  council: string;
+  id: string;
+  kept_until: Timestamp;
+  list: string;
+  name: string;
+  reading: Json | null;
+  received_at: Timestamp;
+  received_by: string;
+  state: string;
+}
+
+export interface ListRows {
+  change: string | null;
+  council: string;
+  entry: string;
+  outcome: string;
+  person: string | null;
+  reasons: string[];
+  row: number;
+  version: string;
+}
+
+export interface ListVersions {
+  accepted: number;
+  added_people: number;
+  changed: number;
+  checksum: string;
+  council: string;
+  decide_by: Timestamp;
+  died: number;
+  dropped: number;
+  file: string;
+  file_name: string | null;
+  id: string;
+  list: string;
+  loaded_at: Timestamp;
+  loaded_by: string;
+  needs_review: number;
+  number: number;
+  profile_version: number;
+  received_at: Timestamp;
+  rejected: number;
+  remarks: Json;
+  rows: number;
+  unchanged: number;
+}
+
 export interface Migrations {
   checksum: string;
   name: string;
@@ -230,6 +306,28 @@ export interface SignInLinks {
   user_id: string;
 }
 
+export interface StagedRows {
+  candidates: string[];
+  change: string | null;
+  comparable: string;
+  council: string;
+  dwelling: string | null;
+  entry: Json;
+  entry_id: string;
+  file: string;
+  is_known: boolean;
+  issues: Json;
+  key: string;
+  name_born: string | null;
+  outcome: string;
+  person: string | null;
+  place: string | null;
+  raw: Json;
+  reasons: string[];
+  row: number;
+  twin_row: number | null;
+}
+
 export interface Users {
   council: string;
   disabled_at: Timestamp | null;
@@ -246,6 +344,11 @@ export interface DB {
   dwellings: Dwellings;
   events: Events;
   grants: Grants;
+  list_entries: ListEntries;
+  list_file_parts: ListFileParts;
+  list_files: ListFiles;
+  list_rows: ListRows;
+  list_versions: ListVersions;
   migrations: Migrations;
   people: People;
   person_flags: PersonFlags;
@@ -258,5 +361,6 @@ export interface DB {
   reviews: Reviews;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  staged_rows: StagedRows;
   users: Users;
 }

@@ -173,17 +173,13 @@ function checkIdentity(entry: Entry, issues: Issue[]): void {
   else if (entry.firstName === '' || entry.surname === '') issues.push({ code: 'name-missing' })
 }
 
+/** Case and space are no news; a date in another form of the same day is none either. */
 function comparableOf(row: Row, entry: Entry): string {
-  const roles: ColumnRole[] = [
-    'nhs-number',
-    'date-of-birth',
-    'date-of-death',
-    'died-flag',
-    'source',
-  ]
-  const raw = roles.map(role => textOf(row, role))
+  const roles: ColumnRole[] = ['nhs-number', 'date-of-birth', 'date-of-death', 'died-flag']
+  const raw = roles.map(role => textOf(row, role).replace(/\s/g, ''))
   const { phones, listVersion: _differs, ...facts } = entry
-  return JSON.stringify([raw, facts, phones.map(({ e164 }) => e164), rawPhones(row)])
+  const said = [raw, facts, phones.map(({ e164 }) => e164), rawPhones(row)]
+  return JSON.stringify(said).toLowerCase().replace(/\s+/g, ' ')
 }
 
 function rawPhones(row: Row): string[] {

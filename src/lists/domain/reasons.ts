@@ -35,7 +35,8 @@ export const reasons = {
 } as const
 export type Reason = keyof typeof reasons
 export const reasonCodes = Object.keys(reasons) as Reason[]
-export const holdingReasons = reasonCodes.filter(code => reasons[code] === 'holds')
+/** Those that keep a row from being loaded, the gravest first. */
+export const stoppingReasons = reasonCodes.filter(code => reasons[code] !== 'notes')
 
 /** `got` is the cell as received: personal, so it stays with the entry and out of the log. */
 export type Issue = { readonly code: Reason; readonly column?: string; readonly got?: string }

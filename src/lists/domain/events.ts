@@ -1,0 +1,103 @@
+// What happens to lists: a version is loaded, its rows are read and accounted for, people drop off,
+// and a person decides about a row that was held.
+import { z } from 'zod'
+import { eventKind } from '../../events/kinds.ts'
+import { entryChanges } from './entry.ts'
+import { outcomes, reasonCodes } from './reasons.ts'
+
+const count = z.number().int().min(0)
+const reason = z.enum(reasonCodes)
+
+export const versionLoaded = eventKind({
+  kind: 'lists.VersionLoaded',
+  version: 1,
+  body: z.strictObject({
+    version: z.uuid(),
+    list: z.string(),
+    number: z.number().int().min(1),
+    profileVersion: z.number().int(),
+    file: z.uuid(),
+    checksum: z.string(),
+    receivedAt: z.number(),
+    decideBy: z.number(),
+    counts: z.strictObject({
+      rows: count,
+      accepted: count,
+      changed: count,
+      unchanged: count,
+      needs_review: count,
+      rejected: count,
+    }),
+    addedPeople: count,
+    died: count,
+    dropped: count,
+    remarks: z.array(z.strictObject({ remark: z.string(), count: count.optional() })),
+  }),
+  words: z.strictObject({ fileName: z.string() }),
+})
+
+export const entryStates = ['loaded', 'held', 'rejected', 'left-out'] as const
+export type EntryState = (typeof entryStates)[number]
+
+/** One row that said something new. The facts and the cells are words: they can be erased. */
+export const entryRead = eventKind({
+  kind: 'lists.EntryRead',
+  version: 1,
+  body: z.strictObject({
+    version: z.uuid(),
+    list: z.string(),
+    entry: z.uuid(),
+    row: z.number().int(),
+    state: z.enum(entryStates),
+    reasons: z.array(reason),
+    change: z.enum(entryChanges).nullable(),
+    person: z.uuid().nullable(),
+    candidates: z.array(z.uuid()),
+  }),
+  words: z.strictObject({
+    key: z.string(),
+    comparable: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+    raw: z.array(z.string()),
+  }),
+})
+
+/** What became of every row, the unchanged among them. A few hundred rows an event. */
+export const rowsAccounted = eventKind({
+  kind: 'lists.RowsAccounted',
+  version: 1,
+  body: z.strictObject({
+    version: z.uuid(),
+    rows: z.array(
+      z.strictObject({
+        row: z.number().int(),
+        outcome: z.enum(outcomes),
+        reasons: z.array(reason),
+        change: z.enum(entryChanges).nullable(),
+        entry: z.uuid(),
+        person: z.uuid().nullable(),
+      }),
+    ),
+  }),
+})
+
+/** On the version before, not on this one. The list gives no reason, so we give none. */
+export const entriesDropped = eventKind({
+  kind: 'lists.EntriesDropped',
+  version: 1,
+  body: z.strictObject({ version: z.uuid(), list: z.string(), entries: z.array(z.uuid()) }),
+})
+
+export const heldDecisions = ['load', 'same-person', 'leave-out'] as const
+export type HeldDecision = (typeof heldDecisions)[number]
+
+export const heldDecided = eventKind({
+  kind: 'lists.HeldDecided',
+  version: 1,
+  body: z.strictObject({
+    entry: z.uuid(),
+    list: z.string(),
+    decision: z.enum(heldDecisions),
+    person: z.uuid().nullable(),
+  }),
+})

@@ -1,0 +1,27 @@
+// The door of lists: files as received, their versions, and an account of every row.
+import { capability } from '../events/index.ts'
+import {
+  entriesDropped,
+  entryRead,
+  heldDecided,
+  rowsAccounted,
+  versionLoaded,
+} from './domain/events.ts'
+import { project } from './store/project.ts'
+
+export * from './domain/events.ts'
+export { isFileProblem } from './domain/file-problems.ts'
+export { profiles, spl } from './domain/spl.ts'
+export { type Imported, type ImportOptions, importList } from './store/import-list.ts'
+
+export const lists = capability({
+  name: 'lists',
+  events: [versionLoaded, entryRead, rowsAccounted, entriesDropped, heldDecided],
+  project,
+  readModels: ['list_versions', 'list_rows', 'list_entries'],
+  permissions: {
+    'lists.read': ['hub-manager'],
+    'lists.load': ['hub-manager'],
+    'lists.decide': ['hub-manager'],
+  },
+})

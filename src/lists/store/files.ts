@@ -1,0 +1,119 @@
+// Where is a received file kept? In parts beside the record, as it came, until its retention ends.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../access/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
+import { type Id, newId } from '../../kernel/ids.ts'
+import type { Node } from '../../node.ts'
+import type { Tx } from '../../store/open.ts'
+import type { FileProblem } from '../domain/file-problems.ts'
+import { fileBytesMax } from '../domain/limits.ts'
+import type { Profile } from '../domain/profile.ts'
+import type { Received } from '../reading/read-list-file.ts'
+
+export type Arriving = {
+  readonly profile: Profile
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+export type KeptFile = {
+  readonly id: Id
+  readonly list: string
+  readonly name: string
+  readonly checksum: string
+  readonly receivedAt: Date
+  readonly bytes: number
+}
+
+const partBytes = 1024 * 1024
+const nameCharactersMax = 200
+
+/** Keeps a file part by part; one that is too large is let go again and leaves nothing. */
+export async function keepFile(
+  node: Node,
+  actor: Actor,
+  arriving: Arriving,
+): Promise<KeptFile | FileProblem> {
+  const id = newId()
+  const who = { council: actor.council, actor: actor.id }
+  const write = (work: (tx: Tx) => Promise<unknown>) => node.store.transaction(who, work)
+  await write(tx => insertFile(tx, actor, { id, arriving, now: node.clock.now() }))
+  const hash = createHash('sha256')
+  let bytes = 0
+  let nth = 0
+  for await (const part of parts(arriving.chunks)) {
+    bytes += part.length
+    if (bytes > fileBytesMax) {
+      await write(tx => dropFile(tx, actor.council, id))
+      return { problem: 'file-too-large' }
+    }
+    hash.update(part)
+    const at = nth++
+    await write(tx =>
+      sql`insert into list_file_parts (council, file, nth, bytes)
+        values (${actor.council}, ${id}, ${at}, ${part})`.execute(tx),
+    )
+  }
+  const checksum = hash.digest('hex')
+  await write(tx =>
+    sql`update list_files set bytes = ${bytes}, checksum = ${checksum}
+      where council = ${actor.council} and id = ${id}`.execute(tx),
+  )
+  const receivedAt = new Date(node.clock.now())
+  const { profile, name } = arriving
+  return { id, list: profile.id, name: shortName(name), checksum, receivedAt, bytes }
+}
+
+/** The bytes again, from the start, each part in turn. */
+export function openFile(tx: Tx, council: string, file: Id): Received {
+  return {
+    async *open() {
+      for (let nth = 0; ; nth++) {
+        const found = await sql<{ bytes: Buffer }>`select bytes from list_file_parts
+          where council = ${council} and file = ${file} and nth = ${nth}`.execute(tx)
+        const part = found.rows[0]?.bytes
+        if (!part) return
+        yield part
+      }
+    },
+  }
+}
+
+/** A thrown-away file leaves a line that it was here, and no words. */
+export async function dropFile(tx: Tx, council: string, file: Id): Promise<void> {
+  await sql`delete from list_file_parts where council = ${council} and file = ${file}`.execute(tx)
+  await sql`delete from staged_rows where council = ${council} and file = ${file}`.execute(tx)
+  await sql`update list_files set state = 'thrown-away', name = ''
+    where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
+}
+
+type NewFile = { id: Id; arriving: Arriving; now: number }
+
+function insertFile(tx: Tx, actor: Actor, { id, arriving, now }: NewFile) {
+  const { profile, name } = arriving
+  const keptUntil = new Date(now + profile.rawKeptDays * dayMs)
+  return sql`insert into list_files
+      (council, id, list, name, received_at, received_by, kept_until, state)
+    values (${actor.council}, ${id}, ${profile.id}, ${shortName(name)}, ${new Date(now)},
+      ${actor.id}, ${keptUntil}, 'arriving')`.execute(tx)
+}
+
+/** Browsers may send a path; the last part is the name. */
+function shortName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  return last.replace(/\p{Cc}/gu, '').slice(0, nameCharactersMax)
+}
+
+async function* parts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of chunks) {
+    held.push(chunk)
+    bytes += chunk.length
+    if (bytes < partBytes) continue
+    yield Buffer.concat(held)
+    held = []
+    bytes = 0
+  }
+  if (bytes > 0) yield Buffer.concat(held)
+}

@@ -1,0 +1,203 @@
+// How does a previewed file enter the record? All of it or none, deaths first, in one transaction
+// that holds the list: a second file for the same list waits, and is then told if things moved.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../access/index.ts'
+import { actInBulk, type Draft } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { newId } from '../../kernel/ids.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Node } from '../../node.ts'
+import type { Tx } from '../../store/open.ts'
+import { decideBy } from '../domain/decide-by.ts'
+import { entriesDropped, versionLoaded } from '../domain/events.ts'
+import type { Renamed } from '../domain/header.ts'
+import { reportedDeath } from '../domain/person-drafts.ts'
+import { profiles } from '../domain/spl.ts'
+import { draftsOfPage } from './load-page.ts'
+import { type Preview, previewFile, stageFile } from './preview.ts'
+
+export type LoadRequest = {
+  /** The command's id: the same load asked twice is done once. */
+  readonly id: Id
+  readonly file: Id
+  /** The mark of the preview that the person saw. */
+  readonly digest: string
+  readonly onRows?: (rows: number) => void
+}
+export type Loaded = { readonly version: Id; readonly isNew: boolean }
+
+/** The caller has checked the permission. */
+export async function loadFile(
+  node: Node,
+  actor: Actor,
+  request: LoadRequest,
+): Promise<Loaded | Refusal> {
+  const before = await loadedBefore(node, actor, request.file)
+  if (before) return before
+  const contentHash = createHash('sha256').update(`${request.file}:${request.digest}`).digest()
+  const run = { id: request.id, name: 'lists.load-version', contentHash }
+  try {
+    const answer = await actInBulk(node, actor, {
+      ...run,
+      work: (tx, append) => loadAll({ tx, append, node, actor, request }),
+    })
+    return { version: String(answer.version), isNew: true }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+    if (error.file) await previewFile({ node, actor }, error.file)
+    return (await loadedBefore(node, actor, request.file)) ?? refuse(error.code)
+  }
+}
+
+type Load = {
+  tx: Tx
+  append: (drafts: readonly Draft[]) => Promise<void>
+  node: Node
+  actor: Actor
+  request: LoadRequest
+}
+
+/** Undoes the transaction and says why; nothing else may be thrown away with it. */
+class Stopped extends Error {
+  readonly code: 'stale-preview' | 'not-found'
+  readonly file: FileRow | undefined
+  constructor(code: 'stale-preview' | 'not-found', file?: FileRow) {
+    super(code)
+    this.code = code
+    this.file = file
+  }
+}
+
+async function loadAll(load: Load) {
+  const { tx, append, node, actor, request } = load
+  const { council } = actor
+  const file = await holdFile(tx, council, request.file)
+  const preview = await stillTrue(load, file)
+  const version = newId()
+  await append(await deaths(tx, council, file))
+  await append([versionDraft({ version, file, preview, now: node.clock.now() })])
+  let done = 0
+  for (let after = 0; ; ) {
+    const page = await draftsOfPage(tx, { council, file: file.id, list: file.list, version, after })
+    if (page.rows === 0) break
+    for (const drafts of page.runs) await append(drafts)
+    after = page.last
+    done += page.rows
+    request.onRows?.(done)
+  }
+  for (const drafts of await drops(tx, { council, file, version })) await append(drafts)
+  await sql`update list_files set state = 'loaded'
+    where council = ${council} and id = ${file.id}`.execute(tx)
+  await sql`delete from staged_rows
+    where council = ${council} and file = ${file.id}`.execute(tx)
+  return { version, rows: done }
+}
+
+type FileRow = {
+  id: Id
+  list: string
+  name: string
+  checksum: string
+  received_at: Date
+  reading: Preview & { renamed: readonly Renamed[] }
+  renamed: readonly Renamed[]
+}
+
+async function holdFile(tx: Tx, council: string, file: Id): Promise<FileRow> {
+  const found = await sql<FileRow>`select id, list, name, checksum, received_at, reading
+    from list_files where council = ${council} and id = ${file} and state = 'read'
+    for update`.execute(tx)
+  const [row] = found.rows
+  if (!row) throw new Stopped('not-found')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${council}/${row.list}`}, 7))`.execute(
+    tx,
+  )
+  return { ...row, renamed: row.reading.renamed }
+}
+
+/** The preview that was confirmed must be what loading does now, or a person looks again. */
+async function stillTrue({ tx, node, actor, request }: Load, file: FileRow): Promise<Preview> {
+  if (file.reading.digest !== request.digest) throw new Stopped('stale-preview')
+  const moved = await sql`select 1 from events
+    where council = ${actor.council} and seq > ${file.reading.seq}
+      and (kind like 'people.%' or kind like 'lists.%' or kind like 'places.%')
+    limit 1`.execute(tx)
+  if (moved.rows.length === 0) return file.reading
+  const again = await stageFile(tx, { node, actor }, file)
+  if ('problem' in again || again.digest !== request.digest)
+    throw new Stopped('stale-preview', file)
+  return again
+}
+
+async function deaths(tx: Tx, council: string, file: FileRow): Promise<Draft[]> {
+  const found = await sql<{ person: Id }>`
+    select distinct s.person from staged_rows s
+    join people p on p.council = s.council and p.id = s.person
+    where s.council = ${council} and s.file = ${file.id} and s.is_known
+      and s.outcome in ('accepted', 'changed') and (s.entry->>'isDied')::boolean
+      and not p.flags && array['deceased-reported', 'deceased-confirmed']
+    order by s.person`.execute(tx)
+  return found.rows.map(({ person }) => reportedDeath(person, file.list))
+}
+
+type NewVersion = { version: Id; file: FileRow; preview: Preview; now: number }
+
+function versionDraft({ version, file, preview, now }: NewVersion): Draft {
+  const { counts, addedPeople, died, dropped, previous, remarks } = preview
+  return versionLoaded({
+    subjects: [],
+    body: {
+      version,
+      list: file.list,
+      number: (previous?.number ?? 0) + 1,
+      profileVersion: profiles.find(({ id }) => id === file.list)?.version ?? 0,
+      file: file.id,
+      checksum: file.checksum,
+      receivedAt: file.received_at.getTime(),
+      decideBy: decideBy(now),
+      counts,
+      addedPeople,
+      died,
+      dropped,
+      remarks: remarks.map(({ remark, count }) =>
+        count === undefined ? { remark } : { remark, count },
+      ),
+    },
+    words: { fileName: file.name },
+  })
+}
+
+const dropsPerEvent = 2_000
+
+async function drops(
+  tx: Tx,
+  { council, file, version }: { council: string; file: FileRow; version: Id },
+): Promise<Draft[][]> {
+  const found = await sql<{ id: Id }>`
+    select e.id from list_entries e
+    where e.council = ${council} and e.list = ${file.list} and e.dropped_by is null
+      and e.state in ('loaded', 'held') and not exists (select from staged_rows s
+        where s.council = ${council} and s.file = ${file.id} and s.entry_id = e.id)
+    order by e.id`.execute(tx)
+  const ids = found.rows.map(({ id }) => id)
+  const starts = Array.from({ length: Math.ceil(ids.length / dropsPerEvent) }, (_, at) => at)
+  return starts.map(at => {
+    const entries = ids.slice(at * dropsPerEvent, (at + 1) * dropsPerEvent)
+    return [entriesDropped({ subjects: [], body: { version, list: file.list, entries } })]
+  })
+}
+
+/** The same file again, under any name, is the version that it was. */
+async function loadedBefore(node: Node, actor: Actor, file: Id): Promise<Loaded | undefined> {
+  const who = { council: actor.council, actor: actor.id }
+  return node.store.transaction(who, async tx => {
+    const found = await sql<{ version: Id }>`
+      select v.id as version from list_files f
+      join list_versions v on v.council = f.council and v.checksum = f.checksum and v.list = f.list
+      where f.council = ${actor.council} and f.id = ${file}
+      order by v.number desc limit 1`.execute(tx)
+    const [row] = found.rows
+    return row && { version: row.version, isNew: false }
+  })
+}

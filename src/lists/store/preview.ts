@@ -1,0 +1,190 @@
+// What does a preview say? The counts of a staged file, and the mark by which a load knows that
+// nothing it rests on has moved.
+import { sql } from 'kysely'
+import type { Actor } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Node } from '../../node.ts'
+import type { Tx } from '../../store/open.ts'
+import type { FileRemark } from '../domain/file-problems.ts'
+import type { HeaderProblem, Renamed } from '../domain/header.ts'
+import { type Reason, type RowCounts, stoppingReasons } from '../domain/reasons.ts'
+import { profiles } from '../domain/spl.ts'
+import { readListFile } from '../reading/read-list-file.ts'
+import { openFile } from './files.ts'
+import { stageRows } from './stage.ts'
+
+export type PreviewColumn = {
+  readonly name: string
+  readonly header: string
+  readonly kept: boolean
+}
+export type Preview = {
+  readonly counts: RowCounts
+  readonly addedPeople: number
+  readonly knownPeople: number
+  readonly died: number
+  readonly dropped: number
+  readonly onBoth: number
+  readonly changes: Readonly<Record<string, number>>
+  readonly reasons: readonly { reason: Reason; rows: number; example: number }[]
+  readonly columns: readonly PreviewColumn[]
+  readonly remarks: readonly FileRemark[]
+  readonly soundNumbers: number
+  readonly soundDates: number
+  readonly previous: { readonly version: Id; readonly number: number; readonly rows: number } | null
+  /** The log's position when it was made, and a mark of every row's outcome. */
+  readonly seq: number
+  readonly digest: string
+}
+
+export type FileToRead = {
+  readonly id: Id
+  readonly list: string
+  readonly renamed?: readonly Renamed[]
+}
+export type PreviewContext = {
+  readonly node: Node
+  readonly actor: Actor
+  readonly onRows?: (rows: number) => void
+}
+
+/** Reads the file into the side table and keeps what it found. Writes nothing to the record. */
+export async function previewFile(
+  context: PreviewContext,
+  file: FileToRead,
+): Promise<Preview | HeaderProblem> {
+  const who = { council: context.actor.council, actor: context.actor.id }
+  return context.node.store.transaction(who, tx => stageFile(tx, context, file))
+}
+
+export async function stageFile(
+  tx: Tx,
+  context: PreviewContext,
+  file: FileToRead,
+): Promise<Preview | HeaderProblem> {
+  const { council } = context.actor
+  const seq = await positionOf(tx, council)
+  const renamed = file.renamed ? { renamed: file.renamed } : {}
+  const opened = await readListFile(openFile(tx, council, file.id), { profiles, ...renamed })
+  if ('problem' in opened) return keepRefusal(tx, { council, file: file.id, problem: opened })
+  const staging = {
+    council,
+    list: file.list,
+    file: file.id,
+    context: {
+      today: londonDay(context.node.clock.now()),
+      districtCodes: await codesOf(tx, council),
+    },
+    ...(context.onRows ? { onRows: context.onRows } : {}),
+  }
+  await stageRows(tx, staging, opened)
+  const ending = opened.ending()
+  if (ending.problem) return keepRefusal(tx, { council, file: file.id, problem: ending.problem })
+  const columns = opened.header.columns.map(({ column, header }) => ({
+    name: column.name,
+    header,
+    kept: column.keep,
+  }))
+  const found = await countStaged(tx, council, file)
+  const preview: Preview = { ...found, columns, remarks: ending.remarks, seq }
+  await sql`update list_files set state = 'read',
+      reading = ${JSON.stringify({ ...preview, renamed: file.renamed ?? [] })}::jsonb
+    where council = ${council} and id = ${file.id}`.execute(tx)
+  return preview
+}
+
+async function keepRefusal(
+  tx: Tx,
+  { council, file, problem }: { council: string; file: Id; problem: HeaderProblem },
+): Promise<HeaderProblem> {
+  await sql`delete from staged_rows where council = ${council} and file = ${file}`.execute(tx)
+  await sql`update list_files set state = 'refused', reading = ${JSON.stringify(problem)}::jsonb
+    where council = ${council} and id = ${file}`.execute(tx)
+  return problem
+}
+
+async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
+  const mine = sql`council = ${council} and file = ${id}`
+  const totals = await sql<Totals>`
+    select count(*)::int as rows,
+      ${countOf('accepted')}, ${countOf('changed')}, ${countOf('unchanged')},
+      ${countOf('needs_review')}, ${countOf('rejected')},
+      count(distinct person) filter (where outcome = 'accepted' and not is_known)::int as "addedPeople",
+      count(distinct person) filter (where outcome = 'accepted' and is_known)::int as "knownPeople",
+      count(distinct person) filter (where outcome in ('accepted', 'changed')
+        and (entry->>'isDied')::boolean)::int as died,
+      count(*) filter (where entry ? 'nhsNumber')::int as "soundNumbers",
+      count(*) filter (where entry ? 'dateOfBirth')::int as "soundDates",
+      encode(sha256(convert_to(coalesce(string_agg(concat_ws(':', row, outcome, entry_id, person,
+        is_known, change), ',' order by row), ''), 'UTF8')), 'hex') as digest
+    from staged_rows where ${mine}`.execute(tx)
+  const reasons = await sql<{ reason: Reason; rows: number; example: number }>`
+    select reasons[1] as reason, count(*)::int as rows, min(row) as example from (
+      select row, array(select r from unnest(reasons) r where r = any (${stoppingReasons}::text[])) as reasons
+      from staged_rows where ${mine} and outcome in ('needs_review', 'rejected')) held
+    where reasons[1] is not null group by 1 order by 2 desc, 1`.execute(tx)
+  const changes = await sql<{ change: string; rows: number }>`
+    select change, count(*)::int as rows from staged_rows
+    where ${mine} and outcome = 'changed' group by 1`.execute(tx)
+  const { digest, addedPeople, knownPeople, died, soundNumbers, soundDates, ...counts } =
+    only(totals)
+  return {
+    counts,
+    ...{ digest, addedPeople, knownPeople, died, soundNumbers, soundDates },
+    reasons: reasons.rows,
+    changes: Object.fromEntries(changes.rows.map(({ change, rows }) => [change, rows])),
+    ...(await againstPrevious(tx, council, { id, list })),
+  }
+}
+
+type Totals = RowCounts & {
+  addedPeople: number
+  knownPeople: number
+  died: number
+  soundNumbers: number
+  soundDates: number
+  digest: string
+}
+
+async function againstPrevious(tx: Tx, council: string, { id, list }: FileToRead) {
+  const previous = await sql<{ version: Id; number: number; rows: number }>`
+    select id as version, number, rows from list_versions
+    where council = ${council} and list = ${list} order by number desc limit 1`.execute(tx)
+  const both = await sql<{ dropped: number; onBoth: number }>`
+    select count(*) filter (where s.entry_id is null)::int as dropped,
+      count(*) filter (where s.entry_id is not null)::int as "onBoth"
+    from list_entries e
+    left join (select distinct entry_id from staged_rows
+      where council = ${council} and file = ${id}) s on s.entry_id = e.id
+    where e.council = ${council} and e.list = ${list} and e.dropped_by is null
+      and e.state in ('loaded', 'held')`.execute(tx)
+  return { previous: previous.rows[0] ?? null, ...only(both) }
+}
+
+function countOf(outcome: keyof RowCounts) {
+  return sql`count(*) filter (where outcome = ${outcome})::int as ${sql.ref(outcome)}`
+}
+
+function only<T>({ rows }: { rows: T[] }): T {
+  const [row] = rows
+  if (row === undefined) throw new Error('Broken: a count gives one row')
+  return row
+}
+
+async function positionOf(tx: Tx, council: string): Promise<number> {
+  const found = await sql<{ seq: number }>`
+    select seq from council_logs where council = ${council}`.execute(tx)
+  return found.rows[0]?.seq ?? 0
+}
+
+async function codesOf(tx: Tx, council: string): Promise<string[]> {
+  const found = await sql<{ gss: string }>`
+    select gss from councils where council = ${council} and gss is not null
+    union select gss from places where council = ${council} and kind = 'district'
+      and gss is not null`.execute(tx)
+  return found.rows.map(({ gss }) => gss)
+}
+
+export function londonDay(now: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now)
+}

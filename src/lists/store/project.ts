@@ -1,0 +1,102 @@
+// Event in, rows changed: versions, the account of their rows, and what each entry says now.
+import { sql } from 'kysely'
+import type { Apply } from '../../events/index.ts'
+import type { erased } from '../../people/index.ts'
+import type {
+  entriesDropped,
+  entryRead,
+  heldDecided,
+  rowsAccounted,
+  versionLoaded,
+} from '../domain/events.ts'
+
+export const project: Readonly<Record<string, Apply>> = {
+  async 'lists.VersionLoaded'(tx, events: readonly (typeof versionLoaded.recorded)[]) {
+    for (const { council, body, words, actor, recordedAt } of events) {
+      const { version, list, number, counts } = body
+      await sql`insert into list_versions (council, id, list, number, profile_version, checksum,
+          file, file_name, received_at, loaded_at, loaded_by, decide_by, rows, accepted, changed,
+          unchanged, needs_review, rejected, added_people, died, dropped, remarks)
+        values (${council}, ${version}, ${list}, ${number}, ${body.profileVersion},
+          ${body.checksum}, ${body.file}, ${words?.fileName ?? null}, ${new Date(body.receivedAt)},
+          ${recordedAt}, ${actor}, ${new Date(body.decideBy)}, ${counts.rows}, ${counts.accepted},
+          ${counts.changed}, ${counts.unchanged}, ${counts.needs_review}, ${counts.rejected},
+          ${body.addedPeople}, ${body.died}, ${body.dropped}, ${JSON.stringify(body.remarks)})
+      `.execute(tx)
+    }
+  },
+  async 'lists.EntryRead'(tx, events: readonly (typeof entryRead.recorded)[]) {
+    const council = events[0]?.council ?? ''
+    const last = new Map(events.map(event => [event.body.entry, event]))
+    const rows = [...last.values()].map(({ body, words, recordedAt }) => ({
+      id: body.entry,
+      list: body.list,
+      key: words?.key ?? null,
+      comparable: words?.comparable ?? null,
+      facts: words?.facts ?? null,
+      raw: words?.raw ?? null,
+      loaded_facts: body.state === 'loaded' ? (words?.facts ?? null) : null,
+      state: body.state,
+      reasons: body.reasons,
+      candidates: body.candidates,
+      person: body.person,
+      version: body.version,
+      read_at: recordedAt,
+    }))
+    await sql`insert into list_entries (council, id, list, key, comparable, facts, raw,
+        loaded_facts, state, reasons, candidates, person, first_version, last_version, read_at)
+      select ${council}, r.id, r.list, r.key, r.comparable, r.facts, r.raw, r.loaded_facts,
+        r.state, r.reasons, r.candidates, r.person, r.version, r.version, r.read_at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, list text, key text,
+        comparable text, facts jsonb, raw jsonb, loaded_facts jsonb, state text, reasons text[],
+        candidates uuid[], person uuid, version uuid, read_at timestamptz)
+      on conflict (council, id) do update set key = excluded.key,
+        comparable = excluded.comparable, facts = excluded.facts, raw = excluded.raw,
+        loaded_facts = case when excluded.state = 'loaded' then excluded.facts
+          else list_entries.loaded_facts end,
+        state = excluded.state, reasons = excluded.reasons, candidates = excluded.candidates,
+        person = coalesce(excluded.person, list_entries.person),
+        last_version = excluded.last_version, read_at = excluded.read_at, dropped_by = null
+    `.execute(tx)
+  },
+  async 'lists.RowsAccounted'(tx, events: readonly (typeof rowsAccounted.recorded)[]) {
+    for (const { council, body } of events) {
+      const rows = sql`jsonb_to_recordset(${JSON.stringify(body.rows)}::jsonb) as r (row integer,
+        outcome text, reasons text[], change text, entry uuid, person uuid)`
+      await sql`insert into list_rows
+          (council, version, row, outcome, reasons, change, entry, person)
+        select ${council}, ${body.version}, r.row, r.outcome, r.reasons, r.change, r.entry,
+          r.person from ${rows}`.execute(tx)
+      await sql`update list_entries e set last_version = ${body.version}, dropped_by = null
+        from (select distinct r.entry from ${rows}) as r
+        where e.council = ${council} and e.id = r.entry`.execute(tx)
+    }
+  },
+  async 'lists.EntriesDropped'(tx, events: readonly (typeof entriesDropped.recorded)[]) {
+    for (const { council, body } of events) {
+      await sql`update list_entries set dropped_by = ${body.version}
+        where council = ${council} and id = any (${body.entries}::uuid[])`.execute(tx)
+    }
+  },
+  async 'lists.HeldDecided'(tx, events: readonly (typeof heldDecided.recorded)[]) {
+    for (const { council, body } of events) {
+      const isLeftOut = body.decision === 'leave-out'
+      await sql`update list_entries set state = ${isLeftOut ? 'left-out' : 'loaded'},
+          person = coalesce(${body.person}::uuid, person),
+          loaded_facts = case when ${isLeftOut} then loaded_facts else facts end
+        where council = ${council} and id = ${body.entry}`.execute(tx)
+    }
+  },
+  /** The words go; that there was a row, and what became of it, stays. */
+  async 'people.Erased'(tx, events: readonly (typeof erased.recorded)[]) {
+    for (const { council, subjects, seq } of events) {
+      // A row that was held had no person yet: its words lie under the entry's own id.
+      await sql`delete from register r where r.council = ${council} and r.seq < ${seq}
+        and r.subjects && array(select id from list_entries
+          where council = ${council} and person = any (${subjects}::uuid[]))`.execute(tx)
+      await sql`update list_entries set key = null, comparable = null, facts = null, raw = null,
+          loaded_facts = null
+        where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
+    }
+  },
+}

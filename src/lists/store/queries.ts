@@ -1,0 +1,58 @@
+// Which lists, versions and rows are there? Personal words only within what the asker may see.
+import { sql } from 'kysely'
+import type { Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import type { RowCounts } from '../domain/reasons.ts'
+
+export type Version = RowCounts & {
+  readonly id: Id
+  readonly list: string
+  readonly number: number
+  readonly checksum: string
+  readonly fileName: string | null
+  readonly receivedAt: Date
+  readonly loadedAt: Date
+  readonly loadedBy: Id
+  readonly loadedByName: string | null
+  readonly decideBy: Date
+  readonly addedPeople: number
+  readonly died: number
+  readonly dropped: number
+  readonly remarks: readonly { remark: string; count?: number }[]
+}
+
+const versionColumns = sql`v.id, v.list, v.number, v.checksum, v.file_name as "fileName",
+  v.received_at as "receivedAt", v.loaded_at as "loadedAt", v.loaded_by as "loadedBy",
+  u.name as "loadedByName", v.decide_by as "decideBy", v.rows, v.accepted, v.changed, v.unchanged,
+  v.needs_review, v.rejected, v.added_people as "addedPeople", v.died, v.dropped, v.remarks`
+
+const versions = sql`select ${versionColumns} from list_versions v
+  left join users u on u.council = v.council and u.id = v.loaded_by`
+
+export async function versionOfChecksum(
+  tx: Tx,
+  council: string,
+  { list, checksum }: { list: string; checksum: string },
+): Promise<Version | undefined> {
+  const found = await sql<Version>`${versions}
+    where v.council = ${council} and v.list = ${list} and v.checksum = ${checksum}
+    order by v.number desc limit 1`.execute(tx)
+  return found.rows[0]
+}
+
+const versionsMax = 200
+
+export async function versionsOfLists(tx: Tx, scope: Scope): Promise<readonly Version[]> {
+  if (!scope.everywhere) return []
+  const found = await sql<Version>`${versions} where v.council = ${scope.council}
+    order by v.list, v.number desc limit ${versionsMax}`.execute(tx)
+  return found.rows
+}
+
+export async function findVersion(tx: Tx, scope: Scope, id: Id): Promise<Version | undefined> {
+  if (!scope.everywhere) return undefined
+  const found = await sql<Version>`${versions}
+    where v.council = ${scope.council} and v.id = ${id}`.execute(tx)
+  return found.rows[0]
+}
