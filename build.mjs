@@ -1,8 +1,10 @@
 // What does `./doorstep` run? One bundle per command, so that a start loads only what it uses.
-import { rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-await rm('dist/chunks', { recursive: true, force: true })
+const oldChunkMsMax = 7 * 24 * 60 * 60 * 1000
+
+// What is wrong with the source, esbuild has said by itself.
 const result = await build({
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
@@ -16,6 +18,14 @@ const result = await build({
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',
-})
+}).catch(() => process.exit(1))
 const sources = Object.keys(result.metafile.inputs).filter(path => path.startsWith('src/'))
 if (sources.length === 0) throw new Error('The build saw no source files.')
+
+// A server that is running may still load a chunk of the build it was started from.
+for (const name of await readdir('dist/chunks')) {
+  const path = `dist/chunks/${name}`
+  if (path in result.metafile.outputs) continue
+  const { mtimeMs } = await stat(path)
+  if (Date.now() - mtimeMs > oldChunkMsMax) await rm(path)
+}

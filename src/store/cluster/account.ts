@@ -1,4 +1,4 @@
-// As which user of the machine does PostgreSQL run? It refuses to run as root, so root lends it one.
+// As which user of the machine does PostgreSQL run? It refuses root, so root lends it one.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { ClusterProblem } from './problem.ts'
@@ -27,7 +27,8 @@ export function firstNamedAccount(passwd: string): Account {
   }
   throw new ClusterProblem(
     'no-user',
-    'PostgreSQL does not run as root and this machine has neither a user "postgres" nor "nobody"; start Doorstep as an ordinary user.',
+    'PostgreSQL does not run as root and this machine has neither a user "postgres" nor ' +
+      '"nobody"; start Doorstep as an ordinary user.',
   )
 }
 

@@ -1,5 +1,4 @@
 // Where does the data of this folder really live? Where PostgreSQL's user can reach it.
-import { createHash } from 'node:crypto'
 import {
   accessSync,
   chmodSync,
@@ -7,13 +6,15 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   realpathSync,
+  rmdirSync,
   statfsSync,
-  writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Account, accountFor, canEnter } from './account.ts'
+import { writeIfAbsent } from './owner.ts'
 import { ClusterProblem, diskFull, folderProblem } from './problem.ts'
 
 export type Home = { path: string; account: Account; isElsewhere: boolean }
@@ -78,24 +79,30 @@ function readPointer(asked: string): string | undefined {
   if (existsSync(path)) return realpathSync(path)
   throw new ClusterProblem(
     'data-missing',
-    `The data of ${asked} was kept in ${path}, which is not there any more; put it back, or delete ${pointer} to start empty.`,
+    `The data of ${asked} was kept in ${path}, which is not there any more; ` +
+      `put it back, or delete ${pointer} to start empty.`,
   )
 }
 
+/** Only the pointer leads there: a clone made anew in the same place starts empty. */
 function moveElsewhere(asked: string): string {
-  const path = join(elsewhereRoot, createHash('sha256').update(asked).digest('hex').slice(0, 16))
   try {
-    makeFolders(path)
-    writeFileSync(join(asked, pointerName), `${path}\n`)
-    return realpathSync(path)
+    makeFolders(elsewhereRoot)
+    const path = realpathSync(mkdtempSync(join(elsewhereRoot, 'data-')))
+    chmodSync(path, 0o755)
+    // Of two that start at once the second follows the pointer of the first.
+    const isFirst = writeIfAbsent(join(asked, pointerName), `${path}\n`)
+    if (!isFirst) rmdirSync(path)
+    return readPointer(asked) ?? path
   } catch (error) {
-    throw folderProblem(error, path)
+    throw folderProblem(error, elsewhereRoot)
   }
 }
 
 function closedToItsUser(asked: string): ClusterProblem {
   return new ClusterProblem(
     'not-writable',
-    `The user that runs PostgreSQL may not enter ${asked}; open its parent folders to it, or move the data with --data.`,
+    `The user that runs PostgreSQL may not enter ${asked}; ` +
+      'open its parent folders to it, or choose another folder with --data.',
   )
 }

@@ -94,7 +94,8 @@ function refuseOtherMajor(home: Home, binaries: Binaries, version: string): void
   if (Number.parseInt(version, 10) === binaries.major) return
   throw new ClusterProblem(
     'other-version',
-    `The data in ${home.path} was made by PostgreSQL ${version.trim()} and this Doorstep brings ${binaries.major}; use the Doorstep it was made with, or choose an empty folder with --data.`,
+    `The data in ${home.path} was made by PostgreSQL ${version.trim()} and this Doorstep brings ` +
+      `${binaries.major}; use the Doorstep that made it, or choose an empty folder with --data.`,
   )
 }
 

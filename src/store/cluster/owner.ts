@@ -24,12 +24,13 @@ export function alreadyRunning(home: string, pid: number | undefined): ClusterPr
   const who = pid === undefined ? 'Another Doorstep' : `Another Doorstep (process ${pid})`
   return new ClusterProblem(
     'already-running',
-    `${who} is already using the folder ${home}; stop that one first, or choose another folder with --data.`,
+    `${who} is already using the folder ${home}; ` +
+      'stop that one first, or choose another folder with --data.',
   )
 }
 
 /** A link appears whole or not at all, so no reader ever sees half a note. */
-function writeIfAbsent(file: string, text: string): boolean {
+export function writeIfAbsent(file: string, text: string): boolean {
   const draft = `${file}.${process.pid}`
   try {
     writeFileSync(draft, text)

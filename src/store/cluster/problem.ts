@@ -28,7 +28,8 @@ export function folderProblem(error: unknown, folder: string): unknown {
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST'].includes(code)) {
     return new ClusterProblem(
       'not-writable',
-      `Doorstep cannot write in the folder ${folder}; make it writable for this user, or choose another folder with --data.`,
+      `Doorstep cannot write in the folder ${folder}; ` +
+        'make it writable for this user, or choose another folder with --data.',
     )
   }
   return error
@@ -37,6 +38,7 @@ export function folderProblem(error: unknown, folder: string): unknown {
 export function diskFull(folder: string): ClusterProblem {
   return new ClusterProblem(
     'disk-full',
-    `The disk that holds ${folder} is full; free some space, or choose a folder on another disk with --data.`,
+    `The disk that holds ${folder} is full; ` +
+      'free some space, or choose a folder on another disk with --data.',
   )
 }
