@@ -33,6 +33,8 @@ export const pictureStrings = defineStrings('pictures', {
     checked: (at: string) =>
       `The parts add up to the list. Recounted from the log at ${at}: no difference.`,
     day: (day: number) => (day === 0 ? 'under 1' : `${day}`),
+    dayOrMore: (day: number) => `${day} or more`,
+    dayOrMoreShort: (day: number) => `${day}+`,
     daysLabel: 'Days waiting, one mark per person',
     daysAxis: 'Whole days since the person was put on the list',
     daysTable: 'Days waiting as a table',
@@ -53,6 +55,7 @@ export const pictureStrings = defineStrings('pictures', {
       'in rough position',
     mapLabel: (n: number) =>
       `Map with ${n} ${plural(n, { one: 'place', other: 'places' })} as points`,
+    tileNamed: (shown: string, told: string) => `${shown}. ${told}`,
     tileUntried: (place: string, left: string, listed: string, untried: string) =>
       `${place}: ${left} of ${listed} still to reach, ${untried} not yet tried`,
     tileTried: (place: string, left: string, listed: string) =>
@@ -66,6 +69,6 @@ export const pictureStrings = defineStrings('pictures', {
     tilesNumber: 'The number counts what the hatch shows',
     none: '–',
     funnelLabel: 'From listed to need met, with the time between steps',
-    funnelStep: (step: string, n: string) => `${step}: ${n}`,
+    funnelStep: (step: string, n: string) => `${step} ${n}`,
   },
 })

@@ -1,0 +1,99 @@
+// The days that people have waited, side by side, for a wide window.
+import { format } from '../format.ts'
+import { pictureStrings } from '../strings/en/pictures.ts'
+import { useLang } from '../strings/language.ts'
+import type { DrawnDays } from './days-waiting.tsx'
+import { MarksDrawn } from './marks-drawn.tsx'
+import { type DayCount, lastDay, markPaths } from './people-marks.ts'
+
+const column = 49
+const left = 12
+const floor = 208
+const width = left + (lastDay + 1) * column + 29
+
+export function DaysWide(props: DrawnDays) {
+  const t = pictureStrings(useLang())
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing that is a group of links.
+    <svg viewBox={`0 0 ${width} 252`} role="group" aria-label={t.daysLabel}>
+      <PromiseLine {...props} />
+      <path d={`M${left} ${floor}H${width}`} stroke="var(--ds-ink)" stroke-width="1.5" />
+      {props.days.map(day => (
+        <Day {...props} day={day} />
+      ))}
+      <text x={left} y="248" font-size="13" class="q">
+        {t.daysAxis}
+      </text>
+    </svg>
+  )
+}
+
+function PromiseLine({ days, promiseDays, href, pastNote }: DrawnDays) {
+  const lang = useLang()
+  const t = pictureStrings(lang)
+  const x = left + (promiseDays + 1) * column + 4
+  const past = days
+    .filter(one => one.day > promiseDays)
+    .reduce((n, one) => n + one.untried + one.tried, 0)
+  if (promiseDays >= lastDay) return null
+  return (
+    <>
+      <rect x={x} y="30" width={width - x} height={floor - 30} fill="url(#p-late)" />
+      <path
+        d={`M${x} 22V${floor}`}
+        stroke="var(--ds-ink)"
+        stroke-width="1.5"
+        stroke-dasharray="4 3"
+      />
+      <rect x={x + 10} y="34" width="360" height={pastNote ? 50 : 28} fill="var(--ds-paper)" />
+      <a href={href({ pastDays: promiseDays })}>
+        <text x={x + 18} y="53" font-size="16" class="b u">
+          {t.pastPromise(past, format(lang).number(past), promiseDays)}
+        </text>
+      </a>
+      {pastNote && (
+        <text x={x + 18} y="74" font-size="14" class="q">
+          {pastNote}
+        </text>
+      )}
+    </>
+  )
+}
+
+function Day({ day, href, perMark }: DrawnDays & { day: DayCount }) {
+  const lang = useLang()
+  const t = pictureStrings(lang)
+  const { number } = format(lang)
+  const all = day.untried + day.tried
+  const orMore = day.orMore ?? false
+  const middle = left + 27 + day.day * column
+  const across = Math.min(5, Math.ceil(day.untried / perMark) + Math.ceil(day.tried / perMark))
+  const grid = { x: middle - (across - 1) * 4, y: 200, columns: 5, step: { x: 8, y: -8 } }
+  const marks = markPaths(day, perMark, grid)
+  const top = floor - 8 - marks.rows * 8
+  return (
+    <>
+      <text x={middle} y="226" font-size="13" text-anchor="middle">
+        {orMore ? t.dayOrMoreShort(day.day) : t.day(day.day)}
+      </text>
+      {all > 0 && (
+        <a
+          href={href({ day: day.day, orMore })}
+          aria-label={t.open(t.daysOf(day.day, all, number(day.untried), number(day.tried)))}
+        >
+          <rect
+            x={middle - 22}
+            y={top - 14}
+            width="44"
+            height={floor - top + 14}
+            fill="transparent"
+          />
+          <MarksDrawn squares={marks.squares} discs={marks.discs} />
+          <text x={middle} y={top} font-size="13" text-anchor="middle" class="b halo">
+            {number(all)}
+          </text>
+        </a>
+      )}
+    </>
+  )
+}
