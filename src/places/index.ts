@@ -7,6 +7,7 @@ import { loadOwner } from './store/name-owner.ts'
 import { project } from './store/project.ts'
 
 export { addPlaces } from './domain/add-places.ts'
+export { type ShippedDistrict, type ShippedVillage, southCambridgeshire } from './data/index.ts'
 export { addressKey } from './domain/address-key.ts'
 export type { PlaceKind } from './domain/events.ts'
 export { nameOwner } from './domain/name-owner.ts'

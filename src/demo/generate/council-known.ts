@@ -7,7 +7,7 @@ import { brokenNhsNumber } from './nhs-number.ts'
 import { noPhone, writtenPhone } from './phones.ts'
 import { type Random, stream } from './random.ts'
 import type { District, ListFile, Person, TruthRow } from './types.ts'
-import { dirt, round, workloads } from './workload.ts'
+import { dirt, workloads } from './workload.ts'
 
 export const councilKnownHeader = [
   'NHS number',
@@ -46,7 +46,7 @@ export function councilKnownFiles(district: District): ListFile[] {
     name,
     version: index + 1,
     day: 0,
-    receivedAt: londonInstant(round.startedOn, 480 + index * 12).toISOString(),
+    receivedAt: londonInstant(district.story.startedOn, 480 + index * 12).toISOString(),
     csv: csvOf(
       councilKnownHeader,
       own.map(row => row.cells),

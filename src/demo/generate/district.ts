@@ -2,10 +2,13 @@
 import { generatePeople } from './people.ts'
 import { generatePlaces } from './places.ts'
 import { staffThePlaces } from './staff.ts'
+import { fixedStory } from './story.ts'
 import type { District, GenerateRequest } from './types.ts'
 
 export function generateDistrict(request: GenerateRequest): District {
+  const { size, seed, story = fixedStory } = request
   const places = generatePlaces(request)
   const staff = staffThePlaces(request, places)
-  return { ...request, places, staff, people: generatePeople(request, places) }
+  const people = generatePeople(request, places)
+  return { size, seed, story, places, staff, people }
 }

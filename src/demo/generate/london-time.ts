@@ -15,6 +15,20 @@ export function isSummerTime(instantMs: number): boolean {
   return instantMs >= lastSunday(year, 2) && instantMs < lastSunday(year, 9)
 }
 
+/** The date that a calendar in London shows at this instant. */
+export function londonDate(instantMs: number): string {
+  return new Date(shownMs(instantMs)).toISOString().slice(0, 10)
+}
+
+/** Minutes since midnight that a clock in London shows. */
+export function londonMinutes(instantMs: number): number {
+  return Math.floor((shownMs(instantMs) % dayMs) / 60_000)
+}
+
+function shownMs(instantMs: number): number {
+  return instantMs + (isSummerTime(instantMs) ? 3_600_000 : 0)
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }

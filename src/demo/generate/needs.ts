@@ -96,10 +96,11 @@ const kinds: Record<NeedCategory, Kind> = {
 
 const categories = Object.keys(kinds) as NeedCategory[]
 
-type Found = { day: number; ownerRef: string | null; random: Random }
+type Found = { day: number; startedOn: string; ownerRef: string | null; random: Random }
 
 /** The needs found in one completed conversation; most conversations find none. */
-export function needsFound({ day, ownerRef, random }: Found): PlannedNeed[] {
+export function needsFound(found: Found): PlannedNeed[] {
+  const { random } = found
   if (!random.chance(shareWithNeed)) return []
   const count = random.weighted(howMany)
   const chosen = new Set<NeedCategory>()
@@ -116,7 +117,7 @@ export function needsFound({ day, ownerRef, random }: Found): PlannedNeed[] {
       category,
       urgency,
       words: random.pick(words),
-      action: hasAction ? actionFor({ what, urgency }, { day, ownerRef, random }) : null,
+      action: hasAction ? actionFor({ what, urgency }, found) : null,
     }
   })
 }
@@ -130,15 +131,17 @@ const daysUntilDue: Record<Urgency, number> = { today: 0, '48h': 2, routine: 5 }
 
 type Agreed = { what: string; urgency: Urgency }
 
-function actionFor({ what, urgency }: Agreed, { day, ownerRef, random }: Found): PlannedAction {
+function actionFor({ what, urgency }: Agreed, found: Found): PlannedAction {
+  const { day, startedOn, ownerRef, random } = found
   const dueDay = day + daysUntilDue[urgency]
   const owner = random.chance(0.07) ? null : ownerRef
   const isPast = dueDay < round.openingDay
-  const doneAt = owner && isPast && random.chance(0.85) ? doneOn(dueDay, random) : null
-  return { what, ownerRef: owner, dueOn: addDays(round.startedOn, dueDay - 1), doneAt }
+  const doneAt =
+    owner && isPast && random.chance(0.85) ? doneOn(addDays(startedOn, dueDay - 1), random) : null
+  return { what, ownerRef: owner, dueOn: addDays(startedOn, dueDay - 1), doneAt }
 }
 
-function doneOn(day: number, random: Random): string {
+function doneOn(date: string, random: Random): string {
   const evening = random.between(1_110, 1_200)
-  return londonInstant(addDays(round.startedOn, day - 1), evening).toISOString()
+  return londonInstant(date, evening).toISOString()
 }

@@ -7,10 +7,17 @@ import { dramaMobile } from './phones.ts'
 import { at, type Random, stream } from './random.ts'
 import { shareOut } from './share-out.ts'
 import { type RollEntry, shieldedRoll } from './shielded-roll.ts'
+import { fixedStory } from './story.ts'
 import type { GenerateRequest, Person, Places } from './types.ts'
-import { dirt, listArrivals, round, workloads } from './workload.ts'
+import { dirt, listArrivals, workloads } from './workload.ts'
 
-type Making = { random: Random; nextNhsNumber: () => string; people: Person[]; homes: Homes }
+type Making = {
+  random: Random
+  nextNhsNumber: () => string
+  people: Person[]
+  homes: Homes
+  startedOn: string
+}
 
 const shieldedAges = [
   [[66, 96], 62],
@@ -27,7 +34,9 @@ const widerAges = [
 export function generatePeople(request: GenerateRequest, places: Places): Person[] {
   const random = stream(request.seed, 'people')
   const homes = openHomes(places, stream(request.seed, 'homes'))
-  const making = { random, nextNhsNumber: nhsNumberBook(request.seed), people: [], homes }
+  const { startedOn } = request.story ?? fixedStory
+  const nextNhsNumber = nhsNumberBook(request.seed)
+  const making = { random, nextNhsNumber, people: [], homes, startedOn }
   const shielded = makeShielded(shieldedRoll(request, places.villages), making)
   makeWider(request, places, { making, shielded })
   for (const home of homes.all()) fillHousehold(home, making)
@@ -63,9 +72,10 @@ function homeFor(entry: RollEntry, homes: Homes, { last, random }: Before): Home
   return homes.find(entry.villageRef, 1)
 }
 
-function historyOf(entry: RollEntry, { random, homes }: Making): Person['shielded'] {
+function historyOf(entry: RollEntry, making: Making): Person['shielded'] {
+  const { random, homes, startedOn } = making
   const { fromVersion, removedFrom, diedAt, movedAt } = entry
-  const seen = diedAt ? addDays(round.startedOn, at(listArrivals, diedAt - 1)[0]) : ''
+  const seen = diedAt ? addDays(startedOn, at(listArrivals, diedAt - 1)[0]) : ''
   const died = diedAt && {
     version: diedAt,
     on: addDays(seen, -random.between(2, 12)),

@@ -1,6 +1,6 @@
 // What does the invented district look like: villages, zones, streets and dwellings?
 // Names, codes and positions of villages are real; residents, streets and postcodes are not.
-import { type ShippedVillage, southCambridgeshire } from '../../places/data/index.ts'
+import { type ShippedVillage, southCambridgeshire } from '../../places/index.ts'
 import { postcodeBook } from './postcodes.ts'
 import { at, type Random, stream } from './random.ts'
 import { shareOut } from './share-out.ts'

@@ -5,6 +5,7 @@ import { at, type Random, stream } from './random.ts'
 import { roundMembers } from './round-members.ts'
 import { type Rota, rotaOf, timesFor } from './round-rota.ts'
 import { contactPointOf, type Try, triesFor } from './round-tries.ts'
+import type { Story } from './story.ts'
 import type { District, Outcome, Person, PlannedAttempt, RoundPlan, Staff } from './types.ts'
 import { round } from './workload.ts'
 
@@ -13,17 +14,18 @@ type Draft = { person: Person; made: Try; before: Try[]; by: Staff; at: Date; ne
 
 export function roundPlan(district: District): RoundPlan {
   const members = roundMembers(district)
+  const { story } = district
   const random = stream(district.seed, 'round-tries')
   const rota = rotaOf(district)
   const drafts = members.flatMap(member => draftsOf(member.person, triesFor(member, random), rota))
-  setTimes(drafts, district.seed)
+  setTimes(drafts, district)
   const owners = ownersOf(district)
   const attempts = drafts
-    .map(draft => attemptOf(draft, { owner: owners(draft.person), random }))
+    .map(draft => attemptOf(draft, { owner: owners(draft.person), story, random }))
     .sort((a, b) => a.at.localeCompare(b.at) || a.personRef.localeCompare(b.personRef))
   return {
-    campaign: campaignOf(),
-    days: daysOf(attempts),
+    campaign: campaignOf(story),
+    days: daysOf(attempts, story),
     members: members.map(({ person, target }) => ({
       personRef: person.ref,
       villageRef: person.villageRef,
@@ -32,8 +34,8 @@ export function roundPlan(district: District): RoundPlan {
   }
 }
 
-function campaignOf(): RoundPlan['campaign'] {
-  const { name, startedOn, openingDay, openingMinutes } = round
+function campaignOf({ startedOn, openingMinutes }: Story): RoundPlan['campaign'] {
+  const { name, openingDay } = round
   const openingDate = addDays(startedOn, openingDay - 1)
   return {
     name,
@@ -54,12 +56,12 @@ function draftsOf(person: Person, tries: Try[], rota: Rota): Draft[] {
   return drafts
 }
 
-function setTimes(drafts: Draft[], seed: number): void {
+function setTimes(drafts: Draft[], { seed, story }: District): void {
   const shifts = Map.groupBy(drafts, ({ by, made }) => `${made.day}/${by.ref}`)
   for (const shift of shifts.values()) {
     const { by, made } = at(shift, 0)
     const inOrder = stream(seed, `order/${by.ref}/${made.day}`).shuffled(shift)
-    const times = timesFor(by, made.day, { count: inOrder.length, seed })
+    const times = timesFor(by, made.day, { count: inOrder.length, seed, story })
     inOrder.forEach((draft, index) => {
       draft.at = at(times, index)
     })
@@ -74,9 +76,9 @@ function ownersOf({ places }: District): (person: Person) => string | null {
     streets.get(streetRef ?? '') ?? villages.get(villageRef) ?? null
 }
 
-type Telling = { owner: string | null; random: Random }
+type Telling = { owner: string | null; story: Story; random: Random }
 
-function attemptOf(draft: Draft, { owner, random }: Telling): PlannedAttempt {
+function attemptOf(draft: Draft, { owner, story, random }: Telling): PlannedAttempt {
   const { person, made, before, by } = draft
   const ownerRef = owner ?? by.ref
   const isComplete = made.outcome === 'spoke_complete'
@@ -87,25 +89,27 @@ function attemptOf(draft: Draft, { owner, random }: Telling): PlannedAttempt {
     channel: made.channel,
     contactPoint: contactPointOf(person, made, before),
     outcome: made.outcome,
-    callBackAt: made.outcome === 'call_back_later' ? callBackAt(draft, random) : null,
-    needs: isComplete ? needsFound({ day: made.day, ownerRef, random }) : [],
+    callBackAt: made.outcome === 'call_back_later' ? callBackAt(draft, story, random) : null,
+    needs: isComplete
+      ? needsFound({ day: made.day, startedOn: story.startedOn, ownerRef, random })
+      : [],
     note: random.pick(notes[made.outcome]),
   }
 }
 
 /** The agreed time: shortly before the next try, or, where none came yet, today or tomorrow. */
-function callBackAt({ next, at: rangAt }: Draft, random: Random): string {
+function callBackAt({ next, at: rangAt }: Draft, story: Story, random: Random): string {
   if (next) return new Date(next.at.getTime() - random.between(0, 4) * 300_000).toISOString()
-  const openingDate = addDays(round.startedOn, round.openingDay - 1)
+  const openingDate = addDays(story.startedOn, round.openingDay - 1)
   const today = londonInstant(openingDate, random.between(20, 36) * 30)
   const isToday = today.getTime() > rangAt.getTime() && random.chance(0.8)
   return new Date(today.getTime() + (isToday ? 0 : dayMs)).toISOString()
 }
 
-function daysOf(attempts: PlannedAttempt[]): RoundPlan['days'] {
+function daysOf(attempts: PlannedAttempt[], { startedOn }: Story): RoundPlan['days'] {
   const byDate = Map.groupBy(attempts, attempt => attempt.at.slice(0, 10))
   return Array.from({ length: round.openingDay }, (_, index) => {
-    const date = addDays(round.startedOn, index)
+    const date = addDays(startedOn, index)
     return { day: index + 1, date, attempts: byDate.get(date) ?? [] }
   })
 }

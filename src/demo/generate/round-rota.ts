@@ -2,6 +2,7 @@
 import { addDays, londonInstant } from './london-time.ts'
 import { at, stream } from './random.ts'
 import type { Try } from './round-tries.ts'
+import type { Story } from './story.ts'
 import type { District, Person, Staff, StaffRole } from './types.ts'
 import { round } from './workload.ts'
 
@@ -58,15 +59,15 @@ export function rotaOf(district: District): Rota {
 export function timesFor(
   who: Staff,
   day: number,
-  { count, seed }: { count: number; seed: number },
+  { count, seed, story }: { count: number; seed: number; story: Story },
 ) {
   const random = stream(seed, `times/${who.ref}/${day}`)
   const [from, until] = shift[who.role] ?? [540, 1020]
   const isOpeningDay = day === round.openingDay
   const start = isOpeningDay ? Math.min(from, 550) : from
-  const end = isOpeningDay ? round.openingMinutes - 6 : until
+  const end = isOpeningDay ? Math.min(until, story.openingMinutes - 6) : until
   const step = (end - start) / count
-  const date = addDays(round.startedOn, day - 1)
+  const date = addDays(story.startedOn, day - 1)
   return Array.from({ length: count }, (_, index) =>
     londonInstant(date, start + Math.floor((index + random.next() * 0.8) * step)),
   )

@@ -5,17 +5,18 @@ import { addDays, londonInstant } from './london-time.ts'
 import { at } from './random.ts'
 import { splHeader, splRows } from './spl-rows.ts'
 import type { District, ListFile, TruthRow } from './types.ts'
-import { listArrivals, round } from './workload.ts'
+import { listArrivals } from './workload.ts'
 
 export function splFiles(district: District): ListFile[] {
+  const { startedOn } = district.story
   return listArrivals.map(([day, minutes], index) => {
     const version = index + 1
     const rows = splRows(district, version)
     return {
-      name: splName(version),
+      name: splName(version, startedOn),
       version,
       day,
-      receivedAt: londonInstant(addDays(round.startedOn, day), minutes).toISOString(),
+      receivedAt: londonInstant(addDays(startedOn, day), minutes).toISOString(),
       csv: csvOf(
         splHeader,
         rows.map(row => row.cells),
@@ -29,7 +30,7 @@ export function truth(district: District): TruthRow[] {
   const traps = new Map(district.people.map(({ ref, trap }) => [ref, trap?.kind ?? null]))
   const shielded = listArrivals.flatMap((_, index) =>
     splRows(district, index + 1).map(({ person, cells: _cells, ...marks }, place) => ({
-      file: splName(index + 1),
+      file: splName(index + 1, district.story.startedOn),
       row: place + 1,
       personRef: person.ref,
       hasNhsNumber: true,
@@ -44,7 +45,7 @@ export function truth(district: District): TruthRow[] {
   return [...shielded, ...known]
 }
 
-function splName(version: number): string {
+function splName(version: number, startedOn: string): string {
   const [day] = at(listArrivals, version - 1)
-  return `SPL_E07000012_v${version}_${addDays(round.startedOn, day).replaceAll('-', '')}.csv`
+  return `SPL_E07000012_v${version}_${addDays(startedOn, day).replaceAll('-', '')}.csv`
 }

@@ -5,7 +5,7 @@ import { brokenNhsNumber } from './nhs-number.ts'
 import { noPhone, writtenPhone } from './phones.ts'
 import { at, stream } from './random.ts'
 import type { District, Person, Shielded } from './types.ts'
-import { dirt, listArrivals, round } from './workload.ts'
+import { dirt, listArrivals } from './workload.ts'
 
 export const splHeader = `Traced_NHSNUMBER PatientFirstName PatientOtherName PatientSurname
   DateOfBirth PatientAddress_Line1 PatientAddress_Line2 PatientAddress_Line3 PatientAddress_Line4
@@ -55,7 +55,7 @@ function otherInception(cell: string): string {
   return cell.includes('-') ? excelDay(cell) : cell
 }
 
-function rowOf(person: Listed, version: number, { seed }: District): SplRow {
+function rowOf(person: Listed, version: number, { seed, story }: District): SplRow {
   // Dirt belongs to the person, not the version: an unchanged person is an unchanged row.
   const random = stream(seed, `spl-dirt/${person.ref}`)
   const isDateBad = random.chance(dirt.badDate)
@@ -63,7 +63,7 @@ function rowOf(person: Listed, version: number, { seed }: District): SplRow {
   const born = isDateBad ? badDate(person.bornOn, random) : person.bornOn.replaceAll('-', '')
   const nhs = isNhsNumberBroken ? brokenNhsNumber(person.nhsNumber) : person.nhsNumber
   const { fromVersion, moved } = person.shielded
-  const inception = addDays(round.startedOn, at(listArrivals, fromVersion - 1)[0] - 3)
+  const inception = addDays(story.startedOn, at(listArrivals, fromVersion - 1)[0] - 3)
   const isDayNumber = random.chance(dirt.inceptionAsDayNumber)
   const writtenNhs = random.chance(0.02) ? nhs.replace(/^(...)(...)/, '$1 $2 ') : nhs
   const phones = phoneCells(person, random)

@@ -1,7 +1,8 @@
 // What does the workload generator hand over? Plain data, joined by text references.
+import type { Story } from './story.ts'
 
 export type Size = 'W0' | 'W1'
-export type GenerateRequest = { size: Size; seed: number }
+export type GenerateRequest = { size: Size; seed: number; story?: Story }
 
 /** How far a village is on the opening day: what its street owners and attempts are built from. */
 export type Situation = 'finished' | 'going' | 'gaps' | 'not-started' | 'late' | 'nobody-listed'
@@ -116,6 +117,7 @@ export type Person = {
 export type District = {
   size: Size
   seed: number
+  story: Story
   places: Places
   staff: Staff[]
   /** Everyone on a list, and everyone in their households. */

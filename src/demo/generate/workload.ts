@@ -64,12 +64,10 @@ export const dirt = {
   inceptionAsDayNumber: 0.35,
 } as const
 
-/** The round began on Wednesday 1 April 2026; the demo opens in the middle of its sixth day. */
 export const round = {
   name: 'Spring contact',
-  startedOn: '2026-04-01',
+  /** The demo opens in the middle of this day of the round. */
   openingDay: 6,
-  openingMinutes: 10 * 60 + 40,
 } as const
 
 /** Day of the round (0 is the first) and minute of the day on which each version arrived. */
