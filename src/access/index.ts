@@ -2,7 +2,8 @@
 import { bind, capability } from '../events/capability.ts'
 import { addUser } from './domain/add-user.ts'
 import { disableUser } from './domain/disable-user.ts'
-import { grantEnded, grantGiven, userAdded, userDisabled } from './domain/events.ts'
+import { grantEnded, grantGiven, linkMade, userAdded, userDisabled } from './domain/events.ts'
+import { makeLink } from './domain/make-link.ts'
 import { routes } from './pages/routes.ts'
 import { loadUser } from './store/disable-user.ts'
 import { project } from './store/project.ts'
@@ -12,18 +13,23 @@ export { decide, type Permissions } from './decide.ts'
 export { addUser } from './domain/add-user.ts'
 export { disableUser } from './domain/disable-user.ts'
 export { inScope, type Scope, scopeOf } from './scope.ts'
+export { makeSetUpToken } from './set-up.ts'
 export { recordRead } from './store/reads.ts'
 export * from './store/sessions.ts'
 
 export const access = capability({
   name: 'access',
-  events: [userAdded, grantGiven, grantEnded, userDisabled],
+  events: [userAdded, grantGiven, grantEnded, userDisabled, linkMade],
   commands: [
     bind(addUser, async () => ({ state: null, place: null })),
     bind(disableUser, loadUser),
+    bind(makeLink, loadUser),
   ],
   project,
   readModels: ['users', 'grants'],
-  permissions: { 'access.administer': ['system-administrator'] },
+  permissions: {
+    'access.administer': ['system-administrator'],
+    'access.audit': ['data-protection-officer'],
+  },
   routes,
 })

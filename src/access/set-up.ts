@@ -19,6 +19,11 @@ export async function isSetUpToken(node: Node, token: string): Promise<boolean> 
   return (await listCouncils(node)).length === 0
 }
 
+/** Uses the link up. Two at once: one wins. */
+export function takeSetUpToken(node: Node): boolean {
+  return tokens.delete(node)
+}
+
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }

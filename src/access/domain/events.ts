@@ -35,3 +35,10 @@ export const userDisabled = eventKind({
   version: 1,
   body: z.strictObject({ user: z.uuid() }),
 })
+
+/** Somebody made a link that signs this person in: never the link itself. */
+export const linkMade = eventKind({
+  kind: 'access.LinkMade',
+  version: 1,
+  body: z.strictObject({ user: z.uuid() }),
+})

@@ -1,7 +1,13 @@
-// The addresses of signing in and out.
+// The addresses of signing in and out, of the people who may, and of who looked.
 import type { RouteRule } from '../../events/capability.ts'
+import { saveAddUser, showAddUser } from './add-user.tsx'
+import { showReads } from './reads.tsx'
 import { saveSetUp, showSetUp } from './set-up.tsx'
 import { goHome, leave, showSignIn, useLink } from './sign-in.tsx'
+import { saveDisable, saveLink, showUser } from './user.tsx'
+import { showUsers } from './users.tsx'
+
+const administer = 'access.administer'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/', may: 'public', handler: goHome },
@@ -10,4 +16,11 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/sign-out', may: 'signed-in', handler: leave },
   { method: 'get', path: '/set-up/:token', may: 'public', handler: showSetUp },
   { method: 'post', path: '/set-up/:token', may: 'public', handler: saveSetUp },
+  { method: 'get', path: '/users', may: administer, handler: showUsers },
+  { method: 'get', path: '/users/add', may: administer, handler: showAddUser },
+  { method: 'post', path: '/users/add', may: administer, handler: saveAddUser },
+  { method: 'get', path: '/users/:user', may: administer, handler: showUser },
+  { method: 'post', path: '/users/:user/link', may: administer, handler: saveLink },
+  { method: 'post', path: '/users/:user/disable', may: administer, handler: saveDisable },
+  { method: 'get', path: '/reads', may: 'access.audit', handler: showReads },
 ]

@@ -11,12 +11,13 @@ import { type Ctx, formOf } from '../../web/request.ts'
 import { signIn } from '../../web/session.ts'
 import { systemActor } from '../actor.ts'
 import { addUser } from '../domain/add-user.ts'
-import { isSetUpToken } from '../set-up.ts'
+import { isSetUpToken, takeSetUpToken } from '../set-up.ts'
 import { accessStrings } from './strings.ts'
 
 type Field = 'council' | 'gss' | 'name'
 type Answers = Record<Field, string>
-type Problems = Partial<Record<Field, 'councilNameMissing' | 'councilGssWrong' | 'yourNameMissing'>>
+type Problem = 'councilNameMissing' | 'councilGssWrong' | 'yourNameMissing'
+type Problems = Partial<Record<Field, Problem>>
 
 const nameLengthMax = 200
 const empty: Answers = { council: '', gss: '', name: '' }
@@ -32,7 +33,7 @@ export async function saveSetUp(c: Ctx) {
   const answers = { council: form.text('council'), gss: form.text('gss'), name: form.text('name') }
   const problems = problemsOf(answers)
   if (Object.keys(problems).length > 0) return showForm(c, answers, problems)
-  return setUp(c, answers)
+  return takeSetUpToken(c.var.node) ? setUp(c, answers) : notFoundPage(c)
 }
 
 function problemsOf(answers: Answers): Problems {
@@ -80,7 +81,7 @@ function councilId(name: string): string {
 async function showForm(c: Ctx, answers: Answers, problems: Problems) {
   const context = await pageContext(c)
   const t = accessStrings(context.lang)
-  const wrong = Object.entries(problems) as [Field, keyof typeof t][]
+  const wrong = Object.entries(problems) as [Field, Problem][]
   const field = (name: Field, label: string, hint?: string) => {
     const problem = problems[name]
     return (

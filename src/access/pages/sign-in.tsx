@@ -1,12 +1,15 @@
 // How does a person get in? By a link that works once, and out by a button.
 import { listCouncils } from '../../events/found-council.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import { Page } from '../../pages/layout.tsx'
+import { refusalPage } from '../../web/error-pages.tsx'
 import { landingOf } from '../../web/menu.ts'
 import { mainRole, pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
 import { signIn, signOut } from '../../web/session.ts'
 import { systemId } from '../actor.ts'
+import { addressOf, countWrongLink, isGuessing } from '../guess-limit.ts'
 import { takeSignInLink } from '../store/sessions.ts'
 import { accessStrings } from './strings.ts'
 
@@ -27,9 +30,16 @@ export async function showSignIn(c: Ctx) {
  * signing in. A browser that only asks for the head uses nothing up.
  */
 export async function useLink(c: Ctx) {
+  const node = c.var.node
+  const address = addressOf(c)
+  if (isGuessing(node, address)) return refusalPage(c, refuse('too-many-tries'))
+  if (c.req.method !== 'GET') return showUsed(c)
   const [council = '', token = ''] = (c.req.param('link') ?? '').split('.')
-  const user = c.req.method === 'GET' ? await take(c.var.node, council, token) : undefined
-  if (!user) return showUsed(c)
+  const user = await take(node, council, token)
+  if (!user) {
+    countWrongLink(node, address)
+    return showUsed(c)
+  }
   await signIn(c, council, user)
   return c.redirect('/', 303)
 }
