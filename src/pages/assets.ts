@@ -1,4 +1,4 @@
-// Which files does a browser fetch, and from where? Each has its hash in its address and never changes.
+// Which files does a browser fetch? Each has its hash in its address, so it never changes.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
@@ -65,11 +65,13 @@ export function assetBytes(name: string): number {
   return byName.get(name)?.brotli.length ?? 0
 }
 
+/** In the order in which later ones refine earlier ones. */
+const styles = ['tokens', 'doorstep', 'call', 'lists', 'village', 'kit', 'print']
+
 const govuk = 'node_modules/govuk-frontend/dist/govuk'
 
 const builtIn: Record<string, () => string> = {
-  'doorstep.css': () =>
-    [govukCss(), ...['tokens', 'doorstep', 'lists', 'village', 'kit'].map(ownCss)].join('\n'),
+  'doorstep.css': () => [govukCss(), ...styles.map(ownCss)].join('\n'),
   'paper.css': () => ownCss('paper'),
   'doorstep.js': () =>
     ['start', 'keys'].map(name => browserScript(`src/pages/client/${name}.ts`)).join('\n'),

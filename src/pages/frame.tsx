@@ -29,7 +29,7 @@ function Account({ context, user }: InContext & { user: NonNullable<PageContext[
   const t = layoutStrings(useLang())
   return (
     <div class="ds-top__end">
-      {/* biome-ignore lint/a11y/useSemanticElements: search is newer than some browsers in halls. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: older browsers know no search. */}
       <form class="ds-search" role="search" method="get" action="/find">
         <label class="ds-hide" for="find">
           {t.searchLabel}

@@ -62,6 +62,7 @@ function Day({ day, y, href, perMark }: DrawnDays & { day: DayCount; y: number }
   const t = pictureStrings(lang)
   const { number } = format(lang)
   const all = day.untried + day.tried
+  const shown = { untried: number(day.untried), tried: number(day.tried) }
   const orMore = day.orMore ?? false
   const marks = markPaths(day, perMark, grid(y))
   const height = Math.max(heightMin - 2, marks.rows * 8 + 10)
@@ -71,10 +72,7 @@ function Day({ day, y, href, perMark }: DrawnDays & { day: DayCount; y: number }
         {orMore ? t.dayOrMoreShort(day.day) : t.day(day.day)}
       </text>
       {all > 0 && (
-        <a
-          href={href({ day: day.day, orMore })}
-          aria-label={t.open(t.daysOf(day.day, all, number(day.untried), number(day.tried)))}
-        >
+        <a href={href({ day: day.day, orMore })} aria-label={t.open(t.daysOf(day.day, all, shown))}>
           <rect x="62" y={y} width="266" height={height} fill="transparent" />
           <text x="94" y={y + 18} font-size="13" text-anchor="end" class="b u">
             {number(all)}

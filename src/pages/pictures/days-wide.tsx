@@ -65,6 +65,7 @@ function Day({ day, href, perMark }: DrawnDays & { day: DayCount }) {
   const t = pictureStrings(lang)
   const { number } = format(lang)
   const all = day.untried + day.tried
+  const shown = { untried: number(day.untried), tried: number(day.tried) }
   const orMore = day.orMore ?? false
   const middle = left + 27 + day.day * column
   const across = Math.min(5, Math.ceil(day.untried / perMark) + Math.ceil(day.tried / perMark))
@@ -77,10 +78,7 @@ function Day({ day, href, perMark }: DrawnDays & { day: DayCount }) {
         {orMore ? t.dayOrMoreShort(day.day) : t.day(day.day)}
       </text>
       {all > 0 && (
-        <a
-          href={href({ day: day.day, orMore })}
-          aria-label={t.open(t.daysOf(day.day, all, number(day.untried), number(day.tried)))}
-        >
+        <a href={href({ day: day.day, orMore })} aria-label={t.open(t.daysOf(day.day, all, shown))}>
           <rect
             x={middle - 22}
             y={top - 14}

@@ -13,5 +13,5 @@ export function placeTitle(lang: Lang, { name, counts }: MapPlace): string {
   if (state === 'none') return t.tileNone(name)
   if (state === 'done') return t.tileDone(name, listed)
   if (state === 'tried') return t.tileTried(name, left, listed)
-  return t.tileUntried(name, left, listed, number(counts.untried))
+  return t.tileUntried(name, { left, listed, untried: number(counts.untried) })
 }

@@ -10,7 +10,7 @@ const machineOnly = /<(style|script|template)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!
 
 /**
  * Fails on any visible text, title, aria-label, placeholder or alt with plain letters that is
- * neither pseudo text, nor `datum(…)`, nor one of the `allow`ed values, nor a single letter (a key).
+ * not pseudo text, not `datum(…)`, not one of the `allow`ed values, and not one letter (a key).
  */
 export function expectNoHardCodedText(html: string, allow: readonly string[] = []): void {
   const shown = shownTexts(html)

@@ -1,7 +1,7 @@
 // Where do words come from? Each area defines its own strings once and asks for them by language.
 import { pseudo } from './pseudo-text.ts'
 
-/** `pseudo` is English put through a machine, so that a test can see text nobody could translate. */
+/** `pseudo` is English put through a machine, so that a test sees text nobody can translate. */
 export type Lang = 'en' | 'pseudo'
 
 /** Languages a reader may choose. The switch in the page top appears once there are two. */
@@ -11,7 +11,7 @@ export type Phrase = string | ((...parts: never[]) => string)
 export type Phrases = { readonly [name: string]: Phrase | Phrases }
 
 /**
- * `const reachStrings = defineStrings('reach', { en: {...} })`, then `const t = reachStrings(lang)`.
+ * `const reachStrings = defineStrings('reach', { en: {...} })`, then `reachStrings(lang)`.
  * A capability keeps its own file: adding one edits nothing here.
  */
 export function defineStrings<const T extends Phrases>(

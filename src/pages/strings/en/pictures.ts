@@ -1,6 +1,9 @@
 // The words in and under pictures.
 import { defineStrings, plural } from '../strings.ts'
 
+/** Figures already written with their commas. */
+type Shown<K extends string> = Record<K, string>
+
 export const pictureStrings = defineStrings('pictures', {
   en: {
     reached: 'Reached',
@@ -19,10 +22,10 @@ export const pictureStrings = defineStrings('pictures', {
     rowsNote: 'In the file',
     open: (words: string) => `${words}. Open the list`,
     part: (n: string, word: string) => `${n} ${word.toLowerCase()}`,
-    coverage: (c: Record<'listed' | 'reached' | 'tried' | 'untried' | 'excused', string>) =>
+    coverage: (c: Shown<'listed' | 'reached' | 'tried' | 'untried' | 'excused'>) =>
       `Of ${c.listed} people listed, ${c.reached} are reached, ${c.tried} tried, ` +
       `${c.untried} not yet tried and ${c.excused} excused.`,
-    rowsLabel: (c: Record<'rows' | 'added' | 'changed' | 'same' | 'needs' | 'notLoaded', string>) =>
+    rowsLabel: (c: Shown<'rows' | 'added' | 'changed' | 'same' | 'needs' | 'notLoaded'>) =>
       `Of ${c.rows} rows, ${c.added} are added, ${c.changed} changed, ${c.same} the same, ` +
       `${c.needs} need a person and ${c.notLoaded} are not loaded.`,
     notReachedLarger: (n: string) => `The ${n} not reached, drawn larger`,
@@ -40,7 +43,7 @@ export const pictureStrings = defineStrings('pictures', {
     daysTable: 'Days waiting as a table',
     daysColumn: 'Days waiting',
     both: 'Both',
-    daysOf: (day: number, n: number, untried: string, tried: string) =>
+    daysOf: (day: number, n: number, { untried, tried }: Shown<'untried' | 'tried'>) =>
       `${untried} not yet tried and ${tried} tried, waiting ` +
       `${day === 0 ? 'under 1 day' : `${day} ${plural(day, { one: 'day', other: 'days' })}`}` +
       `: ${n} in all`,
@@ -56,8 +59,8 @@ export const pictureStrings = defineStrings('pictures', {
     mapLabel: (n: number) =>
       `Map with ${n} ${plural(n, { one: 'place', other: 'places' })} as points`,
     tileNamed: (shown: string, told: string) => `${shown}. ${told}`,
-    tileUntried: (place: string, left: string, listed: string, untried: string) =>
-      `${place}: ${left} of ${listed} still to reach, ${untried} not yet tried`,
+    tileUntried: (place: string, n: Shown<'left' | 'listed' | 'untried'>) =>
+      `${place}: ${n.left} of ${n.listed} still to reach, ${n.untried} not yet tried`,
     tileTried: (place: string, left: string, listed: string) =>
       `${place}: ${left} of ${listed} still to reach, all tried`,
     tileDone: (place: string, listed: string) => `${place}: nobody left of ${listed}`,

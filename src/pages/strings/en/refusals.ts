@@ -45,7 +45,7 @@ export const refusalStrings = defineStrings('refusals', {
     },
     'stale-preview': {
       title: 'This preview is out of date',
-      body: 'Something changed since it was made. Nothing was written. Look at a new preview first.',
+      body: 'Something changed since. Nothing was written. Look at a new preview first.',
     },
     expired: {
       title: 'This has run out',
