@@ -1,5 +1,7 @@
 // Does a command get the database it should work on, and a sentence where it cannot?
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -39,6 +41,23 @@ test('an address that leads nowhere is one sentence that keeps the password', as
     code: 'database-unreachable',
     message: expect.not.stringContaining('secret-word'),
   })
+})
+
+test('a command that is interrupted takes down the server it started', async () => {
+  const folder = mkdtempSync('/tmp/cli-database-')
+  chmodSync(folder, 0o755)
+  const dataDir = join(folder, 'data')
+  const script = `
+    import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, 'database.ts'))}
+    await openDatabase(${JSON.stringify(dataDir)}, { url: '' })
+    process.kill(process.pid, 'SIGINT')
+    setInterval(() => {}, 1000)`
+  const words = ['--input-type=module', '-e', script]
+  const [code] = await once(spawn(process.execPath, words, { stdio: 'inherit' }), 'exit')
+  expect(code).toBe(130)
+  expect(existsSync(join(dataDir, 'postgresql', 'PG_VERSION'))).toBe(true)
+  expect(existsSync(join(dataDir, 'postgresql', 'postmaster.pid'))).toBe(false)
+  rmSync(folder, { recursive: true })
 })
 
 async function ask(connectionString: string, sql: string): Promise<unknown[]> {

@@ -12,14 +12,29 @@ export type DatabaseOptions = {
 }
 
 const versionMin = 15
+const codeForInterrupted = 130
 
 export async function openDatabase(
   dataDir: string,
   { isServer = false, onNotice, url = process.env.DATABASE_URL }: DatabaseOptions = {},
 ): Promise<Database> {
   if (url) return openOutside(url)
-  const open = isServer ? startCluster : joinCluster
-  return open({ dataDir, ...(onNotice && { onNotice }) })
+  const options = { dataDir, ...(onNotice && { onNotice }) }
+  return isServer ? startCluster(options) : stoppedBySignals(await joinCluster(options))
+}
+
+/** A command that is interrupted takes down the server it started; a server sees to itself. */
+function stoppedBySignals(database: Database): Database {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const interrupted = () => void database.stop().finally(() => process.exit(codeForInterrupted))
+  for (const signal of signals) process.once(signal, interrupted)
+  return {
+    ...database,
+    async stop() {
+      for (const signal of signals) process.off(signal, interrupted)
+      await database.stop()
+    },
+  }
 }
 
 /** The same login for both; row security binds because the application takes its own role. */
