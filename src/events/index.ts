@@ -14,10 +14,17 @@ export {
   type Load,
   type RouteRule,
 } from './capability.ts'
-export { type Answer, type Command, command, type Decision, decided } from './commands.ts'
+export {
+  type Answer,
+  type Command,
+  command,
+  type DecideContext,
+  type Decision,
+  decided,
+} from './commands.ts'
 export { compareRebuild, readLog, rebuild } from './fold.ts'
 export { type Council, findCouncil, foundCouncil, listCouncils } from './found-council.ts'
-export { type Verified, verifyCouncil } from './verify.ts'
 export { type Draft, type EventKind, eventKind, type Recorded } from './kinds.ts'
+export { type Verified, verifyCouncil } from './verify.ts'
 
 export const record = capability({ name: 'events', checks: [chainHolds, registerHolds] })

@@ -57,7 +57,11 @@ function checkDraft(kinds: Map<string, AnyEventKind>, draft: Draft): void {
 
 type Batch = { tx: Tx; events: readonly Recorded[] }
 
-/** Runs of one kind go together, so that a bulk load is one statement per projector. */
+/**
+ * Runs of one kind go together, so that a bulk load is one statement per projector. A run never
+ * crosses commands: a projector that looks at another capability's rows sees in a rebuild what it
+ * saw live.
+ */
 async function project(
   capabilities: readonly Capability[],
   kinds: Map<string, AnyEventKind>,
@@ -76,10 +80,14 @@ function runsOfOneKind(events: readonly Recorded[]): Recorded[][] {
   const runs: Recorded[][] = []
   for (const event of events) {
     const last = runs.at(-1)
-    if (last?.[0]?.kind === event.kind) last.push(event)
+    if (last?.[0] && isSameRun(last[0], event)) last.push(event)
     else runs.push([event])
   }
   return runs
+}
+
+function isSameRun(one: Recorded, other: Recorded): boolean {
+  return one.kind === other.kind && one.command === other.command
 }
 
 function lift(kind: AnyEventKind | undefined, event: Recorded): Recorded {

@@ -25,6 +25,40 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Attempts {
+  by_user: string;
+  campaign: string;
+  channel: string;
+  contact_point: string | null;
+  council: string;
+  happened_at: Timestamp;
+  id: string;
+  is_attempt: boolean;
+  member: string;
+  needs: number;
+  note: string | null;
+  outcome: string;
+  recorded_at: Timestamp;
+  round: string;
+  subject: string;
+  was_stopped: boolean;
+}
+
+export interface Campaigns {
+  answerable: string;
+  council: string;
+  id: string;
+  lists: string[];
+  member_kind: string;
+  opened_at: Timestamp;
+  pack: string;
+  pack_version: number;
+  purpose: string | null;
+  title: string | null;
+  with_flags: string[];
+  without_flags: string[];
+}
+
 export interface Commands {
   actor: string;
   answer: Json | null;
@@ -100,6 +134,13 @@ export interface Grants {
   purpose: string;
   role: string;
   starts_at: Timestamp;
+  user_id: string;
+}
+
+export interface Holds {
+  council: string;
+  member: string;
+  until: Timestamp;
   user_id: string;
 }
 
@@ -179,10 +220,64 @@ export interface ListVersions {
   unchanged: number;
 }
 
+export interface Members {
+  asked: boolean;
+  attempts: number;
+  campaign: string;
+  council: string;
+  first_tried_at: Timestamp | null;
+  id: string;
+  joined_at: Timestamp;
+  kind: string;
+  last_tried_at: Timestamp | null;
+  list: string | null;
+  needs: number;
+  next_at: Timestamp | null;
+  next_step: string;
+  place: string | null;
+  promised_at: Timestamp | null;
+  reached_at: Timestamp | null;
+  reason: string | null;
+  round: string;
+  state: string;
+  subject: string;
+  until: Timestamp | null;
+}
+
+export interface MemberStates {
+  campaign: string;
+  council: string;
+  member: string;
+  place: string | null;
+  reason: string | null;
+  recorded_at: Timestamp;
+  round: string;
+  seq: Int8;
+  state: string;
+  until: Timestamp | null;
+}
+
 export interface Migrations {
   checksum: string;
   name: string;
   run_at: Generated<Timestamp>;
+}
+
+export interface Needs {
+  attempt: string | null;
+  campaign: string | null;
+  council: string;
+  found_at: Timestamp;
+  found_by: string;
+  how: string;
+  id: string;
+  kind: string;
+  met_at: Timestamp | null;
+  person: string;
+  place: string | null;
+  state: string;
+  urgency: string;
+  words: string | null;
 }
 
 export interface People {
@@ -248,6 +343,20 @@ export interface Places {
   path: string[];
 }
 
+export interface PlanActions {
+  council: string;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  need: string | null;
+  owner: string | null;
+  person: string;
+  place: string | null;
+  planned_by: string;
+  state: string;
+  what: string | null;
+}
+
 export interface Postcodes {
   council: string;
   place: string;
@@ -286,6 +395,14 @@ export interface Reviews {
   reason: string;
   row_id: string | null;
   state: string;
+}
+
+export interface Rounds {
+  campaign: string;
+  council: string;
+  id: string;
+  number: number;
+  started_at: Timestamp;
 }
 
 export interface Sessions {
@@ -337,6 +454,8 @@ export interface Users {
 }
 
 export interface DB {
+  attempts: Attempts;
+  campaigns: Campaigns;
   commands: Commands;
   contact_points: ContactPoints;
   council_logs: CouncilLogs;
@@ -344,21 +463,27 @@ export interface DB {
   dwellings: Dwellings;
   events: Events;
   grants: Grants;
+  holds: Holds;
   list_entries: ListEntries;
   list_file_parts: ListFileParts;
   list_files: ListFiles;
   list_rows: ListRows;
   list_versions: ListVersions;
+  member_states: MemberStates;
+  members: Members;
   migrations: Migrations;
+  needs: Needs;
   people: People;
   person_flags: PersonFlags;
   person_tokens: PersonTokens;
   place_owners: PlaceOwners;
   places: Places;
+  plan_actions: PlanActions;
   postcodes: Postcodes;
   reads: Reads;
   register: Register;
   reviews: Reviews;
+  rounds: Rounds;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   staged_rows: StagedRows;

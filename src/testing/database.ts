@@ -1,5 +1,5 @@
 // One real PostgreSQL for a whole test run; each test file gets its own database in it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -18,6 +18,7 @@ declare module 'vitest' {
 /** Starts the server and a migrated template. `DOORSTEP_TEST_SERVER=15` tests the oldest major. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-test-'))
+  chmodSync(folder, 0o755)
   const major = process.env.DOORSTEP_TEST_SERVER
   const server = major
     ? await startDebianServer(major)

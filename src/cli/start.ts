@@ -1,0 +1,71 @@
+// `./doorstep start`: one command from nothing to an address and sign-in links.
+
+import type { Arguments, Command, Io } from './command.ts'
+import { openDatabase } from './database.ts'
+import { findSeat, openSeat } from './seat.ts'
+
+const defaultPort = 8080
+
+export const command: Command = {
+  name: 'start',
+  summary: 'start Doorstep on this machine',
+  options: {
+    demo: { type: 'boolean' },
+    port: { type: 'string' },
+    host: { type: 'string' },
+  },
+  run,
+}
+
+async function run(args: Arguments, io: Io): Promise<undefined> {
+  const startedAt = performance.now()
+  const address = findSeat(args.options, defaultPort)
+  const { listen, openNode } = await import('../main.ts')
+  const database = await openDatabase(args.dataDir, { isServer: true, onNotice: io.note })
+  try {
+    const node = await openNode(database)
+    const seat = await openSeat(() => listen(node, { ...database, ...address }), address)
+    const links = await linksFor(args, io, seat)
+    const readyMs = Math.round(performance.now() - startedAt)
+    if (io.isJson) io.answer({ url: seat.url, ready_ms: readyMs, sign_in: links })
+    else tell(io, seat.url, links)
+    await untilStopped()
+    await seat.stop()
+  } finally {
+    await database.stop()
+  }
+}
+
+type Seat = Awaited<ReturnType<typeof openSeat>>
+
+/** Role to link. With `--demo` the invented district is there first. */
+async function linksFor(args: Arguments, io: Io, seat: Seat): Promise<Record<string, string>> {
+  if (args.options.demo) {
+    const { openDemo } = await import('../demo/index.ts')
+    const tokens = await openDemo(seat.node, { progress: io.progress, note: io.note })
+    return mapLinks(tokens, token => `${seat.url}/sign-in/${token}`)
+  }
+  const { makeSetUpToken } = await import('../access/index.ts')
+  const token = await makeSetUpToken(seat.node)
+  return token ? { 'set-up': `${seat.url}/set-up/${token}` } : {}
+}
+
+function mapLinks(tokens: Record<string, string>, link: (token: string) => string) {
+  return Object.fromEntries(Object.entries(tokens).map(([role, token]) => [role, link(token)]))
+}
+
+function tell(io: Io, url: string, links: Record<string, string>): void {
+  io.say(`Doorstep is ready: ${url}`)
+  const entries = Object.entries(links)
+  if (entries.length === 0) io.say('Sign in with a link from your system administrator.')
+  if (entries.length > 0) io.say('Each of these links signs one person in, once, within a day:')
+  const width = Math.max(0, ...entries.map(([role]) => role.length))
+  for (const [role, link] of entries) io.say(`  ${role.padEnd(width)}  ${link}`)
+  io.say('Press Ctrl-C to stop.')
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

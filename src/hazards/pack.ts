@@ -1,0 +1,52 @@
+// What does a kind of emergency bring? Data only: needs, scripts, a ladder, words. No code.
+import { z } from 'zod'
+import { coreOutcomes, stepNames } from './terms.ts'
+
+const code = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
+export const NeedKind = z.strictObject({
+  code,
+  /** The digit that switches it on the call page. */
+  key: z.number().int().min(1).max(9),
+  label: z.string(),
+  category: code,
+})
+
+export const LadderStep = z.strictObject({
+  step: z.enum(stepNames),
+  afterMinutes: z.number().int().min(0),
+  /** Ring at another part of the day than last time. */
+  otherPartOfDay: z.boolean(),
+})
+
+export const HazardPack = z.strictObject({
+  id: code,
+  version: z.number().int().min(1),
+  title: z.string(),
+  purposes: z.array(z.string()).min(1),
+  /** How long being reached lasts; null: for the whole round. */
+  reachedLastsHours: z.number().positive().nullable(),
+  ringAgainDays: z.number().int().positive(),
+  needKinds: z.array(NeedKind).min(1).max(9),
+  jobKinds: z.array(z.strictObject({ code, label: z.string() })),
+  outcomeWords: z.array(z.strictObject({ code, label: z.string(), core: z.enum(coreOutcomes) })),
+  script: z.strictObject({
+    version: z.number().int().min(1),
+    /** `{caller}` and `{council}` are filled in. */
+    lines: z.array(z.string()).min(3).max(12),
+  }),
+  ladder: z.strictObject({
+    attemptsMax: z.number().int().min(1).max(10),
+    afterAttempts: z.enum(stepNames),
+    noPhone: z.enum(stepNames),
+    steps: z.record(z.enum(coreOutcomes), LadderStep),
+  }),
+  danger: z.strictObject({
+    heading: z.string(),
+    lines: z.array(z.string()).min(1),
+    numbers: z.array(z.strictObject({ label: z.string(), number: z.string() })).min(1),
+  }),
+})
+export type HazardPack = z.infer<typeof HazardPack>
+export type NeedKind = z.infer<typeof NeedKind>
+export type LadderStep = z.infer<typeof LadderStep>

@@ -1,0 +1,30 @@
+// Do the packs that ship fit together?
+import { describe, expect, test } from 'vitest'
+import { coreOutcomes, findPack, packs } from './index.ts'
+
+test('pandemic and winter welfare ship', () => {
+  expect(packs.map(pack => pack.id)).toEqual(['pandemic', 'winter-welfare'])
+  expect(findPack('pandemic')?.version).toBe(1)
+  expect(findPack('nothing')).toBeUndefined()
+})
+
+describe.each(packs)('$title', pack => {
+  test('every need has its own key and code', () => {
+    expect(new Set(pack.needKinds.map(kind => kind.key)).size).toBe(pack.needKinds.length)
+    expect(new Set(pack.needKinds.map(kind => kind.code)).size).toBe(pack.needKinds.length)
+  })
+
+  test('every core outcome has a next step', () => {
+    expect(Object.keys(pack.ladder.steps).sort()).toEqual([...coreOutcomes].sort())
+  })
+
+  test('the danger box names 999 and the numbers for power and gas', () => {
+    const numbers = pack.danger.numbers.map(one => one.number)
+    expect(numbers).toEqual(expect.arrayContaining(['999', '111', '105', '0800 111 999']))
+  })
+
+  test('no line of the script is over 25 words a sentence', () => {
+    const sentences = pack.script.lines.flatMap(line => line.split(/[.?!:]/))
+    for (const sentence of sentences) expect(sentence.split(/\s+/).length).toBeLessThan(26)
+  })
+})

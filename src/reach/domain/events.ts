@@ -1,0 +1,89 @@
+// What happens in a campaign: opened, a round begins, members join, attempts are made.
+import { z } from 'zod'
+import { eventKind } from '../../events/index.ts'
+import { coreOutcomes, stepNames } from '../../hazards/index.ts'
+import { buckets, channels, excuses, memberKinds } from './terms.ts'
+
+const next = z.strictObject({ step: z.enum(stepNames), at: z.number().nullable() })
+
+/** Who becomes a member: on any of these lists, with all of these flags and none of those. */
+export const CohortRule = z.strictObject({
+  lists: z.array(z.string()),
+  withFlags: z.array(z.string()),
+  withoutFlags: z.array(z.string()),
+})
+export type CohortRule = z.infer<typeof CohortRule>
+
+export const campaignOpened = eventKind({
+  kind: 'reach.CampaignOpened',
+  version: 1,
+  body: z.strictObject({
+    campaign: z.uuid(),
+    round: z.uuid(),
+    pack: z.string(),
+    packVersion: z.number(),
+    memberKind: z.enum(memberKinds),
+    rule: CohortRule,
+    answerable: z.uuid(),
+  }),
+  words: z.strictObject({ title: z.string(), purpose: z.string() }),
+})
+
+export const roundStarted = eventKind({
+  kind: 'reach.RoundStarted',
+  version: 1,
+  body: z.strictObject({ campaign: z.uuid(), round: z.uuid(), number: z.number() }),
+})
+
+export const memberJoined = eventKind({
+  kind: 'reach.MemberJoined',
+  version: 1,
+  body: z.strictObject({
+    member: z.uuid(),
+    campaign: z.uuid(),
+    round: z.uuid(),
+    kind: z.enum(memberKinds),
+    subject: z.uuid(),
+    /** The list that brought them; null when somebody added them by hand. */
+    list: z.string().nullable(),
+    next,
+  }),
+})
+
+/** `standing` is where the member stands after it: the rule of the day stays with the event. */
+export const memberMoved = eventKind({
+  kind: 'reach.MemberMoved',
+  version: 1,
+  body: z.strictObject({
+    member: z.uuid(),
+    state: z.enum(buckets),
+    reason: z.enum(excuses).nullable(),
+    next,
+  }),
+})
+
+export const attemptRecorded = eventKind({
+  kind: 'reach.AttemptRecorded',
+  version: 1,
+  body: z.strictObject({
+    attempt: z.uuid(),
+    campaign: z.uuid(),
+    round: z.uuid(),
+    member: z.uuid(),
+    channel: z.enum(channels),
+    contactPoint: z.uuid().nullable(),
+    outcome: z.enum(coreOutcomes),
+    /** Whether a hard stop stood when it was made: the fact is kept and flagged. */
+    wasStopped: z.boolean(),
+    isAttempt: z.boolean(),
+    asked: z.boolean(),
+    needs: z.number(),
+    state: z.enum(buckets),
+    reason: z.enum(excuses).nullable(),
+    until: z.number().nullable(),
+    promisedAt: z.number().nullable(),
+    scriptVersion: z.number().nullable(),
+    next,
+  }),
+  words: z.strictObject({ note: z.string() }),
+})

@@ -1,0 +1,48 @@
+// How does a person, dwelling or organisation become a member? Once per round, with a next step.
+import type { Draft } from '../../events/index.ts'
+import type { HazardPack } from '../../hazards/index.ts'
+import { type Id, idFrom } from '../../kernel/ids.ts'
+import { memberJoined, memberMoved } from './events.ts'
+import { firstStep } from './next-step.ts'
+import type { Excuse, MemberKind } from './terms.ts'
+
+export type Candidate = {
+  readonly subject: Id
+  readonly kind: MemberKind
+  readonly place: Id | null
+  /** Somebody may ring them: a usable phone and no hard stop on it. */
+  readonly canRing: boolean
+  /** Why they are out from the start, such as a death that the list itself reports. */
+  readonly excuse: Excuse | null
+}
+
+export type Joining = {
+  readonly campaign: Id
+  readonly round: Id
+  readonly pack: HazardPack
+  readonly list: string | null
+  readonly now: number
+}
+
+/** The same subject has the same member id in a round, so nobody can join twice. */
+export function memberId(round: Id, subject: Id): Id {
+  return idFrom('member', round, subject)
+}
+
+export function joined(candidate: Candidate, joining: Joining): Draft {
+  const { subject, kind, place } = candidate
+  const { campaign, round, list } = joining
+  const next = firstStep(joining.pack, candidate.canRing, joining.now)
+  const member = memberId(round, subject)
+  const body = { member, campaign, round, kind, subject, list, next }
+  return memberJoined({ subjects: [subject], place, body })
+}
+
+/** Follows a join when the list itself says why not to contact them. */
+export function excusedAtOnce(candidate: Candidate, joining: Joining): Draft[] {
+  if (candidate.excuse === null) return []
+  const member = memberId(joining.round, candidate.subject)
+  const next = { step: 'officer' as const, at: joining.now }
+  const body = { member, state: 'excused' as const, reason: candidate.excuse, next }
+  return [memberMoved({ subjects: [candidate.subject], place: candidate.place, body })]
+}

@@ -1,0 +1,42 @@
+// An effort to reach a cohort begins, with its first round.
+import { z } from 'zod'
+import { type Command, command, decided } from '../../events/index.ts'
+import { findPack } from '../../hazards/index.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { CohortRule, campaignOpened } from './events.ts'
+import { type Candidate, joined } from './join.ts'
+import { memberKinds } from './terms.ts'
+
+export const OpenCampaign = z.strictObject({
+  campaign: z.uuid(),
+  round: z.uuid(),
+  title: z.string().trim().min(1).max(200),
+  purpose: z.string().trim().min(1).max(500),
+  pack: z.string(),
+  memberKind: z.enum(memberKinds),
+  rule: CohortRule,
+  answerable: z.uuid(),
+})
+export type OpenCampaign = z.infer<typeof OpenCampaign>
+
+export type CohortState = { readonly isTaken: boolean; readonly cohort: readonly Candidate[] }
+
+export const openCampaign: Command<OpenCampaign, CohortState> = command({
+  name: 'reach.open-campaign',
+  input: OpenCampaign,
+  may: 'reach.run',
+  decide(state, input, { now }) {
+    const pack = findPack(input.pack)
+    if (!pack) return refuse('invalid', { pack: 'unknown' })
+    if (state.isTaken) return refuse('already-done')
+    const { title, purpose, campaign, round, memberKind, rule, answerable } = input
+    const body = { campaign, round, pack: pack.id, packVersion: pack.version, memberKind, rule }
+    const opened = campaignOpened({
+      subjects: [],
+      body: { ...body, answerable },
+      words: { title, purpose },
+    })
+    const cohort = state.cohort.map(one => joined(one, { campaign, round, pack, list: null, now }))
+    return decided([opened, ...cohort], { campaign })
+  },
+})

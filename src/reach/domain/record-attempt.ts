@@ -1,0 +1,175 @@
+// Somebody tried to reach a member: what happened, what they need, and what follows.
+import { z } from 'zod'
+import {
+  type Command,
+  command,
+  type DecideContext,
+  type Draft,
+  decided,
+} from '../../events/index.ts'
+import { coreOutcomes, findNeedKind, getPack, type HazardPack } from '../../hazards/index.ts'
+import { dayMs, hourMs } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { needFound, urgencies } from '../../needs/index.ts'
+import { contactPointChanged, flagRaised, mayContact, type PersonFlag } from '../../people/index.ts'
+import { attemptRecorded } from './events.ts'
+import { type Standing, standingAfter, standingAt } from './member-state.ts'
+import { nextStep } from './next-step.ts'
+import { meanings } from './outcomes.ts'
+import { channels } from './terms.ts'
+
+/** A phone's clock may be wrong by a day; further ahead is a mistake (ARCHITECTURE §10). */
+const clockSkewMsMax = dayMs
+const noteLengthMax = 2_000
+const needsMax = 9
+
+export const RecordAttempt = z.strictObject({
+  attempt: z.uuid(),
+  member: z.uuid(),
+  channel: z.enum(channels),
+  contactPoint: z.uuid().nullable(),
+  outcome: z.enum(coreOutcomes),
+  needs: z
+    .array(z.strictObject({ kind: z.string().max(40), urgency: z.enum(urgencies) }))
+    .max(needsMax),
+  note: z.string().max(noteLengthMax),
+  /** Milliseconds since 1970 UTC. */
+  promisedAt: z.number().nullable(),
+  happenedAt: z.number().nullable(),
+  scriptVersion: z.number().nullable(),
+})
+export type RecordAttempt = z.infer<typeof RecordAttempt>
+
+export type AttemptState = {
+  readonly campaign: Id
+  readonly round: Id
+  readonly pack: string
+  readonly packVersion: number
+  /** The person it is about; null for a dwelling or an organisation. */
+  readonly person: Id | null
+  readonly subject: Id
+  readonly place: Id | null
+  readonly flags: readonly string[]
+  readonly standing: Standing
+  readonly attempts: number
+  /** Phones that may be rung; ids of contact points. */
+  readonly phones: readonly Id[]
+}
+
+export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
+  name: 'reach.record-attempt',
+  input: RecordAttempt,
+  may: 'reach.record',
+  decide(state, input, context) {
+    const happenedAt = input.happenedAt ?? context.now
+    if (happenedAt > context.now + clockSkewMsMax) return refuse('attempt-in-future')
+    const pack = getPack(state.pack, state.packVersion)
+    const isKnown = input.needs.every(need => findNeedKind(pack, need.kind))
+    if (!isKnown) return refuse('unknown-need', { needs: 'unknown-need' })
+    const attempt = recorded(state, input, { pack, happenedAt })
+    const found = state.person ? needsFound(state, input, { ...context, happenedAt }) : []
+    const learned = state.person ? lessons(state, input, happenedAt) : []
+    const events = [attempt, ...found, ...learned]
+    return decided(events, { attempt: input.attempt, needs: found.length })
+  },
+})
+
+type Made = { readonly pack: HazardPack; readonly happenedAt: number }
+
+function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt }: Made): Draft {
+  const { attempt, member, channel, contactPoint, outcome, promisedAt, scriptVersion } = input
+  const { isAttempt, asked } = meanings[outcome]
+  const lasts = pack.reachedLastsHours
+  const until = lasts === null ? null : happenedAt + lasts * hourMs
+  const standing = standingAfter(standingAt(state.standing, happenedAt), outcome, until)
+  const history = {
+    attempts: state.attempts + (isAttempt ? 1 : 0),
+    phonesLeft: phonesLeft(state, input),
+    mayRing: mayContact(state.flags, 'call'),
+    promisedAt,
+  }
+  const way = channel === 'inbound' ? 'call' : channel
+  return attemptRecorded({
+    subjects: [state.subject],
+    place: state.place,
+    happenedAt,
+    body: {
+      attempt,
+      campaign: state.campaign,
+      round: state.round,
+      member,
+      channel,
+      contactPoint,
+      outcome,
+      wasStopped: !mayContact(state.flags, way),
+      isAttempt,
+      asked,
+      needs: input.needs.length,
+      ...standing,
+      promisedAt,
+      scriptVersion,
+      next: nextStep(pack, outcome, { history, now: happenedAt }),
+    },
+    ...(input.note.trim() === '' ? {} : { words: { note: input.note } }),
+  })
+}
+
+function phonesLeft(state: AttemptState, input: RecordAttempt): number {
+  if (input.outcome !== 'wrong_number') return state.phones.length
+  return state.phones.filter(phone => phone !== input.contactPoint).length
+}
+
+type Context = DecideContext & { readonly happenedAt: number }
+
+function needsFound(state: AttemptState, input: RecordAttempt, context: Context): Draft[] {
+  const person = state.person ?? ''
+  const how =
+    input.channel === 'inbound' ? 'inbound' : input.channel === 'doorstep' ? 'doorstep' : 'call'
+  return input.needs.map(({ kind, urgency }) =>
+    needFound({
+      subjects: [person],
+      place: state.place,
+      happenedAt: context.happenedAt,
+      body: {
+        need: context.newId(),
+        person,
+        campaign: state.campaign,
+        attempt: input.attempt,
+        kind,
+        urgency,
+        how,
+      },
+      ...(input.note.trim() === '' ? {} : { words: { words: input.note } }),
+    }),
+  )
+}
+
+const raises: Partial<Record<RecordAttempt['outcome'], PersonFlag>> = {
+  deceased_reported: 'deceased-reported',
+  moved_reported: 'moved-reported',
+}
+
+/** What the attempt teaches about the person: a number works or is wrong, a death, a move. */
+function lessons(state: AttemptState, input: RecordAttempt, happenedAt: number): Draft[] {
+  const person = state.person ?? ''
+  const base = { subjects: [person], place: state.place, happenedAt }
+  const drafts: Draft[] = []
+  const flag = raises[input.outcome]
+  if (flag && !state.flags.includes(flag)) {
+    drafts.push(flagRaised({ ...base, body: { person, flag, source: 'attempt' } }))
+  }
+  const worked = numberState(input.outcome)
+  if (input.contactPoint && worked) {
+    const contactPoint = input.contactPoint
+    const workedAt = worked === 'works' ? happenedAt : null
+    const body = { person, contactPoint, state: worked, workedAt }
+    drafts.push(contactPointChanged({ ...base, body }))
+  }
+  return drafts
+}
+
+function numberState(outcome: RecordAttempt['outcome']): 'works' | 'wrong' | undefined {
+  if (outcome === 'wrong_number') return 'wrong'
+  return meanings[outcome].bucket === 'reached' || outcome === 'someone_else' ? 'works' : undefined
+}

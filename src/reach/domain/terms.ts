@@ -1,0 +1,15 @@
+// The words of reaching: buckets that add up, kinds of member, ways to try.
+
+/** Every member is in exactly one. reached + tried + untried + excused = listed. */
+export const buckets = ['reached', 'tried', 'untried', 'excused'] as const
+export type Bucket = (typeof buckets)[number]
+
+export const memberKinds = ['person', 'dwelling', 'organisation'] as const
+export type MemberKind = (typeof memberKinds)[number]
+
+export const channels = ['call', 'doorstep', 'text', 'letter', 'inbound'] as const
+export type Channel = (typeof channels)[number]
+
+/** Why somebody is out of the count. */
+export const excuses = ['died', 'moved', 'said-no', 'listed-twice', 'off-the-list'] as const
+export type Excuse = (typeof excuses)[number]

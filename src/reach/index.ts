@@ -1,0 +1,40 @@
+// The door of reach: campaigns, who is in them, what was tried, and how far each round is.
+import { bind, capability } from '../events/index.ts'
+import {
+  attemptRecorded,
+  campaignOpened,
+  memberJoined,
+  memberMoved,
+  roundStarted,
+} from './domain/events.ts'
+import { openCampaign } from './domain/open-campaign.ts'
+import { recordAttempt } from './domain/record-attempt.ts'
+import { coverageHolds, nobodyIsForgotten } from './store/checks.ts'
+import { loadCohort } from './store/cohort.ts'
+import { project } from './store/project.ts'
+import { loadAttempt } from './store/record-attempt.ts'
+
+export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
+export { memberId } from './domain/join.ts'
+export { openCampaign } from './domain/open-campaign.ts'
+export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
+export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.ts'
+export { cohortDrafts } from './store/cohort.ts'
+export * from './store/coverage.ts'
+export { type Call, findCall } from './store/find-call.ts'
+export * from './store/holds.ts'
+export { recountFromLog } from './store/recount.ts'
+
+export const reach = capability({
+  name: 'reach',
+  events: [campaignOpened, roundStarted, memberJoined, memberMoved, attemptRecorded],
+  commands: [bind(openCampaign, loadCohort), bind(recordAttempt, loadAttempt)],
+  project,
+  readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts'],
+  permissions: {
+    'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'reach.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'reach.run': ['hub-manager', 'officer'],
+  },
+  checks: [coverageHolds, nobodyIsForgotten],
+})

@@ -1,0 +1,89 @@
+// Who belongs to a campaign by its rule, at its opening and as lists bring more people?
+import { type RawBuilder, sql } from 'kysely'
+import type { Draft, Load } from '../../events/index.ts'
+import { getPack } from '../../hazards/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { hardStops } from '../../people/index.ts'
+import type { Tx } from '../../store/open.ts'
+import type { CohortRule } from '../domain/events.ts'
+import { type Candidate, excusedAtOnce, joined } from '../domain/join.ts'
+import type { CohortState, OpenCampaign } from '../domain/open-campaign.ts'
+
+export const loadCohort: Load<OpenCampaign, CohortState> = async (tx, input, { actor }) => {
+  const taken = await tx
+    .selectFrom('campaigns')
+    .select('id')
+    .where('council', '=', actor.council)
+    .where('id', '=', input.campaign)
+    .executeTakeFirst()
+  const wanted = wantedByRule(actor.council, input.rule)
+  const cohort = await candidates(tx, actor.council, wanted)
+  return { state: { isTaken: taken !== undefined, cohort }, place: null }
+}
+
+/** People whom a rule wants, as an SQL condition on `people p`. */
+function wantedByRule(council: string, rule: CohortRule): RawBuilder<boolean> {
+  return sql<boolean>`p.merged_into is null
+    and exists (select from list_entries l where l.council = ${council} and l.person = p.id
+      and l.state = 'loaded' and l.dropped_by is null and l.list = any (${rule.lists}::text[]))
+    and p.flags @> ${rule.withFlags}::text[] and not p.flags && ${rule.withoutFlags}::text[]`
+}
+
+async function candidates(
+  tx: Tx,
+  council: string,
+  condition: RawBuilder<boolean>,
+): Promise<readonly Candidate[]> {
+  const found = await sql<Candidate>`
+    select p.id as subject, 'person' as kind, p.place,
+      not p.flags && ${[...hardStops]}::text[] and exists (
+        select from contact_points k where k.council = p.council and k.person = p.id
+          and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as "canRing",
+      case when p.flags && array['deceased-reported', 'deceased-confirmed'] then 'died'
+        when p.flags && array['moved-confirmed'] then 'moved' end as excuse
+    from people p where p.council = ${council} and ${condition}
+    order by p.id`.execute(tx)
+  return found.rows
+}
+
+export type Listed = { readonly list: string; readonly people: readonly Id[]; readonly now: number }
+
+/**
+ * Drafts that bring newly listed people into every open campaign whose rule names the list.
+ * People who are members of the round already are left as they are. Call it after the people's
+ * own events were appended, so that their rows are there.
+ */
+export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Promise<Draft[]> {
+  const campaigns = await tx
+    .selectFrom('campaigns as c')
+    .innerJoin('rounds as r', join =>
+      join.onRef('r.council', '=', 'c.council').onRef('r.campaign', '=', 'c.id'),
+    )
+    .select(['c.id', 'r.id as round', 'c.pack', 'c.pack_version', 'c.with_flags'])
+    .select(['c.without_flags'])
+    .where('c.council', '=', council)
+    .where(sql<boolean>`${listed.list} = any (c.lists)`)
+    .where(sql<boolean>`r.number = (select max(number) from rounds x
+      where x.council = c.council and x.campaign = c.id)`)
+    .execute()
+  const drafts: Draft[] = []
+  for (const campaign of campaigns) {
+    const people = await candidates(tx, council, newTo(campaign, listed.people))
+    const pack = getPack(campaign.pack, campaign.pack_version)
+    const { list, now } = listed
+    const joining = { campaign: campaign.id, round: campaign.round, pack, list, now }
+    drafts.push(...people.map(one => joined(one, joining)))
+    drafts.push(...people.flatMap(one => excusedAtOnce(one, joining)))
+  }
+  return drafts
+}
+
+type Open = { round: string; with_flags: string[]; without_flags: string[] }
+
+function newTo(campaign: Open, people: readonly Id[]): RawBuilder<boolean> {
+  return sql<boolean>`p.id = any (${[...people]}::uuid[]) and p.merged_into is null
+    and p.flags @> ${campaign.with_flags}::text[]
+    and not p.flags && ${campaign.without_flags}::text[]
+    and not exists (select from members m where m.council = p.council
+      and m.round = ${campaign.round} and m.subject = p.id)`
+}

@@ -1,0 +1,58 @@
+// Event in, rows changed: campaigns, rounds, members, attempts.
+import { sql } from 'kysely'
+import type { Apply, Recorded } from '../../events/index.ts'
+import type { campaignOpened, roundStarted } from '../domain/events.ts'
+import { projectAttempts } from './project-attempts.ts'
+import { projectFlags } from './project-flags.ts'
+import { projectJoined, projectMoved } from './project-members.ts'
+import { projectMerged, projectUnmerged } from './project-merges.ts'
+
+export const project: Readonly<Record<string, Apply>> = {
+  async 'reach.CampaignOpened'(tx, events: readonly (typeof campaignOpened.recorded)[]) {
+    for (const { council, body, words, recordedAt } of events) {
+      await tx
+        .insertInto('campaigns')
+        .values({
+          council,
+          id: body.campaign,
+          title: words?.title ?? null,
+          purpose: words?.purpose ?? null,
+          pack: body.pack,
+          pack_version: body.packVersion,
+          member_kind: body.memberKind,
+          lists: body.rule.lists,
+          with_flags: body.rule.withFlags,
+          without_flags: body.rule.withoutFlags,
+          answerable: body.answerable,
+          opened_at: recordedAt,
+        })
+        .execute()
+      const { campaign, round: id } = body
+      const round = { council, id, campaign, number: 1, started_at: recordedAt }
+      await tx.insertInto('rounds').values(round).execute()
+    }
+  },
+  async 'reach.RoundStarted'(tx, events: readonly (typeof roundStarted.recorded)[]) {
+    const rows = events.map(({ council, body, recordedAt }) => ({
+      council,
+      id: body.round,
+      campaign: body.campaign,
+      number: body.number,
+      started_at: recordedAt,
+    }))
+    await tx.insertInto('rounds').values(rows).execute()
+  },
+  'reach.MemberJoined': projectJoined,
+  'reach.MemberMoved': projectMoved,
+  'reach.AttemptRecorded': projectAttempts,
+  'people.FlagRaised': projectFlags,
+  'people.FlagLowered': projectFlags,
+  'people.PeopleMerged': projectMerged,
+  'people.PeopleUnmerged': projectUnmerged,
+  async 'people.Erased'(tx, events: readonly Recorded[]) {
+    for (const { council, subjects } of events) {
+      await sql`update attempts set note = null
+        where council = ${council} and subject = any (${[...subjects]}::uuid[])`.execute(tx)
+    }
+  },
+}
