@@ -1,7 +1,7 @@
 // Is the moment that a page is about always the one that was asked for, on London's clock?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asOfText, asOfWords, quickMoments, readAsOf } from './as-of.ts'
+import { asOfText, asOfWords, endOfDay, quickMoments, readAsOf } from './as-of.ts'
 
 const now = Date.UTC(2026, 3, 15, 9, 40)
 
@@ -56,6 +56,11 @@ describe('the moment a page is about', () => {
         expect([at, at - 3_600_000]).toContain('at' in again ? again.at : null)
       }),
     )
+  })
+
+  test('ends a day at midnight in London, also on the day the clocks change', () => {
+    expect(endOfDay(now)).toBe(Date.UTC(2026, 3, 15, 23, 0))
+    expect(endOfDay(Date.UTC(2026, 9, 25, 12))).toBe(Date.UTC(2026, 9, 26, 0, 0))
   })
 
   test('can be yesterday at six or this time a week ago', () => {

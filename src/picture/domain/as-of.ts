@@ -95,6 +95,12 @@ export function quickMoments(now: number): readonly QuickMoment[] {
   ]
 }
 
+/** When the day of this moment ends on London's calendar; it may have 23 or 25 hours. */
+export function endOfDay(now: number): number {
+  const { year, month, day } = partsOf(now)
+  return fromLondon([Number(year), Number(month), Number(day) + 1, 0, 0])
+}
+
 /** Of a time that comes twice, the first; of one that is skipped, the same moment an hour on. */
 function fromLondon(numbers: readonly number[]): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = numbers

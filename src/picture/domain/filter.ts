@@ -10,7 +10,7 @@ export type StateChoice = (typeof stateChoices)[number]
 export const steps = ['listed', 'contact', 'tried-once', 'reached', 'asked', 'need', 'met'] as const
 export type Step = (typeof steps)[number]
 
-export const safeties = ['safe', 'at-risk', 'unknown'] as const
+export const safeties = ['safe-now', 'at-risk', 'not-known'] as const
 export type Safety = (typeof safeties)[number]
 
 /** Whole days a person has waited: exactly so many, or more. */

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { MemberState, Safety, Step } from './filter.ts'
 import type { Counts } from './terms.ts'
 
-export type MemberKind = 'person' | 'dwelling' | 'setting'
+export type MemberKind = 'person' | 'dwelling' | 'organisation'
 
 export type Round = { readonly id: Id; readonly number: number; readonly openedAt: Date }
 
@@ -15,7 +15,8 @@ export type Campaign = {
   readonly pack: string
   readonly packVersion: number
   readonly openedAt: Date
-  readonly closedAt: Date | null
+  /** Null: being reached holds for the whole round. */
+  readonly lastsHours: number | null
   readonly answerable: string | null
   readonly rounds: readonly Round[]
 }
@@ -78,8 +79,8 @@ export type CoverageModel = {
   readonly isWhole: boolean
   readonly total: Counts
   readonly reasons: readonly Coded[]
-  /** What is next for those who wait; `none` counts people without a next step. */
-  readonly nexts: readonly Coded[]
+  /** What is next for those who wait; `none` is no next step. Null at a past moment: not kept. */
+  readonly nexts: readonly Coded[] | null
   readonly waits: readonly WaitDay[]
   readonly longest: Longest | null
   readonly villages: readonly PlaceCover[]
@@ -115,7 +116,8 @@ export type ZoneCover = {
 
 export type Due = {
   readonly id: Id
-  readonly what: string
+  /** Null: a promised call. */
+  readonly what: string | null
   readonly at: Date
   readonly person: Id
   readonly name: string

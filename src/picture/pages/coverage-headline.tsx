@@ -42,6 +42,7 @@ export function CoverageHeadline({ model }: { model: CoverageModel }) {
 
 function WithoutNext({ model }: { model: CoverageModel }) {
   const t = coverageWords(useLang())
+  if (model.nexts === null) return null
   const without = model.nexts.find(next => next.code === 'none')?.n ?? 0
   if (without === 0) return <>{t.allHaveNext}</>
   const href = linker(model)({ state: 'open', next: 'none' })

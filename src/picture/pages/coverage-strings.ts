@@ -45,7 +45,7 @@ export const coverageWords = defineStrings('coverage', {
     halfTried: (time: string) => `Half were tried within ${time}.`,
     steps: {
       listed: 'On the list',
-      contact: 'A way to contact them',
+      contact: 'A phone or email',
       'tried-once': 'Tried at least once',
       reached: 'Reached',
       asked: 'Asked what they need',
@@ -70,9 +70,9 @@ export const coverageWords = defineStrings('coverage', {
     logEntry: 'Log entry',
     safety: {
       title: 'Who is known to be safe',
-      safe: 'Safe now',
-      'at-risk': 'At risk: safe for a time that has run out',
-      unknown: 'Not known',
+      'safe-now': 'Safe now',
+      'at-risk': 'At risk: soon no longer safe',
+      'not-known': 'Not known',
       excused: 'Excused',
       until: (time: string) => `The first runs out ${time}`,
     },

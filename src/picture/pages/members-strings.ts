@@ -18,7 +18,7 @@ export const membersWords = defineStrings('members', {
     },
     steps: {
       listed: 'on the list',
-      contact: 'with a way to contact them',
+      contact: 'with a phone or email',
       'tried-once': 'tried at least once',
       reached: 'reached',
       asked: 'asked what they need',
@@ -26,9 +26,9 @@ export const membersWords = defineStrings('members', {
       met: 'with every need met',
     },
     safety: {
-      safe: 'safe now',
-      'at-risk': 'whose time of being safe has run out',
-      unknown: 'of whom nothing is known yet',
+      'safe-now': 'safe now',
+      'at-risk': 'at risk: soon no longer known to be safe',
+      'not-known': 'not known to be safe now',
     },
     inPlace: (place: string) => `in ${place}`,
     inUnknown: 'whose place is not known',

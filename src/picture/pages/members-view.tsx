@@ -45,8 +45,8 @@ export function MembersView({ context, list, filter }: MembersViewProps) {
   )
 }
 
-function momentQuery({ at }: MemberList): string {
-  return at === null ? '' : `?at=${asOfText(at)}`
+function momentQuery({ at, round }: MemberList): string {
+  return `?round=${round.number}${at === null ? '' : `&at=${asOfText(at)}`}`
 }
 
 /** "12 people not yet tried, in Cottenham, waiting more than 3 days" */
@@ -72,7 +72,7 @@ function conditionsOf(lang: Lang, list: MemberList, filter: Filter): string[] {
     wait && (wait.is === 'over' ? t.waitedOver(wait.days) : t.waited(wait.days)),
     next && (next === 'none' ? t.nextNone : t.next(nextWord(lang, next))),
     isLastRound ? undefined : t.inRound(list.round.number),
-  ].filter(part => part !== undefined && part !== '')
+  ].filter((part): part is string => part !== undefined && part !== '')
 }
 
 function Rows({ list }: { list: MemberList }) {

@@ -31,7 +31,7 @@ export const pictureWords = defineStrings('picture', {
     nouns: {
       person: (n: number) => many(n, 'person', 'people'),
       dwelling: (n: number) => many(n, 'home', 'homes'),
-      setting: (n: number) => many(n, 'place of work or care', 'places of work or care'),
+      organisation: (n: number) => many(n, 'organisation', 'organisations'),
     },
     placeNotKnown: 'Place not known',
     nobody: 'Nobody',
@@ -50,16 +50,6 @@ export const pictureWords = defineStrings('picture', {
     nobodyWaits: 'nobody',
     longestNobody: 'Nobody is waiting',
     all: (n: number) => `All ${n}`,
-    attempt: {
-      channels: {
-        call: 'Call',
-        text: 'Text',
-        email: 'Email',
-        letter: 'Letter',
-        door: 'Door',
-        inbound: 'They rang',
-      } as Record<string, string>,
-    },
     checkedWrong: (at: string, reached: string, listed: string) =>
       `These figures disagree with the log. Recounted at ${at}: ${reached} reached of ${listed} ` +
       'listed. Tell your system administrator, and do not use this page until it is mended.',

@@ -51,6 +51,7 @@ export const villageWords = defineStrings('village', {
     dueTitle: (n: number) => `${n} ${many(n, 'promise is', 'promises are')} due today.`,
     dueLate: (n: number) => `${n} ${many(n, 'is', 'are')} late.`,
     nothingDue: 'No promise is due today.',
+    ringBack: 'Ring back',
     promised: (name: string) => `${name} promised.`,
     late: (time: string) => `${time} late`,
     forPerson: '{person}, {street}',

@@ -1,0 +1,54 @@
+// Which campaigns run, and how far has each got? One line each, its sum beside it.
+import { format } from '../../pages/format.ts'
+import { Page, type PageContext } from '../../pages/layout.tsx'
+import { CoverageSum } from '../../pages/pictures/index.ts'
+import { useLang } from '../../pages/strings/index.ts'
+import { membersHref } from '../domain/filter.ts'
+import type { Campaign } from '../domain/model.ts'
+import type { Counts } from '../domain/terms.ts'
+import { campaignsWords } from './campaigns-strings.ts'
+
+export type CampaignLine = { readonly campaign: Campaign; readonly counts: Counts }
+
+export type CampaignsViewProps = {
+  context: PageContext
+  lines: readonly CampaignLine[]
+  now: number
+}
+
+export function CampaignsView({ context, lines, now }: CampaignsViewProps) {
+  const t = campaignsWords(context.lang)
+  return (
+    <Page context={context} title={t.title}>
+      <h1 class="ds-h1 ds-headline">{t.headline(lines.length)}</h1>
+      {lines.map(line => (
+        <Line line={line} now={now} />
+      ))}
+    </Page>
+  )
+}
+
+function Line({ line, now }: { line: CampaignLine; now: number }) {
+  const lang = useLang()
+  const t = campaignsWords(lang)
+  const { campaign, counts } = line
+  const days = Math.floor((now - campaign.openedAt.getTime()) / 86_400_000) + 1
+  return (
+    <section class="ds-section" aria-labelledby={`h-${campaign.id}`}>
+      <div class="ds-section__head">
+        <h2 class="ds-h2" id={`h-${campaign.id}`}>
+          <a href={`/campaigns/${campaign.id}/coverage`}>{campaign.name}</a>
+        </h2>
+        <span class="ds-small ds-quiet">
+          {t.started(format(lang).date(campaign.openedAt), days)}{' '}
+          {campaign.rounds.length > 1 && t.round(campaign.rounds.length)}
+        </span>
+      </div>
+      <CoverageSum
+        counts={counts}
+        href={state => membersHref(campaign.id, state === 'listed' ? {} : { state })}
+        small
+      />
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+// Who is a member of this round, and where does each stand, as known at a moment?
+import { type RawBuilder, sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+
+/** `at` null is now. Everything on a page of figures is asked with one of these. */
+export type View = {
+  readonly campaign: Id
+  readonly round: Id
+  readonly at: Date | null
+  readonly now: Date
+  /** From when on a member whose safety runs out is at risk: milliseconds before. */
+  readonly warnMs: number
+}
+
+export function momentOf(view: View): Date {
+  return view.at ?? view.now
+}
+
+/**
+ * Rows (id, kind, subject, place, state, reason, until, next_step, next_at, joined_at, days).
+ * Being reached runs out by itself: no row is written for it (ARCHITECTURE §10).
+ */
+export function membersAt(scope: Scope, view: View): RawBuilder<unknown> {
+  const moment = momentOf(view)
+  const hasRunOut = sql`(m.state = 'reached' and m.until <= ${moment})`
+  return sql`select m.id, m.kind, m.subject, m.place, m.reason, m.until, m.next_step, m.next_at,
+      m.joined_at, case when ${hasRunOut} then 'untried' else m.state end as state,
+      floor(extract(epoch from ${moment}::timestamptz - m.joined_at) / 86400)::int as days
+    from (${view.at === null ? standing(scope, view) : stood(scope, view, view.at)}) m`
+}
+
+function standing(scope: Scope, view: View): RawBuilder<unknown> {
+  return sql`select id, kind, subject, place, state, reason, until, next_step, next_at, joined_at
+    from members where council = ${scope.council} and campaign = ${view.campaign}
+      and round = ${view.round} and ${inScope(scope, 'place')}`
+}
+
+/** The last change known by then. What was next is not kept, so it is not shown for the past. */
+function stood(scope: Scope, view: View, at: Date): RawBuilder<unknown> {
+  return sql`select distinct on (s.member) s.member as id, j.kind, j.subject, s.place, s.state,
+      s.reason, s.until, null::text as next_step, null::timestamptz as next_at, j.joined_at
+    from member_states s
+    join members j on j.council = s.council and j.id = s.member
+    where s.council = ${scope.council} and s.campaign = ${view.campaign}
+      and s.round = ${view.round} and s.recorded_at <= ${at} and ${inScope(scope, 's.place')}
+    order by s.member, s.seq desc`
+}
+
+/** Every place with the village it lies in. */
+export function villageOf(scope: Scope): RawBuilder<unknown> {
+  return sql`select p.id as place, v.id as village, v.name
+    from places p cross join lateral unnest(p.path) as above (id)
+    join places v on v.council = p.council and v.id = above.id and v.kind = 'village'
+    where p.council = ${scope.council}`
+}
