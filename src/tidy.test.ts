@@ -95,6 +95,11 @@ describe('the language', () => {
   test('is used without any', () => expect(marked('any')).toEqual([]))
   test('is used without enum', () => expect(marked('enum')).toEqual([]))
   test('is used without inheritance', () => expect(marked('inheritance')).toEqual([]))
+  test('of people comes from the string files', () => {
+    const pages = codeFiles.filter(file => file.path.endsWith('x') && !isTest(file.path))
+    expect(pages.length).toBeGreaterThan(30)
+    expect(marked('words', pages)).toEqual([])
+  })
   test('of tests leaves none unrun', () => expect(marked('unrun test')).toEqual([]))
 })
 

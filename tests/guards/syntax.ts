@@ -11,7 +11,15 @@ export type Fn = {
 }
 /** A piece of syntax that some rule asks about, with the text it begins with. */
 export type Mark = { readonly kind: MarkKind; readonly line: number; readonly text: string }
-export type MarkKind = 'any' | 'enum' | 'inheritance' | 'unrun test' | 'sql' | 'raw sql' | 'builder'
+export type MarkKind =
+  | 'any'
+  | 'enum'
+  | 'inheritance'
+  | 'unrun test'
+  | 'sql'
+  | 'raw sql'
+  | 'builder'
+  | 'words'
 
 export type Syntax = {
   readonly imports: readonly Import[]
@@ -103,6 +111,8 @@ const statement =
 
 function markOf(node: Node): MarkKind | undefined {
   if (node.type === 'TSAnyKeyword') return 'any'
+  if (node.type === 'JSXText' && isWords(node.value)) return 'words'
+  if (node.type === 'JSXAttribute' && isShownAttribute(node)) return 'words'
   if (node.type === 'TSEnumDeclaration') return 'enum'
   if (isNode(node.superClass) && node.superClass.name !== 'Error') return 'inheritance'
   if (node.type === 'MemberExpression') return markOfMember(node)
@@ -110,6 +120,18 @@ function markOf(node: Node): MarkKind | undefined {
   if (node.type === 'Literal' && statement.test(String(node.value))) return 'sql'
   if (node.type === 'TemplateElement' && statement.test(rawOf(node))) return 'sql'
   return undefined
+}
+
+const shownAttributes = ['title', 'alt', 'placeholder', 'label', 'text', 'hint', 'aria-label']
+
+/** `<p>Text</p>` and `title="Text"` would be words that no translator can reach. */
+function isShownAttribute(node: Node): boolean {
+  const name = isNode(node.name) ? String(node.name.name) : ''
+  return shownAttributes.includes(name) && isNode(node.value) && isWords(node.value.value)
+}
+
+function isWords(text: unknown): boolean {
+  return typeof text === 'string' && /[a-z]{2}/i.test(text)
 }
 
 function markOfMember(node: Node): MarkKind | undefined {

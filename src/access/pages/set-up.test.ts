@@ -58,7 +58,7 @@ test('answers that are wrong are shown again, each with a link to its field', as
   expect(await listCouncils(node)).toEqual([])
 })
 
-test('the link makes the council and signs its first administrator in, then exists no more', async () => {
+test('the link makes the council, signs its first administrator in, and is gone', async () => {
   expect((await send(path)).status).toBe(200)
   const made = await send(path, answers)
   expect(made.status).toBe(303)

@@ -34,7 +34,7 @@ const good: Fields = {
   'until-year': '2026',
 }
 
-test('a person is added with a role, a place, a purpose and a last day, and is listed', async () => {
+test('a person added with role, place, purpose and last day is listed', async () => {
   const answer = await browser.post('/users/add', good)
   expect(answer.status).toBe(303)
   const page = await (await browser.get('/users')).text()

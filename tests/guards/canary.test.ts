@@ -1,0 +1,180 @@
+// Does anything that a person is shown name somebody whom they may not know of?
+import fs from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { capabilities } from '../../src/app.ts'
+import { newId } from '../../src/kernel/ids.ts'
+import { listen } from '../../src/main.ts'
+import { council } from '../../src/testing/make-node.ts'
+import { makeTestApp } from '../../src/testing/request.ts'
+import { marksIn } from './canary.ts'
+import { ask } from './database.ts'
+import { levels, type MarkedPerson, sharedFamily } from './marked-people.ts'
+import { matrix, type Row } from './matrix.ts'
+import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.t.close())
+
+describe('a mark', () => {
+  const mark = 'Qzgivenax'
+  test.each([
+    mark,
+    mark.toUpperCase(),
+    encodeURIComponent(`é ${mark}`),
+    `&#81;zgivenax`,
+    '\\u0051zgivenax',
+    ...[0, 1, 2].map(shift =>
+      Buffer.from(`${'.'.repeat(shift)}${mark} and more`).toString('base64'),
+    ),
+  ])('is seen in %s', text => {
+    expect(marksIn(`<p>${text}</p>`, [mark])).toEqual([mark])
+  })
+  test.each(['07700 900 411', '+44 7700 900411', '(07700) 900-411'])('is seen in %s', text => {
+    expect(marksIn(text, ['07700900411'])).toEqual(['07700900411'])
+  })
+  test('is not seen where it is not', () => {
+    expect(marksIn('Qzgivenbx 07700 900 412', [mark, '07700900411'])).toEqual([])
+  })
+})
+
+test('the marked people are in the register, but for the one who was erased', async () => {
+  const all =
+    JSON.stringify(await ask(world.t.adminUrl, 'select * from doorstep.people')) +
+    JSON.stringify(await ask(world.t.adminUrl, 'select * from doorstep.contact_points'))
+  for (const { level, marks } of world.people) {
+    const expected = level === 'erased' ? [] : marks
+    expect(marksIn(all, marks)).toEqual(expected)
+  }
+  expect(world.people).toHaveLength(levels.length)
+})
+
+test('the erased person is nowhere in the database', async () => {
+  const erased = world.people.find(one => one.level === 'erased')
+  const tables = await ask<{ name: string }>(
+    world.t.adminUrl,
+    `select relname as name from pg_class
+      where relnamespace = 'doorstep'::regnamespace and relkind = 'r'`,
+  )
+  expect(tables.length).toBeGreaterThan(15)
+  for (const { name } of tables) {
+    const rows = JSON.stringify(await ask(world.t.adminUrl, `select * from doorstep.${name}`))
+    expect([name, marksIn(rows, erased?.marks ?? [])]).toEqual([name, []])
+  }
+})
+
+/** The second statement: whom does this visitor's work let them know by name? */
+const meetsPeople = ['hub-manager', 'call-handler', 'village-coordinator', 'officer']
+
+function mayKnow(visitor: Visitor, person: MarkedPerson): boolean {
+  if (visitor.role === null || !meetsPeople.includes(visitor.role)) return false
+  if (person.level === 'erased' || visitor.council !== person.council) return false
+  return visitor.reach === 'whole council' || person.level === 'own street'
+}
+
+test('every page as everyone: forbidden marks never appear, permitted ones do', async () => {
+  const leaks = new Set<string>()
+  const shown = new Set<string>()
+  let pages = 0
+  for (const visitor of world.visitors) {
+    for (const path of allPaths()) {
+      const answer = await visitor.browser.get(path)
+      const text = [...answer.headers].flat().join('\n') + (await readable(answer))
+      pages++
+      for (const person of world.people) {
+        for (const mark of marksIn(text, person.marks)) {
+          if (mayKnow(visitor, person)) shown.add(person.level)
+          else leaks.add(`${visitor.name} sees ${mark} (${person.level}) on ${path}`)
+        }
+        const title = /<title>[^<]*/.exec(text)?.[0] ?? ''
+        if (marksIn(title, person.marks).length > 0) leaks.add(`the title of ${path} names someone`)
+      }
+    }
+  }
+  expect([...leaks]).toEqual([])
+  expect(makeTestApp(world.t).faults).toEqual([])
+  expect(pages).toBeGreaterThan(world.visitors.length * 8)
+  const showsPeople = capabilities.some(one => one.routes.some(rule => /^people\./.test(rule.may)))
+  const expected = ['own street', 'other village', 'other council', 'unplaced']
+  if (showsPeople) expect([...shown].sort()).toEqual(expected.sort())
+})
+
+test('who signs in is known to their own administrator and nobody else', async () => {
+  const seen: string[] = []
+  for (const visitor of world.visitors) {
+    for (const path of allPaths()) {
+      const text = await readable(await visitor.browser.get(path))
+      if (text.includes(`${council}.example`)) seen.push(visitor.name)
+      if (visitor.council !== otherCouncil) expect(text).not.toContain(`${otherCouncil}.example`)
+    }
+  }
+  expect([...new Set(seen)]).toEqual([`system-administrator of ${council}`])
+})
+
+/** Every GET address, with every id that there is in its gaps, and its questions. */
+function allPaths(): string[] {
+  const ids = [...new Set(Object.values(world.things).flatMap(lies => Object.values(lies)))]
+  const people = world.people.map(person => person.id)
+  return matrix
+    .filter(row => row.route.startsWith('GET'))
+    .flatMap(row => pathsOf(row, [...new Set([...ids, ...people])]))
+}
+
+function pathsOf(row: Row, ids: readonly string[]): string[] {
+  const [, path = ''] = row.route.split(' ')
+  const gap = /:\w+/.exec(path)?.[0]
+  const filled = gap ? ids.map(id => path.replace(gap, id).replace(/:\w+/g, id)) : [path]
+  const queries = ['', `?q=${sharedFamily}`, ...row.queries]
+  return filled.flatMap(one => queries.map(query => one + query))
+}
+
+/** Text as sent; a workbook or picture as its bytes. */
+async function readable(answer: Response): Promise<string> {
+  return Buffer.from(await answer.arrayBuffer()).toString('utf8')
+}
+
+test('a fault with somebody’s words in it shows and logs none of them', async () => {
+  const { t, visitors, people } = world
+  const administrator = visitors.find(one => one.name === `system-administrator of ${council}`)
+  const marks = people[0]?.marks ?? []
+  await ask(
+    t.adminUrl,
+    "alter table doorstep.users add constraint users_unmarked check (name not like '%Qz%')",
+  )
+  const kept = catchStderr()
+  const running = await listen(t.node, { adminUrl: '', appUrl: '', host: '127.0.0.1', port: 0 })
+  const fields = { name: marks.join(' '), role: 'officer', place: 'council', purpose: marks.join() }
+  const answer = await fetch(`${running.url}/users/add`, {
+    method: 'POST',
+    headers: { cookie: administrator?.browser.cookie ?? '', origin: running.url },
+    body: new URLSearchParams({ ...fields, command: newId() }),
+  })
+  const page = await answer.text()
+  await running.stop()
+  const log = kept.stop()
+  const reference = /Reference ([0-9a-f]{8})/.exec(page)?.[1] ?? 'none'
+  expect(answer.status).toBe(500)
+  expect(log).toContain(reference)
+  expect(marksIn(page + log, marks)).toEqual([])
+})
+
+/** What is written to the machine's error output meanwhile. */
+function catchStderr(): { stop(): string } {
+  const write = fs.write
+  const lines: string[] = []
+  const catching = (file: number, data: string, ...rest: unknown[]) => {
+    if (file !== 2) return Reflect.apply(write, fs, [file, data, ...rest])
+    lines.push(String(data))
+    const written = rest.at(-1) as (error: null, bytes: number) => void
+    setImmediate(() => written(null, Buffer.byteLength(data)))
+  }
+  fs.write = catching as typeof fs.write
+  return {
+    stop() {
+      fs.write = write
+      return lines.join('')
+    },
+  }
+}

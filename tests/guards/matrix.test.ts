@@ -1,0 +1,139 @@
+// Does every route let in exactly those whom its row in the matrix names, there and nowhere else?
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { capabilities } from '../../src/app.ts'
+import type { Node } from '../../src/node.ts'
+import { council } from '../../src/testing/make-node.ts'
+import { testOrigin } from '../../src/testing/request.ts'
+import { makeApp, routeRules } from '../../src/web/app.ts'
+import { matrix, type Row } from './matrix.ts'
+import { makeWorld, type Relation, type Visitor, type World } from './world.ts'
+
+const routes = capabilities.flatMap(one => one.routes)
+const nameOf = (rule: { method: string; path: string }) =>
+  `${rule.method.toUpperCase()} ${rule.path}`
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.t.close())
+
+test('every route has its row, every row its route, and each is there once', () => {
+  expect(routes.length).toBeGreaterThan(10)
+  expect(matrix.map(row => row.route).sort()).toEqual(routes.map(nameOf).sort())
+})
+
+test('every gap of an address says what it names', () => {
+  const wrong = matrix.filter(({ route, gaps }) => {
+    const named = [...route.matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
+    return named.sort().join() !== Object.keys(gaps).sort().join()
+  })
+  expect(wrong.map(row => row.route)).toEqual([])
+})
+
+/** In a row's words only: no permission, no grant, no code of ours. */
+function mayEnter(row: Row, visitor: Visitor): boolean {
+  return row.isPublic || (visitor.role !== null && row.roles.includes(visitor.role))
+}
+
+describe('the door of each route', () => {
+  test('opens for the roles of its row and for nobody else', async () => {
+    const app = makeApp(answeringOnlyIn(world.t.node), () => {})
+    const wrong: string[] = []
+    let asked = 0
+    for (const row of matrix) {
+      const [method = '', path = ''] = row.route.replace(/:\w+/g, 'x').split(' ')
+      for (const visitor of world.visitors) {
+        const headers = {
+          host: 'doorstep.test',
+          cookie: visitor.browser.cookie,
+          origin: testOrigin,
+        }
+        const answer = await app.request(testOrigin + path, { method, headers })
+        const got = (await answer.text()) === 'in' ? 'in' : `out (${answer.status})`
+        const outside = visitor.role === null ? 'out (303)' : 'out (404)'
+        const expected = mayEnter(row, visitor) ? 'in' : outside
+        if (got !== expected) wrong.push(`${visitor.name} is ${got}, not ${expected}: ${row.route}`)
+        asked++
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(asked).toBe(matrix.length * 19)
+  })
+})
+
+/** The same routes with the same doors, but whoever gets in is only told so. */
+function answeringOnlyIn(node: Node): Node {
+  const opened = node.registry.capabilities.map(one => ({
+    ...one,
+    routes: one.routes.map(rule => ({
+      ...rule,
+      handler: (c: { text(text: string): Response }) => c.text('in'),
+    })),
+  }))
+  const copy = { ...node, registry: { ...node.registry, capabilities: opened } }
+  expect(routeRules(copy)).toHaveLength(routes.length)
+  return copy
+}
+
+describe('what an address names', () => {
+  test('is there for those who may see it where it lies, and for nobody else', async () => {
+    const wrong: string[] = []
+    for (const row of matrix.filter(one => one.route.startsWith('GET') && fills(one).length > 0)) {
+      for (const [relation, path] of fills(row)) {
+        for (const visitor of world.visitors.filter(one => mayEnter(row, one))) {
+          const { status } = await visitor.browser.get(path)
+          const expected = maySee(visitor, relation)
+          const isSeen = status < 400
+          if (isSeen !== expected || (!isSeen && status !== 404)) {
+            wrong.push(`${visitor.name} gets ${status} for ${row.route} in ${relation}`)
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('looks the same when it is not yours as when it is not there', async () => {
+    const rows = matrix.filter(one => one.route.startsWith('GET') && fills(one).length > 0)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) {
+      for (const [relation, path] of fills(row)) {
+        const absent = path.replace(/[0-9a-f]{12}(?=\/|$)/g, 'ffffffffffff')
+        for (const visitor of world.visitors.filter(one => mayEnter(row, one))) {
+          if (maySee(visitor, relation)) continue
+          const [hidden, missing] = await Promise.all([
+            visitor.browser.get(path).then(answer => answer.text()),
+            visitor.browser.get(absent).then(answer => answer.text()),
+          ])
+          expect(withoutIds(hidden)).toBe(withoutIds(missing))
+        }
+      }
+    }
+  })
+})
+
+/** What belongs to the council and to no place is seen by those of the whole council alone. */
+function maySee(visitor: Visitor, relation: Relation): boolean {
+  if (visitor.council !== council) return relation === 'other council'
+  if (relation === 'other council') return false
+  return visitor.reach === 'whole council' || relation === 'own place'
+}
+
+/** The addresses of a row with real ids in their gaps; none for secrets. */
+function fills(row: Row): [Relation, string][] {
+  const [, path = ''] = row.route.split(' ')
+  const kinds = Object.entries(row.gaps)
+  if (kinds.length === 0 || kinds.some(([, kind]) => kind === 'secret')) return []
+  const relations: Relation[] = ['own place', 'other place', 'whole council', 'other council']
+  return relations.flatMap(relation => {
+    const ids = kinds.map(([gap, kind]) => [gap, world.things[kind]?.[relation]] as const)
+    if (ids.some(([, id]) => !id)) return []
+    const filled = ids.reduce((text, [gap, id]) => text.replace(`:${gap}`, id ?? ''), path)
+    return [[relation, filled] as [Relation, string]]
+  })
+}
+
+function withoutIds(html: string): string {
+  return html.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+}

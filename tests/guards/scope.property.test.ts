@@ -1,0 +1,136 @@
+// Do the rule in code and the rule in SQL agree with a third that only counts on its fingers?
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Actor,
+  decide,
+  type Grant,
+  inScope,
+  roleNames,
+  scopeOf,
+} from '../../src/access/index.ts'
+import { type Id, idFrom, newId } from '../../src/kernel/ids.ts'
+import { makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
+
+let t: TestNode
+beforeAll(async () => {
+  t = await makeTestNode()
+})
+afterAll(() => t.close())
+
+const permissions = {
+  'test.look': ['hub-manager', 'village-coordinator'],
+  'test.alone': ['officer'],
+  'test.nobody': [],
+} as const
+const permission = fc.constantFrom('test.look', 'test.alone', 'test.nobody', 'test.unknown')
+
+/** `parents[i]` is the place above place `i`, always an earlier one; −1 is a root. */
+const tree = fc
+  .array(fc.nat(), { minLength: 1, maxLength: 12 })
+  .map(numbers => numbers.map((number, i) => (number % (i + 1)) - 1))
+
+/** Places by number; −1 stands for the whole council, and 99 for a place that is not there. */
+const grant = fc.record({
+  role: fc.constantFrom(...roleNames),
+  place: fc.constantFrom(-1, 0, 1, 2, 3, 5, 8, 11, 99),
+  from: fc.integer({ min: 0, max: 6 }),
+  until: fc.option(fc.integer({ min: 0, max: 8 })),
+})
+type NumberedGrant = { role: Grant['role']; place: number; from: number; until: number | null }
+
+const world = fc.record({
+  parents: tree,
+  grants: fc.array(grant, { maxLength: 6 }),
+  now: fc.integer({ min: 0, max: 8 }),
+  permission,
+})
+
+/** The third statement: climb from the place, and look through the grants at every step. */
+function maySee(given: typeof world extends fc.Arbitrary<infer W> ? W : never, place: number) {
+  const roles: readonly string[] = permissions[given.permission as keyof typeof permissions] ?? []
+  const counts = given.grants.filter(one => {
+    const hasBegun = given.now >= one.from
+    const isOver = one.until !== null && given.now >= one.until
+    return roles.includes(one.role) && hasBegun && !isOver
+  })
+  if (counts.some(one => one.place === -1)) return true
+  for (let at = place; at >= 0; at = given.parents[at] ?? -1) {
+    if (counts.some(one => one.place === at)) return true
+  }
+  return false
+}
+
+const idOf = (council: string, place: number): Id => idFrom(council, String(place))
+
+function pathOf(parents: readonly number[], place: number): number[] {
+  return place < 0 ? [] : [...pathOf(parents, parents[place] ?? -1), place]
+}
+
+function actorOf(council: string, grants: readonly NumberedGrant[]): Actor {
+  const held = grants.map(({ place, ...rest }) => ({
+    ...rest,
+    purpose: 'testing',
+    place: place === -1 ? null : idOf(council, place),
+  }))
+  return { council, id: newId(), name: '', grants: held, isSystem: false, session: null }
+}
+
+test('who may see a place: decide, scope and a third statement never differ', async () => {
+  let asked = 0
+  let allowed = 0
+  await fc.assert(
+    fc.asyncProperty(world, async given => {
+      const council = `c-${newId()}`.slice(0, 40)
+      const actor = actorOf(council, given.grants)
+      const { now } = given
+      const expected = given.parents.map((_, place) => maySee(given, place))
+      const decided = given.parents.map((_, place) => {
+        const path = pathOf(given.parents, place).map(one => idOf(council, one))
+        return decide(permissions, actor, { permission: given.permission, path, now })
+      })
+      expect(decided).toEqual(expected)
+      const whole = { permission: given.permission, path: null, now }
+      expect(decide(permissions, actor, whole)).toBe(maySee(given, -1))
+      const seen = await seenInSql(council, actor, given)
+      expect(given.parents.map((_, place) => seen.has(idOf(council, place)))).toEqual(expected)
+      expect(seen.has('nowhere')).toBe(maySee(given, -1))
+      asked += expected.length
+      allowed += expected.filter(Boolean).length
+    }),
+    { numRuns: 200 },
+  )
+  expect(asked).toBeGreaterThan(500)
+  expect(allowed).toBeGreaterThan(20)
+  expect(allowed).toBeLessThan(asked)
+})
+
+/** The ids that the SQL lets through; `nowhere` stands for a row that has no place. */
+function seenInSql(
+  council: string,
+  actor: Actor,
+  given: { parents: readonly number[]; permission: string; now: number },
+): Promise<ReadonlySet<string>> {
+  const { permission: asked, now, parents } = given
+  const scope = scopeOf(permissions, actor, { permission: asked, now })
+  return t.node.store.transaction({ council, actor: actor.id }, async tx => {
+    for (const place of parents.keys()) {
+      const path = pathOf(parents, place).map(one => idOf(council, one))
+      await sql`insert into places (council, id, kind, name, path)
+        values (${council}, ${idOf(council, place)}, 'zone', 'x', ${path}::uuid[])`.execute(tx)
+    }
+    const found = await sql<{ id: Id | null }>`select x.id from (
+      select id from places where council = ${council} union all select null::uuid) x
+      where ${inScope(scope, 'x.id')}`.execute(tx)
+    return new Set(found.rows.map(row => row.id ?? 'nowhere'))
+  })
+}
+
+test('the system itself may everything, and a grant of another council nothing here', () => {
+  const question = { permission: 'test.unknown', path: null, now: 0 }
+  expect(decide(permissions, t.system, question)).toBe(true)
+  const foreign = actorOf('elsewhere', [{ role: 'officer', place: 3, from: 0, until: null }])
+  const here = { permission: 'test.alone', path: [idOf('here', 3)], now: 1 }
+  expect(decide(permissions, foreign, here)).toBe(false)
+})

@@ -1,0 +1,150 @@
+// Two councils for the guards: places, people marked at every level, everyone who may ask.
+import {
+  type Actor,
+  addUser,
+  grantsOf,
+  type RoleName,
+  roleNames,
+  systemActor,
+} from '../../src/access/index.ts'
+import { act, actInBulk, type Draft, foundCouncil } from '../../src/events/index.ts'
+import { type Id, newId } from '../../src/kernel/ids.ts'
+import { isRefusal } from '../../src/kernel/refusal.ts'
+import { addPlaces } from '../../src/places/index.ts'
+import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
+import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
+import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
+
+export const otherCouncil = 'north-vale'
+
+/** Where a thing lies, seen by somebody whose grant is for the first village. */
+export type Relation = 'own place' | 'other place' | 'whole council' | 'other council'
+
+/** A village with its zone and its street, and all their homes. */
+export type Village = { readonly village: Id; readonly zone: Id; readonly street: Id }
+
+export type Visitor = {
+  readonly name: string
+  readonly council: string
+  readonly role: RoleName | null
+  /** `one village` is the first one; `none` is for somebody who is signed out. */
+  readonly reach: 'whole council' | 'one village' | 'none'
+  readonly actor: Actor | null
+  readonly browser: SignedIn
+}
+
+export type World = {
+  readonly t: TestNode
+  readonly visitors: readonly Visitor[]
+  readonly people: readonly MarkedPerson[]
+  /** What an address may name: its kind, then where it lies. */
+  readonly things: Readonly<Record<string, Readonly<Partial<Record<Relation, Id>>>>>
+}
+
+export async function makeWorld(): Promise<World> {
+  const t = await makeTestNode()
+  const other = { id: otherCouncil, name: 'North Vale Council', gss: null, practice: true }
+  await foundCouncil(t.node, other)
+  const [own, next] = await addDistrict(t, council, ['Ashwick', 'Birchley'])
+  const [far] = await addDistrict(t, otherCouncil, ['Calderby'])
+  if (!own || !next || !far) throw new Error('The districts have no villages.')
+  const visitors = await makeVisitors(t, own)
+  const people = await addMarkedPeople(t, { own, next, far })
+  const users = visitors.flatMap(one => (one.actor ? [one.actor] : []))
+  const of = (level: string) => people.find(one => one.level === level)?.id ?? ''
+  const lies = (pick: (village: Village) => Id) => ({
+    'own place': pick(own),
+    'other place': pick(next),
+    'other council': pick(far),
+  })
+  const things = {
+    village: lies(one => one.village),
+    zone: lies(one => one.zone),
+    street: lies(one => one.street),
+    person: {
+      'own place': of('own street'),
+      'other place': of('other village'),
+      'other council': of('other council'),
+    },
+    user: {
+      'whole council': users.find(one => one.council === council)?.id ?? '',
+      'other council': users.find(one => one.council === otherCouncil)?.id ?? '',
+    },
+  }
+  return { t, visitors, people, things }
+}
+
+async function addDistrict(
+  t: TestNode,
+  inCouncil: string,
+  names: readonly string[],
+): Promise<readonly Village[]> {
+  const district = newId()
+  const villages = names.map(name => ({ name, village: newId(), zone: newId(), street: newId() }))
+  const place = (id: Id, kind: 'district' | 'village' | 'zone' | 'street', parent: Id | null) => {
+    return { place: id, kind, parent, name: `${kind} ${id.slice(-4)}`, gss: null, postcodes: [] }
+  }
+  const places = [
+    place(district, 'district', null),
+    ...villages.flatMap(({ name, village, zone, street }) => [
+      { ...place(village, 'village', district), name },
+      place(zone, 'zone', village),
+      place(street, 'street', zone),
+    ]),
+  ]
+  const input = { places, dwellings: [] }
+  const done = await act(t.node, systemActor(inCouncil), addPlaces, { id: newId(), input })
+  if (isRefusal(done)) throw new Error(`The places were refused: ${done.refused}`)
+  return villages
+}
+
+async function makeVisitors(t: TestNode, own: Village): Promise<readonly Visitor[]> {
+  const visitors: Visitor[] = []
+  const visit = async (inCouncil: string, role: RoleName, place: Id | null) => {
+    const actor = await addActor(t, inCouncil, { role, place })
+    const reach = place === null ? 'whole council' : 'one village'
+    const name = `${role} of ${place === null ? inCouncil : 'one village'}`
+    const browser = await signedIn(t, actor)
+    visitors.push({ name, council: inCouncil, role, reach, actor, browser })
+  }
+  for (const role of roleNames) {
+    await visit(council, role, null)
+    await visit(council, role, own.village)
+    await visit(otherCouncil, role, null)
+  }
+  const out = { name: 'nobody', council: '', role: null, reach: 'none', actor: null } as const
+  return [...visitors, { ...out, browser: signedOut(t) }]
+}
+
+async function addActor(
+  t: TestNode,
+  inCouncil: string,
+  grant: { role: RoleName; place: Id | null },
+): Promise<Actor> {
+  const user = newId()
+  const grants = [{ ...grant, purpose: 'testing', until: null }]
+  const email = `mark${user.slice(-8)}@${inCouncil}.example`
+  const input = { user, name: `Test ${grant.role}`, email, grants }
+  await act(t.node, systemActor(inCouncil), addUser, { id: newId(), input })
+  return t.node.store.transaction({ council: inCouncil, actor: user }, async tx => ({
+    council: inCouncil,
+    id: user,
+    name: input.name,
+    grants: await grantsOf(tx, inCouncil, user),
+    isSystem: false,
+    session: null,
+  }))
+}
+
+/** Puts events into a council's record as they are, without asking who may. */
+export async function put(t: TestNode, inCouncil: string, drafts: readonly Draft[]): Promise<void> {
+  await actInBulk(t.node, systemActor(inCouncil), {
+    id: newId(),
+    name: 'test.put',
+    contentHash: new Uint8Array(32),
+    async work(_tx, append) {
+      await append(drafts)
+      return {}
+    },
+  })
+}
