@@ -55,15 +55,16 @@ export function openHomes(places: Places, random: Random): Homes {
 }
 
 export function addressOf(dwelling: Dwelling, street: Street, villageName: string): Address {
-  const { postcode, name } = street
+  const lines = [...homeLines(dwelling, street), villageName, 'Cambridge']
+  return { lines, postcode: street.postcode, uprn: dwelling.uprn }
+}
+
+/** The lines above the village: house or number, and street. */
+export function homeLines(dwelling: Dwelling, { name }: Street): string[] {
   const flat = /^(Flat \d+), (.+)$/.exec(dwelling.house)
   const isNumber = /^\d+[A-Z]?$/.test(dwelling.house)
-  const lines = flat
-    ? [at(flat, 1), `${at(flat, 2)} ${name}`]
-    : isNumber
-      ? [`${dwelling.house} ${name}`]
-      : [dwelling.house, name]
-  return { lines: [...lines, villageName, 'Cambridge'], postcode, uprn: dwelling.uprn }
+  if (flat) return [at(flat, 1), `${at(flat, 2)} ${name}`]
+  return isNumber ? [`${dwelling.house} ${name}`] : [dwelling.house, name]
 }
 
 const towns = ['Royston', 'St Ives', 'Newmarket', 'Haverhill', 'Cambridge', 'Saffron Walden']

@@ -1,9 +1,11 @@
 // What can the demo and tests ask of the workload generator? Pure: same seed, same bytes.
 export { councilKnownFiles, councilKnownHeader, councilKnownRows } from './council-known.ts'
 export { generateDistrict } from './district.ts'
+export { homeLines } from './homes.ts'
+export { londonInstant } from './london-time.ts'
 export { isNhsNumber } from './nhs-number.ts'
 export { roundPlan } from './round-plan.ts'
-export { splFiles, truth } from './spl-files.ts'
+export { splFiles, splFilesUntil, truth } from './spl-files.ts'
 export { splHeader } from './spl-rows.ts'
 export { fixedStory, type Story, storyAround } from './story.ts'
 export type * from './types.ts'

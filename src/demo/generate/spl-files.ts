@@ -8,19 +8,23 @@ import type { District, ListFile, TruthRow } from './types.ts'
 import { listArrivals } from './workload.ts'
 
 export function splFiles(district: District): ListFile[] {
+  return splFilesUntil(district, Number.POSITIVE_INFINITY)
+}
+
+/** Those that had arrived by a moment, in milliseconds since 1970 UTC. */
+export function splFilesUntil(district: District, untilMs: number): ListFile[] {
   const { startedOn } = district.story
-  return listArrivals.map(([day, minutes], index) => {
+  return listArrivals.flatMap(([day, minutes], index) => {
     const version = index + 1
-    const rows = splRows(district, version)
+    const received = londonInstant(addDays(startedOn, day), minutes)
+    if (received.getTime() > untilMs) return []
+    const cells = splRows(district, version).map(row => row.cells)
     return {
       name: splName(version, startedOn),
       version,
       day,
-      receivedAt: londonInstant(addDays(startedOn, day), minutes).toISOString(),
-      csv: csvOf(
-        splHeader,
-        rows.map(row => row.cells),
-      ),
+      receivedAt: received.toISOString(),
+      csv: csvOf(splHeader, cells),
     }
   })
 }

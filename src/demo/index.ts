@@ -1,0 +1,4 @@
+// The door of the demo: an invented district, told to Doorstep, and the list files it received.
+export type { Size } from './generate/index.ts'
+export { loadDemo } from './load-demo.ts'
+export { openDemo } from './open-demo.ts'

@@ -1,0 +1,106 @@
+// How is the invented district told to Doorstep? Step by step in the order of its story, through
+// the same decisions as the product. A step that was done is left alone, so a load that was
+// stopped half-way goes on where it stopped.
+import { makeNode } from '../app.ts'
+import { foundCouncil } from '../events/index.ts'
+import { minuteMs, turnableClock } from '../kernel/clock.ts'
+import type { Node } from '../node.ts'
+import {
+  type District,
+  generateDistrict,
+  londonInstant,
+  roundPlan,
+  type Size,
+  storyAround,
+} from './generate/index.ts'
+import { loadCampaign } from './load-campaign.ts'
+import { loadLists } from './load-lists.ts'
+import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
+import { loadRound } from './load-round.ts'
+import { staffDrafts } from './load-staff.ts'
+import { actOnce, demoCouncil, demoId, type Loading, type StartProgress } from './loading.ts'
+import { findAnswer } from './store/find-answer.ts'
+
+export type LoadOptions = {
+  readonly size: Size
+  readonly seed: number
+  readonly progress: StartProgress
+  readonly note?: (line: string) => void
+}
+
+type Beginning = { readonly size: Size; readonly seed: number; readonly openingMs: number }
+
+/** Days and minutes before the round in which the council prepares. */
+const prepareMs = 2 * 24 * 60 * minuteMs
+const openMinutes = 7 * 60
+
+/** The people of the story, and how it begins. */
+export type Loaded = Beginning & { readonly staff: District['staff'] }
+
+export async function loadDemo(node: Node, options: LoadOptions): Promise<Loaded> {
+  const beginning = await beginningOf(node, options)
+  const loading = prepare(node, beginning, options.progress)
+  const loaded = { ...beginning, staff: loading.district.staff }
+  const end = demoId('step', 'end')
+  if (await findAnswer(node, demoCouncil.id, end)) return loaded
+  await foundCouncil(loading.node, demoCouncil)
+  await loadPlaces(loading, beginning)
+  await loadCampaign(
+    loading,
+    londonInstant(loading.district.story.startedOn, openMinutes).getTime(),
+  )
+  await loadLists(loading)
+  await loadRound(loading)
+  await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
+  return loaded
+}
+
+/** A load that was begun before goes on with its own size, seed and opening moment. */
+async function beginningOf(node: Node, { size, seed }: LoadOptions): Promise<Beginning> {
+  const before = await findAnswer(node, demoCouncil.id, demoId('step', 'places'))
+  const openingMs = Math.floor(node.clock.now() / minuteMs) * minuteMs
+  if (!before) return { size, seed, openingMs }
+  return {
+    size: before.size as Size,
+    seed: Number(before.seed),
+    openingMs: Number(before.openingMs),
+  }
+}
+
+function prepare(node: Node, { size, seed, openingMs }: Beginning, progress: StartProgress) {
+  const district = generateDistrict({ size, seed, story: storyAround(openingMs) })
+  const plan = roundPlan(district)
+  const clock = turnableClock(Date.parse(`${district.story.startedOn}T08:00:00Z`) - prepareMs)
+  return { node: makeNode(node.store, clock), clock, district, plan, openingMs, progress }
+}
+
+async function loadPlaces(loading: Loading, beginning: Beginning): Promise<void> {
+  const { places, staff } = loading.district
+  const begunMs = loading.clock.now()
+  const step = (minutes: number) => ({ atMs: begunMs + minutes * minuteMs })
+  await actOnce(loading, {
+    ...step(0),
+    name: 'places',
+    label: 'Places',
+    drafts: placeDrafts(places),
+    answer: beginning,
+  })
+  await actOnce(loading, {
+    ...step(5),
+    name: 'homes',
+    label: 'Streets with their homes',
+    drafts: dwellingDrafts(places),
+  })
+  await actOnce(loading, {
+    ...step(60),
+    name: 'staff',
+    label: 'People who work',
+    drafts: staffDrafts(staff, begunMs + 60 * minuteMs),
+  })
+  await actOnce(loading, {
+    ...step(120),
+    name: 'owners',
+    label: 'Zones and streets taken',
+    drafts: ownerDrafts(places),
+  })
+}

@@ -1,0 +1,81 @@
+// How are thousands of commands of a story told quickly? By the same loading and deciding as
+// `act`, one after the other, many in a transaction: each is a command of its own in the record.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Actor, systemId } from '../../access/index.ts'
+import { append } from '../../events/append.ts'
+import type { Draft } from '../../events/index.ts'
+import { type Id, idFrom } from '../../kernel/ids.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import type { Node } from '../../node.ts'
+import type { Tx } from '../../store/open.ts'
+
+export type Telling = {
+  readonly id: Id
+  readonly name: string
+  readonly atMs: number
+  readonly actor: Actor
+} & ({ readonly input: object } | { readonly drafts: readonly Draft[] })
+
+/** Those whose commands are not in the record: a story that was stopped goes on there. */
+export async function notYetDone(
+  node: Node,
+  council: string,
+  tellings: readonly Telling[],
+): Promise<readonly Telling[]> {
+  const ids = tellings.map(({ id }) => id)
+  const found = await node.store.transaction({ council, actor: systemId }, tx =>
+    sql<{ id: Id }>`select id from commands
+      where council = ${council} and id = any (${ids}::uuid[])`.execute(tx),
+  )
+  const done = new Set(found.rows.map(({ id }) => id))
+  return tellings.filter(({ id }) => !done.has(id))
+}
+
+/** All of them or none. `onTurn` sets the node's clock to the moment of each. */
+export async function actInOrder(
+  node: Node,
+  tellings: readonly Telling[],
+  onTurn: (telling: Telling) => void,
+): Promise<void> {
+  const council = tellings[0]?.actor.council ?? ''
+  await node.store.transaction({ council, actor: systemId }, async tx => {
+    const commands: object[] = []
+    for (const telling of tellings) {
+      onTurn(telling)
+      const { id, name, actor } = telling
+      const now = node.clock.now()
+      const drafts = await draftsOf(tx, node, telling)
+      const context = { council, command: id, actor: actor.id, now, firstNth: 0 }
+      await append(tx, node.registry, context, drafts)
+      commands.push({ id, name, actor: actor.id, hash: hashOf(telling), at: new Date(now) })
+    }
+    await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
+      select ${council}, id, name, actor, decode(hash, 'hex'), '{}', at
+      from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
+        as r (id uuid, name text, actor uuid, hash text, at timestamptz)`.execute(tx)
+  })
+}
+
+async function draftsOf(tx: Tx, node: Node, telling: Telling): Promise<readonly Draft[]> {
+  if ('drafts' in telling) return telling.drafts
+  const { id, name, actor, input } = telling
+  const now = node.clock.now()
+  const { load, command } = node.registry.command(name)
+  const loaded = await load(tx, input as never, { actor, now, commandId: id })
+  if (isRefusal(loaded)) throw new Error(`Broken: ${name} was refused: ${loaded.refused}`)
+  let nth = 0
+  const newId = () => idFrom('demo', 'new', id, `${nth++}`)
+  const context = { now, actor: actor.id, newId }
+  const decision = command.decide(loaded.state as never, input as never, context)
+  if (isRefusal(decision)) throw new Error(`Broken: ${name} was refused: ${decision.refused}`)
+  return 'events' in decision ? decision.events : decision
+}
+
+/** As `act` does it, so that the same command sent again is known. */
+function hashOf(telling: Telling): string {
+  const content = 'input' in telling ? telling.input : telling.drafts
+  return createHash('sha256')
+    .update(JSON.stringify([telling.name, content]))
+    .digest('hex')
+}
