@@ -1,5 +1,7 @@
 // The door of needs: what people asked for, and the plan that meets it.
-import { capability } from '../events/index.ts'
+import { bind, capability } from '../events/index.ts'
+import { finishAction, takeAction } from './domain/change-action.ts'
+import { changeNeed } from './domain/change-need.ts'
 import {
   actionFinished,
   actionPlanned,
@@ -7,17 +9,31 @@ import {
   needChanged,
   needFound,
 } from './domain/events.ts'
+import { planAction } from './domain/plan-action.ts'
+import { routes } from './pages/routes.ts'
+import { dutiesHaveOwners } from './store/checks.ts'
+import { loadAction, loadNeed, loadPlan } from './store/load.ts'
 import { project } from './store/project.ts'
 
 export * from './domain/events.ts'
+export { planAction } from './domain/plan-action.ts'
+export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
 
 export const needs = capability({
   name: 'needs',
   events: [needFound, needChanged, actionPlanned, actionTaken, actionFinished],
+  commands: [
+    bind(planAction, loadPlan),
+    bind(takeAction, loadAction),
+    bind(finishAction, loadAction),
+    bind(changeNeed, loadNeed),
+  ],
   project,
   readModels: ['needs', 'plan_actions'],
   permissions: {
     'needs.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'needs.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
   },
+  routes,
+  checks: [dutiesHaveOwners],
 })

@@ -1,0 +1,52 @@
+// Which planned steps does nobody have?
+import { recordRead } from '../../access/index.ts'
+import { format } from '../../pages/format.ts'
+import { Page } from '../../pages/layout.tsx'
+import { pageContext } from '../../web/page-context.tsx'
+import { type Ctx, reading } from '../../web/request.ts'
+import { actionGaps } from '../store/queries.ts'
+import { Gap } from './plan-parts.tsx'
+import { needsStrings } from './strings.ts'
+
+export async function showGaps(c: Ctx) {
+  const gaps = await reading(c, 'needs.read', async (tx, scope, now) => {
+    const found = await actionGaps(tx, scope, { now: new Date(now) })
+    const subjects = [...new Set(found.map(gap => gap.person))]
+    await recordRead(tx, scope, { what: 'list', route: '/gaps', subjects, at: now })
+    return found
+  })
+  const context = await pageContext(c)
+  const t = needsStrings(context.lang)
+  const words = format(context.lang)
+  return c.html(
+    <Page context={context} title={t.gapsTitle}>
+      <h1 class="ds-h1">{gaps.length === 0 ? t.gapsNone : t.gapsLead(gaps.length)}</h1>
+      {gaps.length > 0 && (
+        <table class="ds-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.what}</th>
+              <th scope="col">{t.person}</th>
+              <th scope="col">{t.due}</th>
+              <th scope="col">{t.who}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {gaps.map(gap => (
+              <tr>
+                <th scope="row">{gap.what}</th>
+                <td>
+                  <a href={`/people/${gap.person}/plan`}>{gap.personName}</a>
+                </td>
+                <td class="ds-nowrap">{words.shortDate(gap.dueAt)}</td>
+                <td>
+                  <Gap lang={context.lang} action={gap} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Page>,
+  )
+}

@@ -1,0 +1,14 @@
+// The addresses of needs and plans.
+import type { RouteRule } from '../../events/index.ts'
+import { finishStep, meetNeed, takeStep } from './change.ts'
+import { showGaps } from './gaps.tsx'
+import { addToPlan, showPlan } from './plan.tsx'
+
+export const routes: readonly RouteRule[] = [
+  { method: 'get', path: '/people/:person/plan', may: 'needs.read', handler: showPlan },
+  { method: 'post', path: '/people/:person/plan', may: 'needs.record', handler: addToPlan },
+  { method: 'post', path: '/actions/:id/take', may: 'needs.record', handler: takeStep },
+  { method: 'post', path: '/actions/:id/done', may: 'needs.record', handler: finishStep },
+  { method: 'post', path: '/needs/:id/met', may: 'needs.record', handler: meetNeed },
+  { method: 'get', path: '/gaps', may: 'needs.read', handler: showGaps },
+]

@@ -1,0 +1,60 @@
+// What the decisions about plans need to know, with the row they decide on locked.
+import type { Load } from '../../events/index.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { ActionState } from '../domain/change-action.ts'
+import type { ChangeNeed, NeedNow } from '../domain/change-need.ts'
+import type { PlanAction, PlanState } from '../domain/plan-action.ts'
+
+export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }) => {
+  const { council } = actor
+  const person = await tx
+    .selectFrom('people')
+    .select('place')
+    .where('council', '=', council)
+    .where('id', '=', input.person)
+    .executeTakeFirst()
+  if (!person) return refuse('not-found')
+  const need = await tx
+    .selectFrom('needs')
+    .select('state')
+    .where('council', '=', council)
+    .where('id', '=', input.need)
+    .where('person', '=', input.person)
+    .forUpdate()
+    .executeTakeFirst()
+  const owner = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('council', '=', council)
+    .where('id', '=', input.owner)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  const state = {
+    place: person.place,
+    need: input.need === null ? null : need?.state,
+    isOwnerKnown: input.owner === null || owner !== undefined,
+  }
+  return { state, place: person.place }
+}
+
+export const loadAction: Load<{ action: string }, ActionState> = async (tx, input, { actor }) => {
+  const found = await tx
+    .selectFrom('plan_actions')
+    .select(['person', 'place', 'owner', 'state'])
+    .where('council', '=', actor.council)
+    .where('id', '=', input.action)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ? { state: found, place: found.place } : refuse('not-found')
+}
+
+export const loadNeed: Load<ChangeNeed, NeedNow> = async (tx, { need }, { actor }) => {
+  const found = await tx
+    .selectFrom('needs')
+    .select(['person', 'place', 'state'])
+    .where('council', '=', actor.council)
+    .where('id', '=', need)
+    .forUpdate()
+    .executeTakeFirst()
+  return found ? { state: found, place: found.place } : refuse('not-found')
+}
