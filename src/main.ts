@@ -18,7 +18,7 @@ export type Config = {
 
 export type Running = { readonly url: string; readonly node: Node; stop(): Promise<void> }
 
-const closeMsMax = 5_000
+const closeMsMax = 1_500
 
 /** Brings the database up to date and opens the node, without listening. */
 export async function openNode(urls: Pick<Config, 'adminUrl' | 'appUrl'>): Promise<Node> {
@@ -38,8 +38,10 @@ export async function listen(node: Node, config: Config): Promise<Running> {
     node,
     async stop() {
       const closed = new Promise(resolve => server.close(resolve))
-      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), closeMsMax)
-        .unref()
+      setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        closeMsMax,
+      ).unref()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
       await node.store.close()

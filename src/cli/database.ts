@@ -12,7 +12,7 @@ export type DatabaseOptions = {
 }
 
 const versionMin = 15
-const codeForInterrupted = 130
+export const codeForInterrupted = 130
 
 export async function openDatabase(
   dataDir: string,

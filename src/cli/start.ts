@@ -1,8 +1,8 @@
 // `./doorstep start`: one command from nothing to an address and sign-in links.
 
 import type { Arguments, Command, Io } from './command.ts'
-import { openDatabase } from './database.ts'
-import { findSeat, openSeat } from './seat.ts'
+import { codeForInterrupted, type Database, openDatabase } from './database.ts'
+import { type Seat as Address, findSeat, openSeat } from './seat.ts'
 
 const defaultPort = 8080
 
@@ -17,26 +17,53 @@ export const command: Command = {
   run,
 }
 
-async function run(args: Arguments, io: Io): Promise<undefined> {
+async function run(args: Arguments, io: Io): Promise<number> {
   const startedAt = performance.now()
   const address = findSeat(args.options, defaultPort)
-  const { listen, openNode } = await import('../main.ts')
+  const stopped = untilStopped()
   const database = await openDatabase(args.dataDir, { isServer: true, onNotice: io.note })
   try {
-    const node = await openNode(database)
-    const seat = await openSeat(() => listen(node, { ...database, ...address }), address)
-    const links = await linksFor(args, io, seat)
-    const readyMs = Math.round(performance.now() - startedAt)
-    if (io.isJson) io.answer({ url: seat.url, ready_ms: readyMs, sign_in: links })
-    else tell(io, seat.url, links)
-    await untilStopped()
+    const opening = open({ args, io, database, address, startedAt })
+    const seat = await Promise.race([opening, stopped])
+    // Half a start is given up at once, whatever it is in the middle of.
+    if (!seat) {
+      await database.stop()
+      process.exit(codeForInterrupted)
+    }
+    await stopped
     await seat.stop()
+    return 0
   } finally {
     await database.stop()
   }
 }
 
 type Seat = Awaited<ReturnType<typeof openSeat>>
+type Start = {
+  readonly args: Arguments
+  readonly io: Io
+  readonly database: Database
+  readonly address: Address
+  /** Milliseconds of the process's own clock. */
+  readonly startedAt: number
+}
+
+/** Listens and says so; what goes wrong after the listening ends the listening. */
+async function open({ args, io, database, address, startedAt }: Start): Promise<Seat> {
+  const { listen, openNode } = await import('../main.ts')
+  const node = await openNode(database)
+  const seat = await openSeat(() => listen(node, { ...database, ...address }), address)
+  try {
+    const links = await linksFor(args, io, seat)
+    const readyMs = Math.round(performance.now() - startedAt)
+    if (io.isJson) io.answer({ url: seat.url, ready_ms: readyMs, sign_in: links })
+    else tell(io, seat.url, links)
+    return seat
+  } catch (error) {
+    await seat.stop()
+    throw error
+  }
+}
 
 /** Role to link. With `--demo` the invented district is there first. */
 async function linksFor(args: Arguments, io: Io, seat: Seat): Promise<Record<string, string>> {
