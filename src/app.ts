@@ -7,11 +7,12 @@ import { lists } from './lists/index.ts'
 import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
 import { people } from './people/index.ts'
+import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
 import { reach } from './reach/index.ts'
 import type { Store } from './store/open.ts'
 
-export const capabilities = [record, access, places, people, needs, reach, lists]
+export const capabilities = [record, access, places, people, needs, reach, lists, picture]
 
 /** Folders whose migrations run, in this order. */
 export const migrated = capabilities.filter(one => one.hasMigrations).map(one => one.name)

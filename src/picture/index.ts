@@ -1,0 +1,33 @@
+// The door of picture: every page of figures. It only reads.
+import { capability } from '../events/index.ts'
+import { showCampaigns } from './pages/campaigns.tsx'
+import { showCoverage } from './pages/coverage.tsx'
+import { showMembers } from './pages/members.tsx'
+import { showVillage } from './pages/village.tsx'
+import { showVillages } from './pages/villages.tsx'
+
+export const picture = capability({
+  name: 'picture',
+  hasMigrations: false,
+  permissions: {
+    'picture.read': ['hub-manager', 'officer', 'village-coordinator'],
+    'picture.list': ['hub-manager', 'officer', 'village-coordinator'],
+  },
+  routes: [
+    { method: 'get', path: '/campaigns', may: 'picture.read', handler: showCampaigns },
+    {
+      method: 'get',
+      path: '/campaigns/:campaign/coverage',
+      may: 'picture.read',
+      handler: showCoverage,
+    },
+    {
+      method: 'get',
+      path: '/campaigns/:campaign/members',
+      may: 'picture.list',
+      handler: showMembers,
+    },
+    { method: 'get', path: '/villages', may: 'picture.read', handler: showVillages },
+    { method: 'get', path: '/villages/:village', may: 'picture.read', handler: showVillage },
+  ],
+})

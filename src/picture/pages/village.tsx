@@ -1,0 +1,50 @@
+// How does a village stand, street by street, and which street has nobody?
+import { recordRead, scopeOf } from '../../access/index.ts'
+import { isId, newId } from '../../kernel/ids.ts'
+import { notFoundPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
+import type { Ctx } from '../../web/request.ts'
+import type { VillageModel } from '../domain/model.ts'
+import { villageModel } from '../store/village-model.ts'
+import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
+import { VillageView } from './village-view.tsx'
+
+export async function showVillage(c: Ctx) {
+  const moment = momentAsked(c)
+  const address = canonicalAddress(c, moment)
+  if (address) return c.redirect(address, 303)
+  const model = await findVillage(c, moment.at)
+  if (!model) return notFoundPage(c)
+  const context = await pageContext(c, '/villages')
+  return c.html(
+    <VillageView
+      context={context}
+      model={model}
+      commandId={mayTake(c) && model.at === null ? newId() : null}
+      showsAll={c.req.query('streets') === 'all'}
+      wrong={moment.wrong}
+    />,
+    moment.wrong ? 422 : 200,
+  )
+}
+
+function findVillage(c: Ctx, at: number | null): Promise<VillageModel | undefined> {
+  return readingOnce(c, 'picture.read', async (tx, scope, now) => {
+    const village = c.req.param('village')
+    const named = { id: c.req.query('campaign'), round: c.req.query('round'), at }
+    const asked = await campaignAsked(tx, scope, named)
+    if (!asked || !isId(village)) return undefined
+    const model = await villageModel(tx, scope, { ...asked, village, now })
+    if (!model) return undefined
+    const subjects = [...model.due, ...model.unowned].map(due => due.person)
+    await recordRead(tx, scope, { what: 'list', route: '/villages/village', subjects, at: now })
+    return model
+  })
+}
+
+function mayTake(c: Ctx): boolean {
+  const { node, actor } = c.var
+  const now = node.clock.now()
+  const scope = scopeOf(node.registry.permissions, actor, { permission: 'places.organise', now })
+  return scope.everywhere || scope.places.length > 0
+}
