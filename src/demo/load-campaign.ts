@@ -19,7 +19,7 @@ export async function loadCampaign(loading: Loading, atMs: number): Promise<void
     purpose: 'Reaching people at higher risk',
     pack: 'pandemic',
     memberKind: 'person',
-    rule: { lists: [spl.id], withFlags: [], withoutFlags: [] },
+    rule: { lists: [spl.id], places: [], withFlags: [], withoutFlags: [] },
     answerable: demoId(manager?.ref ?? ''),
   }
   const done = await act(node, demoActor(), openCampaign, { id: demoId('step', 'campaign'), input })

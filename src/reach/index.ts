@@ -9,15 +9,18 @@ import {
 } from './domain/events.ts'
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
+import { startRound } from './domain/start-round.ts'
 import { coverageHolds, nobodyIsForgotten } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
 import { project } from './store/project.ts'
 import { loadAttempt } from './store/record-attempt.ts'
+import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
+export { startRound } from './domain/start-round.ts'
 export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.ts'
 export { cohortDrafts } from './store/cohort.ts'
 export * from './store/coverage.ts'
@@ -28,7 +31,11 @@ export { recountFromLog } from './store/recount.ts'
 export const reach = capability({
   name: 'reach',
   events: [campaignOpened, roundStarted, memberJoined, memberMoved, attemptRecorded],
-  commands: [bind(openCampaign, loadCohort), bind(recordAttempt, loadAttempt)],
+  commands: [
+    bind(openCampaign, loadCohort),
+    bind(recordAttempt, loadAttempt),
+    bind(startRound, loadRound),
+  ],
   project,
   readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts'],
   permissions: {

@@ -53,6 +53,7 @@ export interface Campaigns {
   opened_at: Timestamp;
   pack: string;
   pack_version: number;
+  places: string[];
   purpose: string | null;
   title: string | null;
   with_flags: string[];
@@ -280,6 +281,15 @@ export interface Needs {
   words: string | null;
 }
 
+export interface Organisations {
+  council: string;
+  id: string;
+  kind: string;
+  name: string | null;
+  phone: string | null;
+  place: string;
+}
+
 export interface People {
   added_at: Timestamp;
   address: string;
@@ -306,6 +316,12 @@ export interface People {
   postcode: string;
   root: string;
   source: string;
+}
+
+export interface PersonEvents {
+  council: string;
+  person: string;
+  seq: Int8;
 }
 
 export interface PersonFlags {
@@ -473,7 +489,9 @@ export interface DB {
   members: Members;
   migrations: Migrations;
   needs: Needs;
+  organisations: Organisations;
   people: People;
+  person_events: PersonEvents;
   person_flags: PersonFlags;
   person_tokens: PersonTokens;
   place_owners: PlaceOwners;

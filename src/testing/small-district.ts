@@ -91,7 +91,7 @@ export const memberOf = (given: string) => memberId(round, personId(given))
 /** A campaign with these people in it, whatever lists say. */
 export async function openTestCampaign(t: TestNode, people: readonly Someone[], pack = 'pandemic') {
   const answerable = (await t.actorWith('hub-manager')).id
-  const rule = { lists: ['spl'], withFlags: [], withoutFlags: [] }
+  const rule = { lists: ['spl'], places: [], withFlags: [], withoutFlags: [] }
   const input = {
     campaign,
     round,

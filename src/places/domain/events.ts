@@ -32,6 +32,24 @@ export const dwellingsAdded = eventKind({
   }),
 })
 
+export const organisationKinds = [
+  'shop',
+  'business',
+  'care-home',
+  'school',
+  'hall',
+  'park-home-site',
+  'other',
+] as const
+
+/** A shop, care home, school or hall: reached and helped like a home. */
+export const organisationAdded = eventKind({
+  kind: 'places.OrganisationAdded',
+  version: 1,
+  body: z.strictObject({ organisation: z.uuid(), kind: z.enum(organisationKinds) }),
+  words: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
+})
+
 export const ownerNamed = eventKind({
   kind: 'places.OwnerNamed',
   version: 1,

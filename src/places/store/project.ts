@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Apply } from '../../events/capability.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { dwellingsAdded, ownerNamed, placeAdded } from '../domain/events.ts'
+import type { dwellingsAdded, organisationAdded, ownerNamed, placeAdded } from '../domain/events.ts'
 
 type PlacesAdded = readonly (typeof placeAdded.recorded)[]
 type HomesAdded = readonly (typeof dwellingsAdded.recorded)[]
@@ -33,6 +33,17 @@ export const project: Readonly<Record<string, Apply>> = {
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (id uuid, street uuid,
         uprn text, address text, postcode text, key text)`.execute(tx)
     await countHomes(tx, council, events)
+  },
+  async 'places.OrganisationAdded'(tx, events: readonly (typeof organisationAdded.recorded)[]) {
+    const rows = events.map(({ council, place, body, words }) => ({
+      council,
+      id: body.organisation,
+      kind: body.kind,
+      place: place ?? '',
+      name: words?.name ?? null,
+      phone: words?.phone ?? null,
+    }))
+    await tx.insertInto('organisations').values(rows).execute()
   },
   async 'places.OwnerNamed'(tx, events: OwnersNamed) {
     const council = events[0]?.council ?? ''

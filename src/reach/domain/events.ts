@@ -6,9 +6,13 @@ import { buckets, channels, excuses, memberKinds } from './terms.ts'
 
 const next = z.strictObject({ step: z.enum(stepNames), at: z.number().nullable() })
 
-/** Who becomes a member: on any of these lists, with all of these flags and none of those. */
+/**
+ * Who becomes a member. People: on any of these lists, with all of these flags and none of those.
+ * Dwellings and organisations: all that lie in these places, on a list or not. No places: all.
+ */
 export const CohortRule = z.strictObject({
   lists: z.array(z.string()),
+  places: z.array(z.uuid()),
   withFlags: z.array(z.string()),
   withoutFlags: z.array(z.string()),
 })

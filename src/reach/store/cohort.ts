@@ -16,9 +16,42 @@ export const loadCohort: Load<OpenCampaign, CohortState> = async (tx, input, { a
     .where('council', '=', actor.council)
     .where('id', '=', input.campaign)
     .executeTakeFirst()
-  const wanted = wantedByRule(actor.council, input.rule)
-  const cohort = await candidates(tx, actor.council, wanted)
-  return { state: { isTaken: taken !== undefined, cohort }, place: null }
+  return {
+    state: { isTaken: taken !== undefined, cohort: await cohortOf(tx, input, actor.council) },
+    place: null,
+  }
+}
+
+async function cohortOf(tx: Tx, { memberKind, rule }: OpenCampaign, council: string) {
+  if (memberKind === 'dwelling') return dwellingsIn(tx, council, rule.places)
+  if (memberKind === 'organisation') return organisationsIn(tx, council, rule.places)
+  return candidates(tx, council, wantedByRule(council, rule))
+}
+
+/** Every home there, listed or not: a flood asks at each door. */
+async function dwellingsIn(tx: Tx, council: string, places: readonly Id[]) {
+  const found = await sql<Candidate>`
+    select d.id as subject, 'dwelling' as kind, d.street as place, false as "canRing",
+      null as excuse
+    from dwellings d where d.council = ${council} and ${liesIn('d.street', council, places)}
+    order by d.id`.execute(tx)
+  return found.rows
+}
+
+async function organisationsIn(tx: Tx, council: string, places: readonly Id[]) {
+  const found = await sql<Candidate>`
+    select o.id as subject, 'organisation' as kind, o.place, o.phone is not null as "canRing",
+      null as excuse
+    from organisations o where o.council = ${council} and ${liesIn('o.place', council, places)}
+    order by o.id`.execute(tx)
+  return found.rows
+}
+
+/** No places means everywhere. */
+function liesIn(column: string, council: string, places: readonly Id[]): RawBuilder<boolean> {
+  if (places.length === 0) return sql<boolean>`true`
+  return sql<boolean>`${sql.ref(column)} in (
+    select id from places where council = ${council} and path && ${[...places]}::uuid[])`
 }
 
 /** People whom a rule wants, as an SQL condition on `people p`. */
@@ -26,7 +59,8 @@ function wantedByRule(council: string, rule: CohortRule): RawBuilder<boolean> {
   return sql<boolean>`p.merged_into is null
     and exists (select from list_entries l where l.council = ${council} and l.person = p.id
       and l.state = 'loaded' and l.dropped_by is null and l.list = any (${rule.lists}::text[]))
-    and p.flags @> ${rule.withFlags}::text[] and not p.flags && ${rule.withoutFlags}::text[]`
+    and p.flags @> ${rule.withFlags}::text[] and not p.flags && ${rule.withoutFlags}::text[]
+    and ${liesIn('p.place', council, rule.places)}`
 }
 
 async function candidates(
@@ -60,7 +94,8 @@ export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Pro
       join.onRef('r.council', '=', 'c.council').onRef('r.campaign', '=', 'c.id'),
     )
     .select(['c.id', 'r.id as round', 'c.pack', 'c.pack_version', 'c.with_flags'])
-    .select(['c.without_flags'])
+    .select(['c.without_flags', 'c.places'])
+    .where('c.member_kind', '=', 'person')
     .where('c.council', '=', council)
     .where(sql<boolean>`${listed.list} = any (c.lists)`)
     .where(sql<boolean>`r.number = (select max(number) from rounds x
@@ -68,7 +103,7 @@ export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Pro
     .execute()
   const drafts: Draft[] = []
   for (const campaign of campaigns) {
-    const people = await candidates(tx, council, newTo(campaign, listed.people))
+    const people = await candidates(tx, council, newTo(council, campaign, listed.people))
     const pack = getPack(campaign.pack, campaign.pack_version)
     const { list, now } = listed
     const joining = { campaign: campaign.id, round: campaign.round, pack, list, now }
@@ -78,12 +113,13 @@ export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Pro
   return drafts
 }
 
-type Open = { round: string; with_flags: string[]; without_flags: string[] }
+type Open = { round: string; with_flags: string[]; without_flags: string[]; places: string[] }
 
-function newTo(campaign: Open, people: readonly Id[]): RawBuilder<boolean> {
+function newTo(council: string, campaign: Open, people: readonly Id[]): RawBuilder<boolean> {
   return sql<boolean>`p.id = any (${[...people]}::uuid[]) and p.merged_into is null
     and p.flags @> ${campaign.with_flags}::text[]
     and not p.flags && ${campaign.without_flags}::text[]
+    and ${liesIn('p.place', council, campaign.places)}
     and not exists (select from members m where m.council = p.council
       and m.round = ${campaign.round} and m.subject = p.id)`
 }

@@ -21,6 +21,7 @@ export const project: Readonly<Record<string, Apply>> = {
           pack_version: body.packVersion,
           member_kind: body.memberKind,
           lists: body.rule.lists,
+          places: body.rule.places,
           with_flags: body.rule.withFlags,
           without_flags: body.rule.withoutFlags,
           answerable: body.answerable,

@@ -9,6 +9,7 @@ create table campaigns (
   pack_version integer not null,
   member_kind text not null,
   lists text[] not null,
+  places uuid[] not null,
   with_flags text[] not null,
   without_flags text[] not null,
   answerable uuid not null,
