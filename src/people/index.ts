@@ -1,5 +1,9 @@
 // The door of people: the register, what stops contact, who may be whom, and how to find them.
-import { capability } from '../events/capability.ts'
+import { bind, capability } from '../events/capability.ts'
+import { addPerson } from './domain/add-person.ts'
+import { changeContactPoint, unbarContactPoint } from './domain/change-contact-point.ts'
+import { correctPerson } from './domain/correct-person.ts'
+import { erasePerson } from './domain/erase-person.ts'
 import {
   contactPointChanged,
   erased,
@@ -14,11 +18,27 @@ import {
   reviewPutOff,
   reviewReopened,
 } from './domain/events.ts'
+import { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
+import { mergePeople, unmergePeople } from './domain/merge-people.ts'
+import { decideReview, openReview, undoReview } from './domain/reviews.ts'
+import { loadContactPoint } from './store/load-contact-point.ts'
+import { loadMerge, loadUnmerge } from './store/load-merge.ts'
+import { loadPair, loadReview, loadUndo } from './store/load-review.ts'
+import { loadCorrection, loadNewPerson } from './store/load-words.ts'
+import { loadErase, loadFlags } from './store/lock-person.ts'
 import { project } from './store/project.ts'
+import { remembered } from './store/remember-events.ts'
 
+export { addPerson } from './domain/add-person.ts'
+export { changeContactPoint, unbarContactPoint } from './domain/change-contact-point.ts'
+export { correctPerson } from './domain/correct-person.ts'
+export { erasePerson } from './domain/erase-person.ts'
 export * from './domain/events.ts'
+export { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
 export { nameKeyOf, phoneKey } from './domain/keys.ts'
 export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
+export { mergePeople, unmergePeople } from './domain/merge-people.ts'
+export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
 
 export const people = capability({
@@ -37,8 +57,30 @@ export const people = capability({
     reviewReopened,
     erased,
   ],
-  project,
-  readModels: ['people', 'contact_points', 'person_flags', 'person_tokens', 'reviews'],
+  commands: [
+    bind(addPerson, loadNewPerson),
+    bind(correctPerson, loadCorrection),
+    bind(raiseFlag, loadFlags),
+    bind(lowerFlag, loadFlags),
+    bind(confirmReport, loadFlags),
+    bind(changeContactPoint, loadContactPoint),
+    bind(unbarContactPoint, loadContactPoint),
+    bind(mergePeople, loadMerge),
+    bind(unmergePeople, loadUnmerge),
+    bind(openReview, loadPair),
+    bind(decideReview, loadReview),
+    bind(undoReview, loadUndo),
+    bind(erasePerson, loadErase),
+  ],
+  project: remembered(project),
+  readModels: [
+    'people',
+    'contact_points',
+    'person_flags',
+    'person_tokens',
+    'person_events',
+    'reviews',
+  ],
   permissions: {
     'people.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.report': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
