@@ -1,7 +1,7 @@
 // People whose every field holds a mark found nowhere else, one at each level that someone may see.
 import type { Draft } from '../../src/events/index.ts'
 import { type Id, newId } from '../../src/kernel/ids.ts'
-import { erased, personAdded } from '../../src/people/index.ts'
+import { personAdded } from '../../src/people/index.ts'
 import { council, type TestNode } from '../../src/testing/make-node.ts'
 import { otherCouncil, put, type Village } from './world.ts'
 
@@ -18,6 +18,9 @@ export type MarkedPerson = {
   readonly id: Id
   readonly level: Level
   readonly council: string
+  readonly street: Id | null
+  /** What is written about them after they were added. */
+  readonly words: { readonly note: string; readonly need: string; readonly plan: string }
   /** Words that name this person and nobody else. */
   readonly marks: readonly string[]
 }
@@ -39,10 +42,10 @@ export async function addMarkedPeople(
   const people: MarkedPerson[] = []
   for (const [nth, level] of levels.entries()) {
     const inCouncil = level === 'other council' ? otherCouncil : council
-    const { id, marks, draft } = markedPerson(nth, streets[level])
+    const street = streets[level]
+    const { draft, ...person } = markedPerson(nth, street)
     await put(t, inCouncil, [draft])
-    if (level === 'erased') await put(t, inCouncil, [erased({ subjects: [id], body: {} })])
-    people.push({ id, level, council: inCouncil, marks })
+    people.push({ ...person, level, council: inCouncil, street })
   }
   return people
 }
@@ -86,8 +89,9 @@ function markedPerson(nth: number, street: Id | null): MarkedDraft {
       ],
     },
   })
+  const later = { note: mark('note'), need: mark('need'), plan: mark('plan') }
   const fields = ['given', 'middle', 'house', 'mail'].map(mark)
-  return { id, marks: [...fields, phone, nhs], draft }
+  return { id, words: later, marks: [...fields, ...Object.values(later), phone, nhs], draft }
 }
 
-type MarkedDraft = Pick<MarkedPerson, 'id' | 'marks'> & { readonly draft: Draft }
+type MarkedDraft = Pick<MarkedPerson, 'id' | 'words' | 'marks'> & { readonly draft: Draft }

@@ -5,6 +5,7 @@ import type { Node } from '../../src/node.ts'
 import { council } from '../../src/testing/make-node.ts'
 import { testOrigin } from '../../src/testing/request.ts'
 import { makeApp, routeRules } from '../../src/web/app.ts'
+import { ask } from './database.ts'
 import { matrix, type Row } from './matrix.ts'
 import { makeWorld, type Relation, type Visitor, type World } from './world.ts'
 
@@ -113,11 +114,37 @@ describe('what an address names', () => {
   })
 })
 
+test('a form sent about something that is not yours changes nothing', async () => {
+  const before = await logHeads()
+  const wrong: string[] = []
+  let sent = 0
+  for (const row of matrix.filter(one => one.route.startsWith('POST'))) {
+    for (const [relation, path] of fills(row)) {
+      const barred = world.visitors.filter(one => !mayEnter(row, one) || !maySee(one, relation))
+      for (const visitor of barred) {
+        const { status } = await visitor.browser.post(path, { what: 'Ring back', result: 'done' })
+        const expected = visitor.role === null ? 303 : 404
+        // A form that lacks an answer is refused before anything is looked up: as good.
+        if (status !== expected && status !== 422) wrong.push(`${visitor.name}: ${status} ${path}`)
+        sent++
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(sent).toBeGreaterThan(30)
+  expect(await logHeads()).toEqual(before)
+})
+
+function logHeads() {
+  return ask(world.t.adminUrl, 'select council, seq from doorstep.council_logs order by council')
+}
+
 /** What belongs to the council and to no place is seen by those of the whole council alone. */
 function maySee(visitor: Visitor, relation: Relation): boolean {
   if (visitor.council !== council) return relation === 'other council'
   if (relation === 'other council') return false
-  return visitor.reach === 'whole council' || relation === 'own place'
+  const isForAll = relation === 'own place' || relation === 'everyone'
+  return visitor.reach === 'whole council' || isForAll
 }
 
 /** The addresses of a row with real ids in their gaps; none for secrets. */
@@ -125,7 +152,13 @@ function fills(row: Row): [Relation, string][] {
   const [, path = ''] = row.route.split(' ')
   const kinds = Object.entries(row.gaps)
   if (kinds.length === 0 || kinds.some(([, kind]) => kind === 'secret')) return []
-  const relations: Relation[] = ['own place', 'other place', 'whole council', 'other council']
+  const relations: Relation[] = [
+    'own place',
+    'other place',
+    'everyone',
+    'whole council',
+    'other council',
+  ]
   return relations.flatMap(relation => {
     const ids = kinds.map(([gap, kind]) => [gap, world.things[kind]?.[relation]] as const)
     if (ids.some(([, id]) => !id)) return []

@@ -11,10 +11,20 @@ const letters: Readonly<Record<string, RoleName>> = {
   A: 'system-administrator',
 }
 
-/** What each `:gap` of the address names; `secret` is a token that no list holds. */
-export type Gaps = Readonly<
-  Record<string, 'village' | 'zone' | 'street' | 'person' | 'user' | 'secret'>
->
+/** What an address may name; `secret` is a token that no list holds. */
+export type Thing =
+  | 'village'
+  | 'zone'
+  | 'street'
+  | 'person'
+  | 'need'
+  | 'action'
+  | 'campaign'
+  | 'user'
+  | 'secret'
+
+/** What each `:gap` of an address names. */
+export type Gaps = Readonly<Record<string, Thing>>
 
 export type Row = {
   readonly route: string
@@ -56,4 +66,16 @@ export const matrix: readonly Row[] = [
   row('POST /users/:user/link', 'A', { gaps: { user: 'user' } }),
   row('POST /users/:user/disable', 'A', { gaps: { user: 'user' } }),
   row('GET /reads', 'D'),
+  row('GET /people/:person/plan', 'HCVO', { gaps: { person: 'person' } }),
+  row('POST /people/:person/plan', 'HCVO', { gaps: { person: 'person' } }),
+  row('POST /actions/:id/take', 'HCVO', { gaps: { id: 'action' } }),
+  row('POST /actions/:id/done', 'HCVO', { gaps: { id: 'action' } }),
+  row('POST /needs/:id/met', 'HCVO', { gaps: { id: 'need' } }),
+  row('GET /gaps', 'HCVO'),
+  row('POST /places/:place/take', 'HVO', { gaps: { place: 'street' } }),
+  row('GET /campaigns', 'HVO'),
+  row('GET /campaigns/:campaign/coverage', 'HVO', { gaps: { campaign: 'campaign' } }),
+  row('GET /campaigns/:campaign/members', 'HVO', { gaps: { campaign: 'campaign' } }),
+  row('GET /villages', 'HVO'),
+  row('GET /villages/:village', 'HVO', { gaps: { village: 'village' } }),
 ]

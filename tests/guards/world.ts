@@ -14,11 +14,12 @@ import { addPlaces } from '../../src/places/index.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
+import { actionOf, addMarkedRound, campaignOf, needOf } from './marked-round.ts'
 
 export const otherCouncil = 'north-vale'
 
 /** Where a thing lies, seen by somebody whose grant is for the first village. */
-export type Relation = 'own place' | 'other place' | 'whole council' | 'other council'
+export type Relation = 'own place' | 'other place' | 'everyone' | 'whole council' | 'other council'
 
 /** A village with its zone and its street, and all their homes. */
 export type Village = { readonly village: Id; readonly zone: Id; readonly street: Id }
@@ -50,6 +51,7 @@ export async function makeWorld(): Promise<World> {
   if (!own || !next || !far) throw new Error('The districts have no villages.')
   const visitors = await makeVisitors(t, own)
   const people = await addMarkedPeople(t, { own, next, far })
+  await addMarkedRound(t, people)
   const users = visitors.flatMap(one => (one.actor ? [one.actor] : []))
   const of = (level: string) => people.find(one => one.level === level)?.id ?? ''
   const lies = (pick: (village: Village) => Id) => ({
@@ -57,15 +59,23 @@ export async function makeWorld(): Promise<World> {
     'other place': pick(next),
     'other council': pick(far),
   })
+  const ofPeople = (made: (person: Id) => Id) => ({
+    'own place': made(of('own street')),
+    'other place': made(of('other village')),
+    'other council': made(of('other council')),
+  })
+  const campaign = {
+    everyone: campaignOf(council),
+    'other council': campaignOf(otherCouncil),
+  }
   const things = {
+    campaign,
+    need: ofPeople(needOf),
+    action: ofPeople(actionOf),
+    person: ofPeople(person => person),
     village: lies(one => one.village),
     zone: lies(one => one.zone),
     street: lies(one => one.street),
-    person: {
-      'own place': of('own street'),
-      'other place': of('other village'),
-      'other council': of('other council'),
-    },
     user: {
       'whole council': users.find(one => one.council === council)?.id ?? '',
       'other council': users.find(one => one.council === otherCouncil)?.id ?? '',
