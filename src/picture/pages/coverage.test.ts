@@ -6,6 +6,7 @@ import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts
 import { type SignedIn, signedIn } from '../../testing/request.ts'
 import { campaign, otherVillage, round, village } from '../../testing/small-district.ts'
 import { asOfText } from '../domain/as-of.ts'
+import { figures, listedTotal, pageOf } from './test-figures.ts'
 import { hostile, playRound } from './test-round.ts'
 
 const path = `/campaigns/${campaign}/coverage`
@@ -21,28 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-async function page(as: SignedIn, address: string): Promise<string> {
-  const response = await as.get(address)
-  expect(response.status).toBe(200)
-  return response.text()
-}
-
-/** Every link to a list with the number it shows. */
-function figures(html: string): { href: string; n: number }[] {
-  const links = html.matchAll(/<a href="(\/campaigns\/[^"]*\/members[^"]*)"[^>]*>(.*?)<\/a>/gs)
-  return [...links].map(([, href = '', inner = '']) => {
-    const text = inner.replace(/<[^>]*>/g, ' ')
-    const shown = /\d[\d,]*/.exec(text)?.[0]?.replaceAll(',', '')
-    return { href: href.replaceAll('&amp;', '&'), n: Number(shown) }
-  })
-}
-
-async function listedTotal(as: SignedIn, href: string): Promise<number> {
-  return Number(/data-total="(\d+)"/.exec(await page(as, href))?.[1])
-}
-
 async function expectEveryDoorTrue(as: SignedIn, address: string, least: number) {
-  const found = figures(await page(as, address))
+  const found = figures(await pageOf(as, address))
   expect(found.length).toBeGreaterThan(least)
   for (const { href, n } of found) {
     expect({ href, n: await listedTotal(as, href) }).toEqual({ href, n })
@@ -51,7 +32,7 @@ async function expectEveryDoorTrue(as: SignedIn, address: string, least: number)
 
 describe('the coverage page', () => {
   test('shows the figures that the raw log gives, and says so', async () => {
-    const html = await page(manager, path)
+    const html = await pageOf(manager, path)
     const at = new Date(t.clock.now())
     const log = await t.node.store.transaction({ council, actor: t.system.id }, tx =>
       recountFromLog(tx, council, { round, at }),
@@ -70,24 +51,27 @@ describe('the coverage page', () => {
     const past = asOfText(t.clock.now() - 4 * 86_400_000)
     await expectEveryDoorTrue(manager, `${path}?at=${past}`, 30)
     await expectEveryDoorTrue(coordinator, path, 15)
-    const html = await page(coordinator, path)
+    const html = await pageOf(coordinator, path)
     expect(html).toContain('for the places you may see: no difference')
     expect(html).not.toContain('Sawston')
   })
 
   test('keeps people without a place in the sums', async () => {
-    expect(await page(manager, path)).toContain('Place not known')
+    expect(await pageOf(manager, path)).toContain('Place not known')
   })
 
   test('agrees with the log at every hour of the round', async () => {
     for (let hours = 0; hours <= 150; hours += 10) {
-      const html = await page(manager, `${path}?at=${asOfText(t.clock.now() - hours * 3_600_000)}`)
+      const html = await pageOf(
+        manager,
+        `${path}?at=${asOfText(t.clock.now() - hours * 3_600_000)}`,
+      )
       expect(html).not.toContain('disagree')
     }
   })
 
   test('shows names as text, never as markup', async () => {
-    const html = await page(manager, `/campaigns/${campaign}/members`)
+    const html = await pageOf(manager, `/campaigns/${campaign}/members`)
     expect(html).not.toContain('<b onload')
     expect(html).toContain('&lt;b onload=&quot;alert(1)&quot;&gt;')
     expect(hostile).toContain('<b')
@@ -132,7 +116,7 @@ describe('who may look', () => {
 
   test('is recorded, with whose names were shown', async () => {
     const actor: Actor = await t.actorWith('officer')
-    await page(await signedIn(t, actor), `/campaigns/${campaign}/members?state=tried`)
+    await pageOf(await signedIn(t, actor), `/campaigns/${campaign}/members?state=tried`)
     const reads = await t.node.store.transaction({ council, actor: actor.id }, tx =>
       tx.selectFrom('reads').selectAll().where('actor', '=', actor.id).execute(),
     )

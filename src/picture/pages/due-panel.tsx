@@ -1,5 +1,5 @@
 // What was promised for today, and what falls due with nobody to do it?
-import { format } from '../../pages/format.ts'
+import { calendarDay, format } from '../../pages/format.ts'
 import { fill, useLang } from '../../pages/strings/index.ts'
 import type { Due } from '../domain/model.ts'
 import { villageWords } from './village-strings.ts'
@@ -48,11 +48,12 @@ function DueLine({ due, now }: { due: Due; now: number }) {
   const lang = useLang()
   const t = villageWords(lang)
   const show = format(lang)
+  const isToday = calendarDay(due.at) === calendarDay(now)
   const lateMs = now - due.at.getTime()
   const person = <a href={`/people/${due.person}`}>{due.name}</a>
   return (
     <li class={lateMs > 0 ? 'is-late' : undefined}>
-      <b>{show.time(due.at)}</b>
+      <b>{isToday ? show.time(due.at) : show.row(due.at)}</b>
       <span>
         {due.what ?? t.ringBack}.{' '}
         {due.street ? fill(t.forPerson, { person, street: due.street }) : person}

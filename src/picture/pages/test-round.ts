@@ -1,4 +1,5 @@
 // A small round in the middle of its days: everybody stands somewhere else. For the tests here.
+import type { Actor } from '../../access/index.ts'
 import { act, actInBulk, type Draft } from '../../events/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
@@ -37,21 +38,23 @@ const people = [
 
 /** Opens the campaign, tries people over five days, and leaves the clock on the sixth. */
 export async function playRound(t: TestNode, pack = 'pandemic'): Promise<void> {
+  const caller = await t.actorWith('hub-manager')
+  const attempt = attemptsBy(t, caller)
   await addSmallDistrict(t)
   await addPeople(t, people)
   await openTestCampaign(t, people, pack)
   await tick(t, dayMs)
-  await attempt(t, 'Ada', 'no_answer')
-  await attempt(t, 'Eve', 'spoke_complete')
-  await attempt(t, 'Dan', 'deceased_reported')
+  await attempt('Ada', 'no_answer')
+  await attempt('Eve', 'spoke_complete')
+  await attempt('Dan', 'deceased_reported')
   await tick(t, dayMs)
-  await attempt(t, 'Ada', 'spoke_complete')
-  await attempt(t, 'Ben', 'voicemail_left')
-  await attempt(t, 'Fay', 'refused')
+  await attempt('Ada', 'spoke_complete')
+  await attempt('Ben', 'voicemail_left')
+  await attempt('Fay', 'refused')
   await bulk(t, [flag('Joy', 'moved-reported', true)])
   await tick(t, dayMs)
   await bulk(t, [flag('Joy', 'moved-reported', false), ...wants('Ada')])
-  await attempt(t, 'Ben', 'call_back_later', t.clock.now() + 3 * dayMs)
+  await attempt('Ben', 'call_back_later', t.clock.now() + 3 * dayMs)
   await tick(t, dayMs)
   await bulk(t, [merge('Ivy', 'Eve'), ...wants('Eve', 'met')])
   await tick(t, 2 * dayMs)
@@ -61,23 +64,25 @@ async function tick(t: TestNode, ms: number) {
   t.clock.turnTo(t.clock.now() + ms)
 }
 
-async function attempt(t: TestNode, given: string, outcome: string, promisedAt?: number) {
-  const done = await act(t.node, t.system, recordAttempt, {
-    id: newId(),
-    input: {
-      attempt: newId(),
-      member: memberOf(given),
-      channel: 'call',
-      contactPoint: null,
-      outcome,
-      needs: [],
-      note: '',
-      promisedAt: promisedAt ?? null,
-      happenedAt: null,
-      scriptVersion: null,
-    },
-  })
-  if (isRefusal(done)) throw new Error(`the attempt was refused: ${done.refused}`)
+function attemptsBy(t: TestNode, caller: Actor) {
+  return async (given: string, outcome: string, promisedAt?: number) => {
+    const done = await act(t.node, caller, recordAttempt, {
+      id: newId(),
+      input: {
+        attempt: newId(),
+        member: memberOf(given),
+        channel: 'call',
+        contactPoint: null,
+        outcome,
+        needs: [],
+        note: '',
+        promisedAt: promisedAt ?? null,
+        happenedAt: null,
+        scriptVersion: null,
+      },
+    })
+    if (isRefusal(done)) throw new Error(`the attempt was refused: ${done.refused}`)
+  }
 }
 
 function flag(given: string, name: 'moved-reported', isRaised: boolean): Draft {

@@ -1,0 +1,100 @@
+// Does a village's page say what is true of its streets, and does taking one change who has it?
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
+import { type SignedIn, signedIn } from '../../testing/request.ts'
+import { campaign, otherVillage, street, village } from '../../testing/small-district.ts'
+import { figures, listedTotal, pageOf } from './test-figures.ts'
+import { playRound } from './test-round.ts'
+
+let t: TestNode
+let manager: SignedIn
+let coordinator: SignedIn
+
+beforeAll(async () => {
+  t = await makeTestNode()
+  await playRound(t)
+  manager = await signedIn(t, await t.actorWith('hub-manager'))
+  coordinator = await signedIn(t, await t.actorWith('village-coordinator', village))
+})
+afterAll(() => t.close())
+
+describe('the page of a village', () => {
+  test('names the street that nobody has, with the button that takes it', async () => {
+    const html = await pageOf(coordinator, `/villages/${village}`)
+    expect(html).toContain('Nobody has taken')
+    expect(html).toContain(`action="/places/${street}/take"`)
+    expect(html).toContain('Street not known')
+    expect(html).toContain('Recounted from the log')
+    expect(html).not.toContain('disagree')
+  })
+
+  test('shows what is due with nobody to do it, and calls promised back', async () => {
+    const html = await pageOf(coordinator, `/villages/${village}`)
+    expect(html).toContain('1 promised step has nobody to do it.')
+    expect(html).toContain('Collect medicine')
+    expect(html).toContain('Ring back')
+    expect(html).toContain('1 promise is due today.')
+    expect(html).toContain('Ben Pratt')
+  })
+
+  test('opens, behind every figure, a list of just as many', async () => {
+    const pages = [`/villages/${village}`, `/villages/${otherVillage}`, '/villages', '/campaigns']
+    for (const address of pages) {
+      const found = figures(await pageOf(manager, address))
+      expect(found.length).toBeGreaterThan(4)
+      for (const { href, n } of found) {
+        expect({ href, n: await listedTotal(manager, href) }).toEqual({ href, n })
+      }
+    }
+  })
+
+  test('keeps the moment and the campaign in its address', async () => {
+    const query = `campaign=${campaign}&at=2026-04-06T11:00`
+    const html = await pageOf(manager, `/villages/${village}?${query}`)
+    expect(html).toContain('at=2026-04-06T11%3A00')
+    expect(html).not.toContain('Take this street')
+  })
+})
+
+describe('all villages', () => {
+  test('are in one table for the whole council, what is owed first', async () => {
+    const html = await pageOf(manager, '/villages')
+    expect(html.indexOf('Cottenham')).toBeLessThan(html.indexOf('Sawston'))
+    expect(html).toContain('Place not known')
+  })
+
+  test('are just the one village for whoever looks after one', async () => {
+    const response = await coordinator.get('/villages')
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe(`/villages/${village}`)
+  })
+})
+
+describe('taking a street', () => {
+  test('is refused in a village that is not theirs', async () => {
+    const other = await signedIn(t, await t.actorWith('village-coordinator', otherVillage))
+    expect((await other.post(`/places/${street}/take`, { village })).status).toBe(404)
+  })
+
+  test('makes it theirs at once, and a slower second taker changes nothing', async () => {
+    const took = await coordinator.post(`/places/${street}/take`, { village })
+    expect(took.status).toBe(303)
+    const html = await pageOf(coordinator, `/villages/${village}`)
+    expect(html).toContain('Every street has somebody')
+    expect(html).not.toContain('Take this street')
+    expect((await manager.post(`/places/${street}/take`, { village })).status).toBe(409)
+  })
+
+  test('is nothing for a street that does not exist', async () => {
+    expect((await manager.post('/places/mill-lane/take', { village })).status).toBe(404)
+  })
+})
+
+test('before any campaign the villages are shown, and nothing is counted', async () => {
+  const empty = await makeTestNode()
+  const officer = await signedIn(empty, await empty.actorWith('officer'))
+  expect(await pageOf(officer, '/villages')).toContain('You look after no village yet')
+  expect(await pageOf(officer, '/campaigns')).toContain('No campaign is running')
+  expect((await officer.get(`/campaigns/${campaign}/coverage`)).status).toBe(404)
+  await empty.close()
+})
