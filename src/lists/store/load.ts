@@ -15,7 +15,7 @@ import type { Renamed } from '../domain/header.ts'
 import { reportedDeath } from '../domain/person-drafts.ts'
 import { profiles } from '../domain/spl.ts'
 import { draftsOfPage } from './load-page.ts'
-import { type Preview, previewFile, stageFile } from './preview.ts'
+import { expectFewRows, type Preview, previewFile, stageFile } from './preview.ts'
 
 export type LoadRequest = {
   /** The command's id: the same load asked twice is done once. */
@@ -72,6 +72,7 @@ class Stopped extends Error {
 async function loadAll(load: Load) {
   const { tx, append, node, actor, request } = load
   const { council } = actor
+  await expectFewRows(tx)
   const file = await holdFile(tx, council, request.file)
   const preview = await stillTrue(load, file)
   const version = newId()
@@ -174,12 +175,12 @@ async function drops(
   tx: Tx,
   { council, file, version }: { council: string; file: FileRow; version: Id },
 ): Promise<Draft[][]> {
+  // The rows of this file are accounted for by now: what still points at an older version is gone.
   const found = await sql<{ id: Id }>`
-    select e.id from list_entries e
-    where e.council = ${council} and e.list = ${file.list} and e.dropped_by is null
-      and e.state in ('loaded', 'held') and not exists (select from staged_rows s
-        where s.council = ${council} and s.file = ${file.id} and s.entry_id = e.id)
-    order by e.id`.execute(tx)
+    select id from list_entries
+    where council = ${council} and list = ${file.list} and dropped_by is null
+      and state in ('loaded', 'held') and last_version <> ${version}
+    order by id`.execute(tx)
   const ids = found.rows.map(({ id }) => id)
   const starts = Array.from({ length: Math.ceil(ids.length / dropsPerEvent) }, (_, at) => at)
   return starts.map(at => {

@@ -72,16 +72,16 @@ export async function knownPeople(
     select p.id as person, p.nhs, p.given, p.family, p.name_key as "nameKey", p.postcode,
       to_char(p.born, 'YYYY-MM-DD') as born, d.uprn,
       coalesce(c.emails, '{}') as emails, coalesce(c.phones, '{}') as phones
-    from people p
+    from (
+      select * from people where council = ${council} and nhs = any (${numbers}::text[])
+      union select * from people
+        where council = ${council} and name_key = any (${names}::text[])) p
     left join dwellings d on d.council = p.council and d.id = p.dwelling
     left join lateral (
       select array_agg(lower(value)) filter (where kind = 'email') as emails,
         array_agg(value) filter (where kind <> 'email') as phones
       from contact_points k where k.council = p.council and k.person = p.id) c on true
-    where p.council = ${council} and p.merged_into is null and p.erased_at is null and p.id in (
-      select id from people where council = ${council} and nhs = any (${numbers}::text[])
-      union select id from people where council = ${council} and name_key = any (${names}::text[]))
-  `.execute(tx)
+    where p.merged_into is null and p.erased_at is null`.execute(tx)
   return found.rows.map(knownOf)
 }
 

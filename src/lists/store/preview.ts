@@ -63,6 +63,7 @@ export async function stageFile(
   file: FileToRead,
 ): Promise<Preview | HeaderProblem> {
   const { council } = context.actor
+  await expectFewRows(tx)
   const seq = await positionOf(tx, council)
   const renamed = file.renamed ? { renamed: file.renamed } : {}
   const opened = await readListFile(openFile(tx, council, file.id), { profiles, ...renamed })
@@ -91,6 +92,14 @@ export async function stageFile(
       reading = ${JSON.stringify({ ...preview, renamed: file.renamed ?? [] })}::jsonb
     where council = ${council} and id = ${file.id}`.execute(tx)
   return preview
+}
+
+/**
+ * Rows written in this transaction have no statistics yet, and a plan that reads such a table whole
+ * for every row of a batch takes minutes. Each question here is for few rows, by an index.
+ */
+export async function expectFewRows(tx: Tx): Promise<void> {
+  await sql`set local enable_seqscan = off`.execute(tx)
 }
 
 async function keepRefusal(
@@ -151,13 +160,12 @@ async function againstPrevious(tx: Tx, council: string, { id, list }: FileToRead
     select id as version, number, rows from list_versions
     where council = ${council} and list = ${list} order by number desc limit 1`.execute(tx)
   const both = await sql<{ dropped: number; onBoth: number }>`
-    select count(*) filter (where s.entry_id is null)::int as dropped,
-      count(*) filter (where s.entry_id is not null)::int as "onBoth"
-    from list_entries e
-    left join (select distinct entry_id from staged_rows
-      where council = ${council} and file = ${id}) s on s.entry_id = e.id
-    where e.council = ${council} and e.list = ${list} and e.dropped_by is null
-      and e.state in ('loaded', 'held')`.execute(tx)
+    select count(*) filter (where not is_here)::int as dropped,
+      count(*) filter (where is_here)::int as "onBoth"
+    from (select id in (select entry_id from staged_rows
+        where council = ${council} and file = ${id}) as is_here
+      from list_entries where council = ${council} and list = ${list} and dropped_by is null
+        and state in ('loaded', 'held')) e`.execute(tx)
   return { previous: previous.rows[0] ?? null, ...only(both) }
 }
 
