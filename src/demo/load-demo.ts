@@ -18,7 +18,14 @@ import { loadLists } from './load-lists.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
 import { loadRound } from './load-round.ts'
 import { staffDrafts } from './load-staff.ts'
-import { actOnce, demoCouncil, demoId, type Loading, type StartProgress } from './loading.ts'
+import {
+  actOnce,
+  demoCouncil,
+  demoId,
+  type Loading,
+  type StartProgress,
+  takeStock,
+} from './loading.ts'
 import { findAnswer } from './store/find-answer.ts'
 
 export type LoadOptions = {
@@ -45,6 +52,7 @@ export async function loadDemo(node: Node, options: LoadOptions): Promise<Loaded
   if (await findAnswer(node, demoCouncil.id, end)) return loaded
   await foundCouncil(loading.node, demoCouncil)
   await loadPlaces(loading, beginning)
+  await takeStock(loading)
   await loadCampaign(
     loading,
     londonInstant(loading.district.story.startedOn, openMinutes).getTime(),

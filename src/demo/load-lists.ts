@@ -3,7 +3,15 @@ import { importList, spl } from '../lists/index.ts'
 import { cohortDrafts } from '../reach/index.ts'
 import type { ListFile } from './generate/index.ts'
 import { splFilesUntil } from './generate/index.ts'
-import { actOnce, demoActor, demoCouncil, demoId, type Loading, turnTo } from './loading.ts'
+import {
+  actOnce,
+  demoActor,
+  demoCouncil,
+  demoId,
+  type Loading,
+  takeStock,
+  turnTo,
+} from './loading.ts'
 import { findAnswer } from './store/find-answer.ts'
 import { listedPeople } from './store/listed-people.ts'
 
@@ -15,6 +23,7 @@ export async function loadLists(loading: Loading): Promise<void> {
     turnTo(loading, Date.parse(file.receivedAt))
     await loadFile(loading, file)
     await joinCampaign(loading, file)
+    await takeStock(loading)
   }
 }
 
