@@ -106,7 +106,7 @@ describe('the language', () => {
 describe('SQL', () => {
   const isStore = (file: SourceFile) => {
     const { area, room } = placeOf(file.path)
-    return isTest(file.path) || room === 'store' || ['store', 'events'].includes(area)
+    return isTest(file.path) || room === 'store' || ['store', 'events', 'bench'].includes(area)
   }
   const isScope = (file: SourceFile) => file.path === 'src/access/scope.ts'
   const outside = codeFiles.filter(file => !isStore(file) && !isScope(file))

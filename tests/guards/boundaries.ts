@@ -52,7 +52,7 @@ export function outwardImports(all: readonly Edge[] = edges): string[] {
     const from = placeOf(edge.file.path)
     const to = placeOf(edge.to)
     const sameArea = from.area === to.area && edge.isOurs
-    if (from.room === 'domain') return domainProblem(edge, sameArea && to.room === 'domain')
+    if (from.room === 'domain') return domainProblem(edge, edge.isOurs && to.room === 'domain')
     if (sameArea && from.room !== '' && to.room === '' && edge.to.endsWith('/index.ts')) {
       return foundation.includes(from.area) ? [] : [say(edge, 'a room does not use its own door')]
     }
@@ -65,8 +65,9 @@ export function outwardImports(all: readonly Edge[] = edges): string[] {
   })
 }
 
-function domainProblem(edge: Edge, isOwnDomain: boolean): string[] {
-  if (isOwnDomain) return []
+/** Domains may use each other: all of them run on a phone. Types of a door are gone by then. */
+function domainProblem(edge: Edge, isDomain: boolean): string[] {
+  if (isDomain || (edge.isTypeOnly && isDoor(edge.to))) return []
   if (!edge.isOurs) {
     return pureModules.some(name => edge.to === name || edge.to.startsWith(`${name}/`))
       ? []
@@ -76,20 +77,23 @@ function domainProblem(edge: Edge, isOwnDomain: boolean): string[] {
   const isPure = placeOf(edge.to).area === 'kernel' || pureFiles.includes(edge.to)
   return isPure || isPureDoor(edge.to)
     ? []
-    : [say(edge, 'a domain knows only its own domain and the kernel')]
+    : [say(edge, 'a domain knows only domains and the kernel')]
 }
 
-/** A capability that is all domain, such as matching, has a door that a domain may use. */
+function isDoor(path: string): boolean {
+  return path === `src/${placeOf(path).area}/index.ts`
+}
+
+/** A capability without a store, such as matching, has a door that a domain may use. */
 function isPureDoor(door: string): boolean {
-  if (!isCapability(placeOf(door).area) || !door.endsWith('/index.ts')) return false
+  if (!isCapability(placeOf(door).area) || !isDoor(door)) return false
   const reached = new Set<string>([door])
   for (const path of reached) {
     for (const edge of edgesFrom.get(path) ?? []) if (!edge.isTypeOnly) reached.add(edge.to)
   }
   return [...reached].every(
     to =>
-      to === door ||
-      placeOf(to).room === 'domain' ||
+      (isCapability(placeOf(to).area) && ['', 'domain', 'data'].includes(placeOf(to).room)) ||
       placeOf(to).area === 'kernel' ||
       pureFiles.includes(to) ||
       pureModules.includes(to),
@@ -138,6 +142,7 @@ export function doorsPassedBy(all: readonly Edge[] = edges): string[] {
       return [say(edge, 'the foundation knows no capability')]
     }
     if (!hasDoor || edge.to === `src/${to.area}/index.ts`) return []
+    if (from.room === 'domain' && to.room === 'domain') return []
     if (pureFiles.includes(edge.to) || edge.to === `src/${to.area}/data/index.ts`) return []
     const mustUseDoor = isCapability(to.area) || isCapability(from.area)
     return mustUseDoor ? [say(edge, `only ${to.area}/index.ts may be imported`)] : []

@@ -1,5 +1,5 @@
 // Does every address guard itself: its headers, and who may send it a form?
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { roleNames } from '../../src/access/index.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
@@ -11,6 +11,7 @@ beforeAll(async () => {
   t = await makeTestNode()
 })
 afterAll(() => t.close())
+vi.setConfig({ testTimeout: 180_000 })
 
 const filled = (path: string) => path.replace(/:[a-z]+(\{[^}]*\})?/gi, newId())
 

@@ -1,5 +1,5 @@
 // Does every route let in exactly those whom its row in the matrix names, there and nowhere else?
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { capabilities } from '../../src/app.ts'
 import type { Node } from '../../src/node.ts'
 import { council } from '../../src/testing/make-node.ts'
@@ -16,7 +16,8 @@ const nameOf = (rule: { method: string; path: string }) =>
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-})
+}, 120_000)
+vi.setConfig({ testTimeout: 180_000 })
 afterAll(() => world.t.close())
 
 test('every route has its row, every row its route, and each is there once', () => {

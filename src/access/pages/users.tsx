@@ -19,7 +19,9 @@ export async function showUsers(c: Ctx) {
   return c.html(
     <Page context={context} title={t.users}>
       <h1 class="ds-h1">{t.usersHeadline(format(context.lang).number(open), open)}</h1>
-      <Button text={t.addUser} href="/users/add" />
+      <p class="ds-tight">
+        <Button text={t.addUser} href="/users/add" />
+      </p>
       <LangContext.Provider value={context.lang}>
         <UserTable users={users} />
       </LangContext.Provider>
@@ -65,11 +67,10 @@ export function Grants({ grants }: { grants: readonly UserGrant[] }) {
     <ul class="govuk-list">
       {grants.map(({ role, place, purpose, until }) => (
         <li>
-          {t.grantPlace(webStrings(lang).roles[role], place ?? t.wholeCouncil)}
+          {t.grantPlace(webStrings(lang).roles[role], place ?? t.grantEverywhere)}
           <br />
           <small class="ds-quiet">
-            {t.grantFor(purpose)}
-            <br />
+            {t.grantFor(purpose)}{' '}
             {until ? t.grantUntil(format(lang).shortDate(until.getTime() - 1)) : t.grantOpen}
           </small>
         </li>
