@@ -1,4 +1,4 @@
-// `./doorstep verify`: does the live record still tell the truth? Says what it checked, and how many.
+// `./doorstep verify`: does the live record tell the truth? Says what it checked, and how many.
 
 import { listCouncils, type Verified, verifyCouncil } from '../events/index.ts'
 import type { Arguments, Command, Io } from './command.ts'

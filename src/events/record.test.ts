@@ -116,11 +116,13 @@ test('rebuilding from the log gives the same rows', async () => {
 
 test.each([
   [
-    "alter table doorstep.events disable trigger all; update doorstep.events set body = '{}' where seq = 2",
+    'alter table doorstep.events disable trigger all;' +
+      "update doorstep.events set body = '{}' where seq = 2",
     'chain',
   ],
   [
-    'alter table doorstep.register disable trigger all; update doorstep.register set words = \'{"name":"x"}\' where seq = 1',
+    'alter table doorstep.register disable trigger all;' +
+      `update doorstep.register set words = '{"name":"x"}' where seq = 1`,
     'register',
   ],
 ])('tampering is found: %s', async (statement, where) => {

@@ -34,7 +34,7 @@ export function openStore(appUrl: string): Store {
   })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return {
-    transaction: (who, work, options = {}) => bound(db, who, options, work),
+    transaction: (who, work, options = {}) => bound(db, { who, options }, work),
     async ping() {
       await sql`select 1`.execute(db)
     },
@@ -44,8 +44,7 @@ export function openStore(appUrl: string): Store {
 
 async function bound<T>(
   db: Kysely<DB>,
-  who: Who,
-  options: TransactionOptions,
+  { who, options }: { who: Who; options: TransactionOptions },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const begin = db

@@ -21,7 +21,7 @@ export const round = idFrom('test', 'round')
 
 /** Places without people. */
 export async function addSmallDistrict(t: TestNode): Promise<void> {
-  const at = (kind: string, place: string, parent: string | null, name: string) => ({
+  const at = (kind: string, [place, parent]: [string, string | null], name: string) => ({
     kind,
     place,
     parent,
@@ -30,13 +30,13 @@ export async function addSmallDistrict(t: TestNode): Promise<void> {
     postcodes: [],
   })
   const places = [
-    at('district', district, null, 'South Vale'),
-    at('village', village, district, 'Cottenham'),
-    at('village', otherVillage, district, 'Sawston'),
-    at('zone', zone, village, 'Mill and Fen'),
-    at('zone', otherZone, otherVillage, 'Church End'),
-    at('street', street, zone, 'Mill Lane'),
-    at('street', otherStreet, otherZone, 'High Street'),
+    at('district', [district, null], 'South Vale'),
+    at('village', [village, district], 'Cottenham'),
+    at('village', [otherVillage, district], 'Sawston'),
+    at('zone', [zone, village], 'Mill and Fen'),
+    at('zone', [otherZone, otherVillage], 'Church End'),
+    at('street', [street, zone], 'Mill Lane'),
+    at('street', [otherStreet, otherZone], 'High Street'),
   ]
   const done = await act(t.node, t.system, addPlaces, {
     id: newId(),

@@ -1,9 +1,10 @@
 // Where does each role go, and where does it land? Never more than six items.
 import type { RoleName } from '../access/index.ts'
+import type { webStrings } from './strings.ts'
 
 export type MenuItem = {
   readonly href: string
-  readonly name: 'campaigns' | 'villages' | 'calls' | 'people' | 'lists' | 'reviews' | 'reads' | 'users'
+  readonly name: keyof ReturnType<typeof webStrings>['menu']
 }
 
 const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }

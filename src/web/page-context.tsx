@@ -1,7 +1,7 @@
 // What does a page need to know about who reads it? The frame, the menu of the role, the council.
 import type { RoleName } from '../access/index.ts'
-import { listCouncils } from '../events/index.ts'
 import type { Council } from '../events/index.ts'
+import { listCouncils } from '../events/index.ts'
 import type { Node } from '../node.ts'
 import type { NavItem, PageContext } from '../pages/layout.tsx'
 import { menuOf } from './menu.ts'

@@ -1,6 +1,6 @@
 // Somebody takes an action, or says how it ended.
 import { z } from 'zod'
-import { type Command, command } from '../../events/index.ts'
+import { type Command, command } from '../../events/commands.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { actionFinished, actionResults, actionTaken } from './events.ts'

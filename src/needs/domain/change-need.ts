@@ -1,6 +1,6 @@
 // A need moves on: in progress, blocked, met, or no longer wanted.
 import { z } from 'zod'
-import { type Command, command } from '../../events/index.ts'
+import { type Command, command } from '../../events/commands.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { needChanged, needStates } from './events.ts'

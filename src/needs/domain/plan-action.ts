@@ -1,6 +1,6 @@
 // A dated step of somebody's plan, with an owner or with nobody yet.
 import { z } from 'zod'
-import { type Command, command, decided } from '../../events/index.ts'
+import { type Command, command, decided } from '../../events/commands.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { actionPlanned, needChanged } from './events.ts'

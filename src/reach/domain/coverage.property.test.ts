@@ -1,7 +1,7 @@
 // Whatever is recorded, in whatever order: the parts add up, and nobody is without a next step.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coreOutcomes, packs } from '../../hazards/index.ts'
+import { coreOutcomes, packs } from '../../hazards/domain/index.ts'
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 import { addsUp, coverageOf } from './coverage.ts'
 import { safetyOf, standingAfter, standingAt, untried } from './member-state.ts'

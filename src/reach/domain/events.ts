@@ -1,7 +1,7 @@
 // What happens in a campaign: opened, a round begins, members join, attempts are made.
 import { z } from 'zod'
-import { eventKind } from '../../events/index.ts'
-import { coreOutcomes, stepNames } from '../../hazards/index.ts'
+import { eventKind } from '../../events/kinds.ts'
+import { coreOutcomes, stepNames } from '../../hazards/domain/index.ts'
 import { buckets, channels, excuses, memberKinds } from './terms.ts'
 
 const next = z.strictObject({ step: z.enum(stepNames), at: z.number().nullable() })

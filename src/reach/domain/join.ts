@@ -1,6 +1,6 @@
 // How does a person, dwelling or organisation become a member? Once per round, with a next step.
-import type { Draft } from '../../events/index.ts'
-import type { HazardPack } from '../../hazards/index.ts'
+import type { Draft } from '../../events/kinds.ts'
+import type { HazardPack } from '../../hazards/domain/index.ts'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import { memberJoined, memberMoved } from './events.ts'
 import { firstStep } from './next-step.ts'

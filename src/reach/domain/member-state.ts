@@ -1,5 +1,5 @@
 // Where does a member stand after an attempt, and where at a given moment?
-import type { CoreOutcome } from '../../hazards/index.ts'
+import type { CoreOutcome } from '../../hazards/domain/index.ts'
 import { meanings } from './outcomes.ts'
 import type { Bucket, Excuse } from './terms.ts'
 

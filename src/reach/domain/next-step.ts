@@ -1,5 +1,5 @@
 // What happens next for this member, and when? Nobody is without a next step.
-import type { CoreOutcome, HazardPack, StepName } from '../../hazards/index.ts'
+import type { CoreOutcome, HazardPack, StepName } from '../../hazards/domain/index.ts'
 import { dayMs, hourMs, minuteMs } from '../../kernel/clock.ts'
 import { meanings } from './outcomes.ts'
 

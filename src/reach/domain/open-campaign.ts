@@ -1,7 +1,7 @@
 // An effort to reach a cohort begins, with its first round.
 import { z } from 'zod'
-import { type Command, command, decided } from '../../events/index.ts'
-import { findPack } from '../../hazards/index.ts'
+import { type Command, command, decided } from '../../events/commands.ts'
+import { findPack } from '../../hazards/domain/index.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { CohortRule, campaignOpened } from './events.ts'
 import { type Candidate, joined } from './join.ts'

@@ -1,5 +1,5 @@
 // What does an outcome mean for the person it was about? One table for every channel.
-import type { CoreOutcome } from '../../hazards/index.ts'
+import type { CoreOutcome } from '../../hazards/domain/index.ts'
 import type { Bucket, Excuse } from './terms.ts'
 
 export type Meaning = {

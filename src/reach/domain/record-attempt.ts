@@ -1,18 +1,18 @@
 // Somebody tried to reach a member: what happened, what they need, and what follows.
 import { z } from 'zod'
-import {
-  type Command,
-  command,
-  type DecideContext,
-  type Draft,
-  decided,
-} from '../../events/index.ts'
-import { coreOutcomes, findNeedKind, getPack, type HazardPack } from '../../hazards/index.ts'
+import { type Command, command, type DecideContext, decided } from '../../events/commands.ts'
+import type { Draft } from '../../events/kinds.ts'
+import { coreOutcomes, findNeedKind, getPack, type HazardPack } from '../../hazards/domain/index.ts'
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { needFound, urgencies } from '../../needs/index.ts'
-import { contactPointChanged, flagRaised, mayContact, type PersonFlag } from '../../people/index.ts'
+import { needFound, urgencies } from '../../needs/domain/index.ts'
+import {
+  contactPointChanged,
+  flagRaised,
+  mayContact,
+  type PersonFlag,
+} from '../../people/domain/index.ts'
 import { attemptRecorded } from './events.ts'
 import { type Standing, standingAfter, standingAt } from './member-state.ts'
 import { nextStep } from './next-step.ts'

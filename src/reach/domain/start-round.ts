@@ -1,7 +1,7 @@
 // Everybody is asked again: a new round over the members who are still ours.
 import { z } from 'zod'
-import { type Command, command, decided } from '../../events/index.ts'
-import { getPack } from '../../hazards/index.ts'
+import { type Command, command, decided } from '../../events/commands.ts'
+import { getPack } from '../../hazards/domain/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { roundStarted } from './events.ts'

@@ -1,4 +1,4 @@
-// A death or a move reported anywhere takes the person out of every round, and back if it was wrong.
+// A death or a move reported anywhere takes somebody out of every round, and back if it was wrong.
 import { sql } from 'kysely'
 import type { Recorded } from '../../events/index.ts'
 import type { Tx } from '../../store/open.ts'

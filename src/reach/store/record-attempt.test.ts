@@ -90,7 +90,7 @@ test('the number that was answered is known to work', async () => {
   expect(call?.phones).toMatchObject([{ state: 'works', lastOutcome: 'spoke_complete' }])
 })
 
-test('an attempt that arrives late is kept with both times, and one from tomorrow is refused', async () => {
+test('an attempt that arrives late is kept, and one from tomorrow is refused', async () => {
   const late = { happenedAt: t.clock.now() - 3 * dayMs }
   expect(await record('Joan', 'no_answer', late)).toMatchObject({ outcome: 'accepted' })
   const ahead = { happenedAt: t.clock.now() + dayMs + minuteMs }
