@@ -1,5 +1,5 @@
 // The door of places: the tree, the homes, where an address lies, and who looks after it.
-import { bind, capability } from '../events/capability.ts'
+import { bind, capability } from '../events/index.ts'
 import { addOrganisation } from './domain/add-organisation.ts'
 import { addPlaces } from './domain/add-places.ts'
 import { dwellingsAdded, organisationAdded, ownerNamed, placeAdded } from './domain/events.ts'

@@ -1,5 +1,5 @@
 // Who has this place now, and is the new owner somebody we know?
-import type { Load } from '../../events/capability.ts'
+import type { Load } from '../../events/index.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { NameOwner, OwnerState } from '../domain/name-owner.ts'
 

@@ -1,7 +1,7 @@
 // Event in, rows changed: the tree of places, the homes, and who looks after what. A district
 // comes with thousands of streets at once, so each run of events is a few statements, not many.
 import { sql } from 'kysely'
-import type { Apply } from '../../events/capability.ts'
+import type { Apply } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { dwellingsAdded, organisationAdded, ownerNamed, placeAdded } from '../domain/events.ts'

@@ -1,6 +1,6 @@
 // Where is this address, and what lies where?
 import { sql } from 'kysely'
-import { inScope, type Scope } from '../../access/scope.ts'
+import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { PlaceKind } from '../domain/events.ts'
