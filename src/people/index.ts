@@ -40,6 +40,16 @@ export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
 export { mergePeople, unmergePeople } from './domain/merge-people.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
+export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
+export {
+  type ContactPoint,
+  contactPointsOf,
+  findPerson,
+  householdOf,
+  type Person,
+  peopleByIds,
+  recordsOf,
+} from './store/queries.ts'
 
 export const people = capability({
   name: 'people',

@@ -1,0 +1,44 @@
+// Which doubts wait for a person to judge, and what was judged last?
+import { sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+
+const waitingMax = 500
+
+export type Review = {
+  readonly id: Id
+  readonly reason: string
+  readonly state: 'open' | 'same' | 'different'
+  readonly persons: readonly Id[]
+  readonly names: readonly string[]
+  readonly openedAt: Date
+  readonly isPutOff: boolean
+  readonly decidedAt: Date | null
+}
+
+const reviewRow = sql<Review>`select r.id, r.reason, r.state, r.persons, r.opened_at as "openedAt",
+    r.put_off_seq > 0 as "isPutOff", r.decided_at as "decidedAt",
+    array(select p.name from unnest(r.persons) with ordinality as n (id, nth)
+      join people p on p.council = r.council and p.id = n.id order by n.nth) as names
+  from reviews r`
+
+/** Both people must lie in the reader's scope: a doubt about a stranger shows the stranger. */
+function isSeen(scope: Scope) {
+  return sql`r.council = ${scope.council} and not exists (select from people p
+    where p.council = r.council and p.id = any (r.persons) and (${inScope(scope, 'p.place')}) is not true)`
+}
+
+/** Those put off stand behind the others. */
+export async function waitingReviews(tx: Tx, scope: Scope): Promise<readonly Review[]> {
+  const found = await sql<Review>`${reviewRow}
+    where ${isSeen(scope)} and r.state = 'open' and r.row_id is null
+    order by r.put_off_seq, r.opened_seq limit ${waitingMax}`.execute(tx)
+  return found.rows
+}
+
+export async function findReview(tx: Tx, scope: Scope, id: Id): Promise<Review | undefined> {
+  const found = await sql<Review>`${reviewRow}
+    where ${isSeen(scope)} and r.id = ${id} and r.row_id is null`.execute(tx)
+  return found.rows[0]
+}
