@@ -1,5 +1,7 @@
 // How is the round told? Every attempt, plan and thing done, in the order in which it happened.
+
 import type { Draft } from '../events/index.ts'
+import { minuteMs } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
 import { actionFinished, actionPlanned, needChanged } from '../needs/index.ts'
 import { RecordAttempt, recordAttempt } from '../reach/index.ts'
@@ -10,21 +12,24 @@ import { demoActor, demoCouncil, demoId, type Loading, turnTo } from './loading.
 import { actInOrder, notYetDone, type Telling } from './store/act-in-order.ts'
 import { type KnownMember, membersByNumber } from './store/listed-people.ts'
 
-/** Attempts told in one transaction: few enough to be quick to tell again after a stop. */
-const togetherMax = 100
+/** What is told together lies in one quarter of an hour: so late at most is it recorded. */
+const togetherMs = 15 * minuteMs
 
 export async function loadRound(loading: Loading): Promise<void> {
   const { node, progress } = loading
   const told = await timeline(loading)
   const left = await notYetDone(node, demoCouncil.id, told)
   const shown = progress('Attempts, needs and plans', left.length)
-  for (let from = 0; from < left.length; from += togetherMax) {
-    const some = left.slice(from, from + togetherMax)
-    await actInOrder(node, some, telling => turnTo(loading, telling.atMs))
-    shown.update(from + some.length)
+  let done = 0
+  for (const some of Map.groupBy(left, quarterOf).values()) {
+    await actInOrder(node, some, atMs => turnTo(loading, atMs))
+    done += some.length
+    shown.update(done)
   }
   shown.end()
 }
+
+const quarterOf = ({ atMs }: Telling) => Math.floor(atMs / togetherMs)
 
 async function timeline({ node, district, plan, openingMs }: Loading): Promise<Telling[]> {
   const council = demoCouncil.id

@@ -25,12 +25,26 @@ export async function append(
   context: AppendContext,
   drafts: readonly Draft[],
 ): Promise<readonly Recorded[]> {
+  return appendAll(tx, registry, [{ context, drafts }])
+}
+
+export type Part = { readonly context: AppendContext; readonly drafts: readonly Draft[] }
+
+/** Parts of several commands of one council, in one go: a statement costs more than its rows. */
+export async function appendAll(
+  tx: Tx,
+  registry: Registry,
+  parts: readonly Part[],
+): Promise<readonly Recorded[]> {
+  const drafts = parts.flatMap(part => part.drafts)
+  const council = parts[0]?.context.council ?? ''
   if (drafts.length === 0) return []
   assert(drafts.length <= draftsMax, 'an append holds at most 5,000 events')
+  const isOneCouncil = parts.every(({ context }) => context.council === council)
+  assert(isOneCouncil, 'an append is for one council')
   for (const draft of drafts) registry.check(draft)
-  const head = await lockHead(tx, context.council)
-  const rows = drafts.map(draft => rowOf(draft, context))
-  const recorded = await insert(tx, context, { head, rows })
+  const head = await lockHead(tx, council)
+  const recorded = await insert(tx, council, { head, rows: rowsOf(parts, head) })
   await registry.project(tx, recorded)
   return recorded
 }
@@ -44,6 +58,22 @@ async function lockHead(tx: Tx, council: string): Promise<Head> {
     .where('council', '=', council)
     .forUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/** The record's own time never runs backwards, whatever a clock says. */
+function rowsOf(parts: readonly Part[], head: Head) {
+  let recordedMs = head.recorded_at.getTime()
+  return parts.flatMap(({ context, drafts }) => {
+    recordedMs = Math.max(recordedMs, context.now)
+    const recordedAt = new Date(recordedMs).toISOString()
+    return drafts.map((draft, index) => ({
+      ...rowOf(draft, context),
+      command: context.command,
+      nth: context.firstNth + index,
+      actor: context.actor,
+      recorded_at: recordedAt,
+    }))
+  })
 }
 
 function rowOf(draft: Draft, context: AppendContext) {
@@ -60,26 +90,25 @@ function rowOf(draft: Draft, context: AppendContext) {
   }
 }
 
-type Batch = { head: Head; rows: ReturnType<typeof rowOf>[] }
+type Batch = { head: Head; rows: ReturnType<typeof rowsOf> }
 
 /** Registers, commitments, hashes, events and the new head in one statement. */
-async function insert(tx: Tx, context: AppendContext, batch: Batch): Promise<Recorded[]> {
-  const { council, command, actor, firstNth } = context
-  const { head, rows } = batch
-  const recordedAt = new Date(Math.max(context.now, head.recorded_at.getTime()))
+async function insert(tx: Tx, council: string, { head, rows }: Batch): Promise<Recorded[]> {
+  const recordedAt = rows.at(-1)?.recorded_at
   const result = await sql<Recorded>`
     with incoming as materialized (
       select (t.ord - 1)::integer as ord, d.*,
         case when d.words is not null
           then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt
       from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as t (draft, ord),
-        jsonb_to_record(t.draft) as d (kind text, version integer, subjects uuid[], place uuid,
+        jsonb_to_record(t.draft) as d (command uuid, nth integer, actor uuid,
+          recorded_at timestamptz, kind text, version integer, subjects uuid[], place uuid,
           on_behalf_of uuid, happened_at timestamptz, device_offset_ms integer,
           body jsonb, words jsonb)
     ), shaped as materialized (
       select ord, salt, words, row(${council}::text, ${head.seq}::bigint + ord + 1,
-        ${command}::uuid, ${firstNth}::integer + ord, kind, version, ${actor}::uuid, on_behalf_of,
-        subjects, place, happened_at, ${recordedAt}::timestamptz, device_offset_ms, body,
+        command, nth, kind, version, actor, on_behalf_of,
+        subjects, place, happened_at, recorded_at, device_offset_ms, body,
         commitment_of(salt, words), null::bytea, null::bytea)::events as e
       from incoming
     ), chained as materialized (

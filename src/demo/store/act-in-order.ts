@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, systemId } from '../../access/index.ts'
-import { append } from '../../events/append.ts'
-import type { Draft } from '../../events/index.ts'
+import { appendAll, type Part } from '../../events/append.ts'
+import type { Answer, Draft } from '../../events/index.ts'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
@@ -32,35 +32,66 @@ export async function notYetDone(
   return tellings.filter(({ id }) => !done.has(id))
 }
 
-/** All of them or none. `onTurn` sets the node's clock to the moment of each. */
+/** In this order a projector gets long runs, and a need is there before its action. */
+const kindsInOrder = [
+  'reach.AttemptRecorded',
+  'people.FlagRaised',
+  'people.ContactPointChanged',
+  'needs.NeedFound',
+  'needs.ActionPlanned',
+  'needs.ActionFinished',
+  'needs.NeedChanged',
+]
+
+/**
+ * All of them or none, recorded at the moment of the last: as if their phones had sent them
+ * together. No two may be about one person. `onTurn` sets the node's clock to a moment.
+ */
 export async function actInOrder(
   node: Node,
   tellings: readonly Telling[],
-  onTurn: (telling: Telling) => void,
+  onTurn: (atMs: number) => void,
 ): Promise<void> {
   const council = tellings[0]?.actor.council ?? ''
+  onTurn(tellings.at(-1)?.atMs ?? 0)
+  const now = node.clock.now()
   await node.store.transaction({ council, actor: systemId }, async tx => {
+    const parts: Part[] = []
     const commands: object[] = []
     for (const telling of tellings) {
-      onTurn(telling)
+      const { drafts, answer } = await decidedOf(tx, node, telling)
       const { id, name, actor } = telling
-      const now = node.clock.now()
-      const drafts = await draftsOf(tx, node, telling)
-      const context = { council, command: id, actor: actor.id, now, firstNth: 0 }
-      await append(tx, node.registry, context, drafts)
-      commands.push({ id, name, actor: actor.id, hash: hashOf(telling), at: new Date(now) })
+      const context = { council, command: id, actor: actor.id, now }
+      parts.push(
+        ...drafts.map((draft, nth) => ({
+          context: { ...context, firstNth: nth },
+          drafts: [draft],
+        })),
+      )
+      commands.push({ id, name, actor: actor.id, hash: hashOf(telling), answer })
     }
+    await appendAll(
+      tx,
+      node.registry,
+      parts.toSorted((one, other) => rank(one) - rank(other)),
+    )
     await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
-      select ${council}, id, name, actor, decode(hash, 'hex'), '{}', at
+      select ${council}, id, name, actor, decode(hash, 'hex'), answer, ${new Date(now)}
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
-        as r (id uuid, name text, actor uuid, hash text, at timestamptz)`.execute(tx)
+        as r (id uuid, name text, actor uuid, hash text, answer jsonb)`.execute(tx)
   })
 }
 
-async function draftsOf(tx: Tx, node: Node, telling: Telling): Promise<readonly Draft[]> {
-  if ('drafts' in telling) return telling.drafts
+function rank({ drafts }: Part): number {
+  return kindsInOrder.indexOf(drafts[0]?.kind ?? '')
+}
+
+type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }
+
+async function decidedOf(tx: Tx, node: Node, telling: Telling): Promise<Decided> {
+  if ('drafts' in telling) return { drafts: telling.drafts, answer: {} }
   const { id, name, actor, input } = telling
-  const now = node.clock.now()
+  const now = telling.atMs
   const { load, command } = node.registry.command(name)
   const loaded = await load(tx, input as never, { actor, now, commandId: id })
   if (isRefusal(loaded)) throw new Error(`Broken: ${name} was refused: ${loaded.refused}`)
@@ -69,7 +100,8 @@ async function draftsOf(tx: Tx, node: Node, telling: Telling): Promise<readonly 
   const context = { now, actor: actor.id, newId }
   const decision = command.decide(loaded.state as never, input as never, context)
   if (isRefusal(decision)) throw new Error(`Broken: ${name} was refused: ${decision.refused}`)
-  return 'events' in decision ? decision.events : decision
+  if ('events' in decision) return { drafts: decision.events, answer: decision.answer }
+  return { drafts: decision, answer: {} }
 }
 
 /** As `act` does it, so that the same command sent again is known. */
