@@ -1,6 +1,7 @@
 // How is the database reached? Only through a transaction bound to one council and one actor.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { keepReady, statementNames } from './keep-ready.ts'
 import type { DB } from './schema.ts'
 
 export type Tx = Transaction<DB>
@@ -29,6 +30,8 @@ const int8 = 20
 export function openStore(appUrl: string): Store {
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax })
+  const nameOf = statementNames()
+  pool.on('connect', client => keepReady(client, nameOf))
   pool.on('error', () => {
     // An idle connection that broke is replaced by the pool; the next query says so if it cannot.
   })
