@@ -17,5 +17,10 @@ export const entries: Entry[] = [
     summary: 'run every check; the last line says how many passed and failed',
     load: () => import('./test.ts'),
   },
+  {
+    name: 'bench',
+    summary: 'measure speed and safety, with the load and the target beside each figure',
+    load: () => import('./bench.ts'),
+  },
   { name: 'help', summary: 'list the commands', load: () => import('./help.ts') },
 ]

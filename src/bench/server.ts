@@ -1,0 +1,112 @@
+// How does a bench start a real server, stop it, and kill it with its database?
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { projectRoot } from '../store/root.ts'
+
+export type Server = {
+  readonly url: string
+  readonly signIn: Readonly<Record<string, string>>
+  /** From the command to the line that says it is ready, as a person at a terminal waits. */
+  readonly readyMs: number
+  stop(): Promise<void>
+  /** Like a power cut: nobody is told. With the database or without. */
+  kill(withDatabase: boolean): Promise<void>
+}
+
+export type ServerOptions = {
+  readonly dataDir: string
+  readonly words?: readonly string[]
+  /** Binds server and database to so many cores, where the machine can. */
+  readonly cores?: number
+}
+
+/** Gone when the bench ends; open to the user that PostgreSQL runs as. */
+export function makeBenchFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'doorstep-bench-'))
+  chmodSync(path, 0o755)
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+export async function startServer({ dataDir, words = [], cores }: ServerOptions): Promise<Server> {
+  const startedMs = performance.now()
+  const own = ['start', '--json', '--port', '0', '--data', dataDir, ...words]
+  const [program = '', ...rest] = [...boundTo(cores), join(projectRoot, 'doorstep'), ...own]
+  const env = { ...process.env }
+  delete env.DATABASE_URL
+  const child = spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = await firstLine(child)
+  const { url, sign_in } = JSON.parse(said)
+  return {
+    url,
+    signIn: sign_in,
+    readyMs: performance.now() - startedMs,
+    stop: () => end(child, 'SIGTERM'),
+    kill: withDatabase => kill(child, dataDir, withDatabase),
+  }
+}
+
+/** The first cores; the bench itself may use the others. */
+function boundTo(cores: number | undefined): string[] {
+  const hasTool = spawnSync('taskset', ['--version']).status === 0
+  if (cores === undefined || !hasTool || availableParallelism() <= cores) return []
+  return ['taskset', '-c', `0-${cores - 1}`]
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  const { stdout, stderr } = child
+  if (!stdout || !stderr) throw new Error('The server has no output.')
+  const notes: string[] = []
+  createInterface(stderr).on('line', line => notes.push(line))
+  const gone = new AbortController()
+  child.once('close', () => gone.abort())
+  try {
+    const [line] = await once(createInterface(stdout), 'line', { signal: gone.signal })
+    stdout.resume()
+    return line
+  } catch {
+    throw new Error(`The server did not start. ${notes.slice(-5).join(' ')}`)
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
+}
+
+async function kill(child: ChildProcess, dataDir: string, withDatabase: boolean): Promise<void> {
+  // The database's processes are found first and then struck together: none may tidy up after one.
+  const database = withDatabase ? databaseProcesses(dataDir) : []
+  const gone = end(child, 'SIGKILL')
+  for (const pid of database) strike(pid)
+  await gone
+}
+
+function databaseProcesses(dataDir: string): number[] {
+  const note = readFileSync(join(dataDir, 'postgresql', 'postmaster.pid'), 'utf8')
+  const postmaster = Number(note.split('\n')[0])
+  const all = readdirSync('/proc').filter(name => /^\d+$/.test(name))
+  return [postmaster, ...all.map(Number).filter(pid => parentOf(pid) === postmaster)]
+}
+
+function strike(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It went by itself, which some do as soon as the others are gone.
+  }
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return undefined
+  }
+}
