@@ -23,7 +23,7 @@ const closeMsMax = 1_500
 /** Brings the database up to date and opens the node, without listening. */
 export async function openNode(urls: Pick<Config, 'adminUrl' | 'appUrl'>): Promise<Node> {
   await migrate(urls.adminUrl, migrationsOf(migrated))
-  return makeNode(openStore(urls.appUrl), systemClock)
+  return makeNode(openStore(urls), systemClock)
 }
 
 /** Serves a node until it is stopped. A taken port rejects with code EADDRINUSE. */

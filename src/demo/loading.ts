@@ -5,7 +5,6 @@ import { actInBulk, type Draft } from '../events/index.ts'
 import type { turnableClock } from '../kernel/clock.ts'
 import { type Id, idFrom } from '../kernel/ids.ts'
 import type { Node } from '../node.ts'
-import { refreshStatistics } from '../store/refresh-statistics.ts'
 import type { District, RoundPlan } from './generate/index.ts'
 import { findAnswer } from './store/find-answer.ts'
 
@@ -75,7 +74,7 @@ export async function actOnce(loading: Loading, step: BulkStep): Promise<void> {
 
 /** Asked after each large step: the next one reads what it wrote. */
 export async function takeStock({ node }: Loading): Promise<void> {
-  await refreshStatistics(node.store, { council: demoCouncil.id, actor: demoActor().id })
+  await node.store.takeStock()
 }
 
 /** History is told in order: the clock of the loader never goes back, nor beyond the opening. */

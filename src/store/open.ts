@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { keepReady, statementNames } from './keep-ready.ts'
+import { refreshStatistics } from './refresh-statistics.ts'
 import type { DB } from './schema.ts'
 
 export type Tx = Transaction<DB>
@@ -20,6 +21,8 @@ export type Store = {
   transaction<T>(who: Who, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Councils are not personal data: their list is open to the app role. */
   ping(): Promise<void>
+  /** Ask after a bulk load: seconds at most, and nobody waits for it. */
+  takeStock(): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,7 +30,7 @@ const connectionsMax = 20
 const int8 = 20
 
 /** Opens the pool of app-role connections. Nothing outside this function sees a connection. */
-export function openStore(appUrl: string): Store {
+export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }): Store {
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax })
   const nameOf = statementNames()
@@ -41,6 +44,7 @@ export function openStore(appUrl: string): Store {
     async ping() {
       await sql`select 1`.execute(db)
     },
+    takeStock: () => refreshStatistics(adminUrl),
     close: () => db.destroy(),
   }
 }

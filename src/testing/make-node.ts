@@ -33,7 +33,7 @@ export async function makeTestNode(): Promise<TestNode> {
   const server = databaseUrl(template, 'postgres')
   await query(server, `create database ${name} template ${databaseOf(template)}`)
   const adminUrl = databaseUrl(template, name)
-  const store = openStore(databaseUrl(template, name, 'doorstep_app'))
+  const store = openStore({ appUrl: databaseUrl(template, name, 'doorstep_app'), adminUrl })
   const clock = turnableClock(testStart)
   const node = makeNode(store, clock)
   await foundCouncil(node, {

@@ -21,7 +21,10 @@ let path: string
 
 beforeAll(async () => {
   await ask(server, `create database ${database} template ${databaseOf(template)}`)
-  const store = openStore(databaseUrl(template, database, 'doorstep_app'))
+  const store = openStore({
+    appUrl: databaseUrl(template, database, 'doorstep_app'),
+    adminUrl: databaseUrl(template, database),
+  })
   node = makeNode(store, turnableClock(testStart))
   path = `/set-up/${await makeSetUpToken(node)}`
 })
