@@ -7,6 +7,8 @@ import {
   rowsAccounted,
   versionLoaded,
 } from './domain/events.ts'
+import { routes } from './pages/routes.ts'
+import { everyRowAccounted } from './store/checks.ts'
 import { project } from './store/project.ts'
 
 export * from './domain/events.ts'
@@ -24,4 +26,6 @@ export const lists = capability({
     'lists.load': ['hub-manager'],
     'lists.decide': ['hub-manager'],
   },
+  routes,
+  checks: [everyRowAccounted],
 })

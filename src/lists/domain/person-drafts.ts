@@ -1,7 +1,12 @@
 // What does an accepted or changed row do to the register of people? Nothing is overwritten: what
 // was said before stays in the record, and only what this list itself changed is corrected.
-import type { Draft } from '../../events/index.ts'
-import { type ContactKind, flagRaised, personAdded, personCorrected } from '../../people/index.ts'
+import type { Draft } from '../../events/kinds.ts'
+import {
+  type ContactKind,
+  flagRaised,
+  personAdded,
+  personCorrected,
+} from '../../people/domain/index.ts'
 import type { Entry } from './entry.ts'
 
 export type Placed = { readonly place: string | null; readonly dwelling: string | null }

@@ -16,7 +16,13 @@ export type PageToLoad = {
   readonly version: Id
   readonly after: number
 }
-export type LoadedPage = { runs: Draft[][]; rows: number; last: number }
+export type LoadedPage = {
+  readonly runs: readonly Draft[][]
+  /** Who is on this list now and was not before. */
+  readonly people: readonly Id[]
+  readonly rows: number
+  readonly last: number
+}
 
 const rowsPerPage = 1_000
 const rowsPerAccount = 500
@@ -31,7 +37,10 @@ export async function draftsOfPage(tx: Tx, page: PageToLoad): Promise<LoadedPage
     written.filter(row => row.is_news).map(row => read(row, page)),
     accounts(rows, page.version),
   ]
-  return { runs, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
+  const people = written.flatMap(({ outcome, person }) =>
+    outcome === 'accepted' && person ? [person] : [],
+  )
+  return { runs, people, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
 }
 
 type Row = {

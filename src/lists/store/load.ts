@@ -8,6 +8,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
+import { cohortDrafts } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { decideBy } from '../domain/decide-by.ts'
 import { entriesDropped, versionLoaded } from '../domain/events.ts'
@@ -83,6 +84,7 @@ async function loadAll(load: Load) {
     const page = await draftsOfPage(tx, { council, file: file.id, list: file.list, version, after })
     if (page.rows === 0) break
     for (const drafts of page.runs) await append(drafts)
+    await joinCampaigns(load, file.list, page.people)
     after = page.last
     done += page.rows
     request.onRows?.(done)
@@ -94,6 +96,18 @@ async function loadAll(load: Load) {
     where council = ${council} and file = ${file.id}`.execute(tx)
   return { version, rows: done }
 }
+
+/** Open campaigns that name the list take in whoever it brought; their rows are there by now. */
+async function joinCampaigns(load: Load, list: string, people: readonly Id[]): Promise<void> {
+  if (people.length === 0) return
+  const { tx, append, node, actor } = load
+  const drafts = await cohortDrafts(tx, actor.council, { list, people, now: node.clock.now() })
+  for (let at = 0; at < drafts.length; at += draftsPerAppend) {
+    await append(drafts.slice(at, at + draftsPerAppend))
+  }
+}
+
+const draftsPerAppend = 5_000
 
 type FileRow = {
   id: Id

@@ -99,7 +99,9 @@ export async function stageFile(
  * for every row of a batch takes minutes. Each question here is for few rows, by an index.
  */
 export async function expectFewRows(tx: Tx): Promise<void> {
-  await sql`set local enable_seqscan = off`.execute(tx)
+  for (const plan of ['enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']) {
+    await sql`select set_config(${plan}, 'off', true)`.execute(tx)
+  }
 }
 
 async function keepRefusal(

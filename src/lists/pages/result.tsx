@@ -1,0 +1,157 @@
+// What did loading this version do? The same words and figures as the preview, now in the record.
+
+import { isId } from '../../kernel/ids.ts'
+import { format } from '../../pages/format.ts'
+import { Page, type PageContext } from '../../pages/layout.tsx'
+import { Checked, RowsSum } from '../../pages/pictures/index.ts'
+import { fill, useLang } from '../../pages/strings/index.ts'
+import { notFoundPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
+import { type Ctx, reading } from '../../web/request.ts'
+import { type HeldGroup, heldGroups } from '../store/held.ts'
+import { findVersion, type Version } from '../store/queries.ts'
+import { HeldTable } from './held-table.tsx'
+import { Count, listName, rowsHref } from './parts.tsx'
+import { filters, shownRows } from './preview.tsx'
+import { listStrings } from './strings.ts'
+
+export async function showVersion(c: Ctx) {
+  const id = c.req.param('version')
+  const found = isId(id)
+    ? await reading(c, 'lists.read', async (tx, scope) => {
+        const version = await findVersion(tx, scope, id)
+        return version && { version, held: await heldGroups(tx, scope, id) }
+      })
+    : undefined
+  if (!found) return notFoundPage(c)
+  const context = await pageContext(c, '/lists')
+  return c.html(<ResultPage context={context} {...found} isAgain={c.req.query('again') === '1'} />)
+}
+
+type ResultProps = {
+  context: PageContext
+  version: Version
+  held: readonly HeldGroup[]
+  isAgain: boolean
+}
+
+function ResultPage({ context, version, held, isAgain }: ResultProps) {
+  const { lang } = context
+  const t = listStrings(lang)
+  const show = format(lang)
+  const base = `/lists/versions/${version.id}`
+  const crumbs = [
+    { href: '/lists', label: t.lists },
+    { label: `${listName(lang, version.list)}. ${t.version(version.number)}` },
+  ]
+  const who = version.loadedByName ?? t.system
+  return (
+    <Page context={context} title={t.versionLoaded(version.number)} breadcrumbs={crumbs}>
+      {isAgain && <p class="ds-then">{t.sameFile(version.number, show.row(version.loadedAt))}</p>}
+      <Headline version={version} base={base} />
+      <div class="ds-asof">
+        <span>
+          <b>{t.loadedLabel}</b> {t.loadedBy(show.timeAndDate(version.loadedAt), who)}
+        </span>
+      </div>
+      <section class="ds-section ds-section--first" aria-labelledby="h-rows">
+        <h2 class="ds-hide" id="h-rows">
+          {t.eachRow}
+        </h2>
+        <RowsSum
+          counts={shownRows(version)}
+          href={state => rowsHref({ base }, filters[state])}
+          notes={{
+            added: t.addedNote,
+            same: t.sameNote,
+            needs: t.needsNote,
+            notLoaded: t.notLoadedNote,
+          }}
+        />
+        <Checked>{t.addsUp}</Checked>
+      </section>
+      <section class="ds-section" aria-labelledby="h-needs">
+        <div class="ds-cols ds-cols--2-1">
+          <HeldTable groups={held} />
+          <Reports version={version} base={base} />
+        </div>
+      </section>
+      {version.dropped > 0 && (
+        <p class="ds-said">{t.dropped(version.dropped, show.number(version.dropped))}</p>
+      )}
+      <Rests version={version} />
+    </Page>
+  )
+}
+
+type InVersion = { version: Version; base: string }
+
+function Headline({ version, base }: InVersion) {
+  const lang = useLang()
+  const t = listStrings(lang)
+  const { needs_review, addedPeople, died, number } = version
+  const link = (n: number, filter: Parameters<typeof rowsHref>[1]) => (
+    <Count n={n} href={rowsHref({ base }, filter)} />
+  )
+  return (
+    <h1 class="ds-h1 ds-headline">
+      <span class="ds-headline__first">
+        {fill(t.resultFirst, { n: String(number) })}{' '}
+        {fill(t.resultNeeds, { needs: link(needs_review, { outcome: 'needs_review' }) })}
+      </span>
+      <span class="ds-headline__rest">
+        {fill(t.resultRest, {
+          added: link(addedPeople, { outcome: 'accepted' }),
+          died: link(died, { died: true }),
+        })}
+      </span>
+    </h1>
+  )
+}
+
+function Reports({ version, base }: InVersion) {
+  const t = listStrings(useLang())
+  return (
+    <section aria-labelledby="h-take">
+      <div class="ds-section__head">
+        <h2 class="ds-h2" id="h-take">
+          {t.report}
+        </h2>
+      </div>
+      <p>{t.reportText}</p>
+      <ul class="ds-done">
+        <li>
+          <Count n={version.rows} href={`${base}/report.csv`} /> <span>{t.reportAll}</span>
+        </li>
+        <li>
+          <Count n={version.needs_review + version.rejected} href={`${base}/sender.csv`} />{' '}
+          <span>{t.reportSender}</span>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Rests({ version }: { version: Version }) {
+  const t = listStrings(useLang())
+  const mark = version.checksum.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
+  return (
+    <section class="ds-section" aria-labelledby="h-rests">
+      <div class="ds-section__head">
+        <h2 class="ds-h2" id="h-rests">
+          {t.rests}
+        </h2>
+      </div>
+      <dl class="ds-facts">
+        <dt>{t.file}</dt>
+        <dd>{version.fileName ?? t.erased}</dd>
+        <dt>{t.fingerprint}</dt>
+        <dd>
+          <span class="ds-asgot">{mark}</span>
+        </dd>
+        <dt>{t.answerable}</dt>
+        <dd>{version.loadedByName ?? t.system}</dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+// The addresses of lists: what was received, what it would do, what it did, what waits.
+import type { RouteRule } from '../../events/capability.ts'
+import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
+import { showHeld } from './held.tsx'
+import { showLists } from './lists.tsx'
+import { showFile } from './preview.tsx'
+import { sendReport, sendSenderReport } from './report.ts'
+import { showVersion } from './result.tsx'
+import { showRows } from './rows.tsx'
+import { saveLoad, saveRenamed, saveThrowAway, saveUpload, uploadBytesMax } from './upload.ts'
+
+const read = 'lists.read'
+const load = 'lists.load'
+const decide = 'lists.decide'
+
+export const routes: readonly RouteRule[] = [
+  { method: 'get', path: '/lists', may: read, handler: showLists },
+  { method: 'get', path: '/lists/held', may: decide, handler: showHeld },
+  { method: 'get', path: '/lists/held/:entry', may: decide, handler: showHeldEntry },
+  { method: 'post', path: '/lists/held/:entry', may: decide, handler: saveHeldEntry },
+  {
+    method: 'post',
+    path: '/lists/:list/files',
+    may: load,
+    handler: saveUpload,
+    bodyBytesMax: uploadBytesMax,
+  },
+  { method: 'get', path: '/lists/files/:file', may: read, handler: showFile },
+  { method: 'get', path: '/lists/files/:file/rows', may: read, handler: showRows },
+  { method: 'post', path: '/lists/files/:file/renamed', may: load, handler: saveRenamed },
+  { method: 'post', path: '/lists/files/:file/load', may: load, handler: saveLoad },
+  { method: 'post', path: '/lists/files/:file/throw-away', may: load, handler: saveThrowAway },
+  { method: 'get', path: '/lists/versions/:version', may: read, handler: showVersion },
+  { method: 'get', path: '/lists/versions/:version/rows', may: read, handler: showRows },
+  { method: 'get', path: '/lists/versions/:version/report.csv', may: read, handler: sendReport },
+  {
+    method: 'get',
+    path: '/lists/versions/:version/sender.csv',
+    may: read,
+    handler: sendSenderReport,
+  },
+]

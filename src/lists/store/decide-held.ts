@@ -1,0 +1,127 @@
+// A person decides about a held row: add it, join it to somebody, or leave it out.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../access/index.ts'
+import { actInBulk, type Draft } from '../../events/index.ts'
+import { type Id, newId } from '../../kernel/ids.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Node } from '../../node.ts'
+import { addressKey, placeAddresses } from '../../places/index.ts'
+import { cohortDrafts } from '../../reach/index.ts'
+import type { Tx } from '../../store/open.ts'
+import type { Entry } from '../domain/entry.ts'
+import { type HeldDecision, heldDecided } from '../domain/events.ts'
+import { addedPerson, correctedPerson, reportedDeath } from '../domain/person-drafts.ts'
+
+export type HeldAnswer = {
+  readonly id: Id
+  readonly entry: Id
+  readonly decision: HeldDecision
+  /** Whom it is, when the answer is that we know them. */
+  readonly person: Id | null
+}
+
+/** The caller has checked the permission. */
+export async function decideHeld(
+  node: Node,
+  actor: Actor,
+  answer: HeldAnswer,
+): Promise<Refusal | undefined> {
+  const { id, entry, decision, person } = answer
+  const contentHash = createHash('sha256').update(`${entry}:${decision}:${person}`).digest()
+  try {
+    await actInBulk(node, actor, {
+      id,
+      name: 'lists.decide-held',
+      contentHash,
+      async work(tx, append) {
+        const held = await holdEntry(tx, actor.council, answer)
+        if (isRefusal(held)) throw new Refused(held)
+        const whom = held.person ?? (decision === 'load' ? newId() : null)
+        await append(await draftsOf(tx, actor.council, { answer, held, whom }))
+        if (decision === 'leave-out' || whom === null) return {}
+        const listed = { list: held.list, people: [whom], now: node.clock.now() }
+        await append(await cohortDrafts(tx, actor.council, listed))
+        return {}
+      },
+    })
+    return undefined
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    if ((error as { constraint?: string }).constraint === 'commands_pk') return undefined
+    throw error
+  }
+}
+
+/** Undoes the transaction and carries the reason out of it. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.refused)
+    this.refusal = refusal
+  }
+}
+
+type Held = {
+  list: string
+  facts: Entry
+  person: Id | null
+  loaded: Entry | null
+  isKnown: boolean
+}
+
+async function holdEntry(
+  tx: Tx,
+  council: string,
+  { entry, decision, person }: HeldAnswer,
+): Promise<Held | Refusal> {
+  const found = await sql<Held & { state: string }>`
+    select list, facts, person, loaded_facts as loaded, state from list_entries
+    where council = ${council} and id = ${entry} for update`.execute(tx)
+  const [row] = found.rows
+  if (!row?.facts) return refuse('not-found')
+  if (row.state !== 'held') return refuse('already-done')
+  if (decision !== 'same-person') return { ...row, isKnown: row.person !== null }
+  const known = await sql<{ root: Id }>`select root from people
+    where council = ${council} and id = ${person}::uuid and erased_at is null`.execute(tx)
+  const root = known.rows[0]?.root
+  return root ? { ...row, person: root, isKnown: true } : refuse('not-found')
+}
+
+type Deciding = { answer: HeldAnswer; held: Held; whom: Id | null }
+
+async function draftsOf(tx: Tx, council: string, deciding: Deciding): Promise<Draft[]> {
+  const { answer, held, whom } = deciding
+  const { entry, decision } = answer
+  const decided = (person: Id | null) =>
+    heldDecided({
+      subjects: person ? [person] : [],
+      body: { entry, list: held.list, decision, person },
+    })
+  if (decision === 'leave-out' || whom === null) return [decided(null)]
+  const placing = await placeOf(tx, council, held.facts)
+  const base = { person: whom, list: held.list, entry: held.facts, ...placing, newId }
+  if (!held.isKnown) return [addedPerson(base), decided(whom)]
+  const contacts = await contactsOf(tx, council, whom)
+  const corrected = correctedPerson({
+    ...base,
+    contacts,
+    ...(held.loaded ? { before: held.loaded } : {}),
+  })
+  const died = held.facts.isDied ? [reportedDeath(whom, held.list)] : []
+  return [...died, ...(corrected ? [corrected] : []), decided(whom)]
+}
+
+async function placeOf(tx: Tx, council: string, { addressLines, postcode, uprn }: Entry) {
+  const [line = ''] = addressLines.filter(text => text !== '')
+  const key = line && postcode ? addressKey(line, postcode) : ''
+  const wanted = [{ ref: '1', uprn: uprn ?? null, key, postcode: postcode ?? null }]
+  const placing = (await placeAddresses(tx, council, wanted)).get('1')
+  return { place: placing?.street ?? null, dwelling: placing?.dwelling ?? null }
+}
+
+async function contactsOf(tx: Tx, council: string, person: Id): Promise<string[]> {
+  const found = await sql<{ value: string }>`select value from contact_points
+    where council = ${council} and person = ${person}`.execute(tx)
+  return found.rows.map(({ value }) => value)
+}
