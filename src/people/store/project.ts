@@ -52,14 +52,17 @@ export const project: Readonly<Record<string, Apply>> = {
     }))
     const last = [...new Map(rows.map(row => [row.id, row])).values()]
     const worked = rows.filter(row => row.worked !== null)
+    // The ids once more by themselves: so the planner knows how few they are.
+    const ids = last.map(row => row.id)
     await sql`update contact_points c set state = r.state
       from jsonb_to_recordset(${JSON.stringify(last)}::jsonb) as r (id uuid, state text)
-      where c.council = ${council} and c.id = r.id`.execute(tx)
+      where c.council = ${council} and c.id = any (${ids}::uuid[]) and c.id = r.id`.execute(tx)
+    if (worked.length === 0) return
     await sql`update contact_points c set last_worked_at = greatest(c.last_worked_at, r.worked)
       from (select id, max(worked) as worked
         from jsonb_to_recordset(${JSON.stringify(worked)}::jsonb) as r (id uuid, worked timestamptz)
         group by id) r
-      where c.council = ${council} and c.id = r.id`.execute(tx)
+      where c.council = ${council} and c.id = any (${ids}::uuid[]) and c.id = r.id`.execute(tx)
   },
   async 'people.PeopleMerged'(tx, events: readonly (typeof peopleMerged.recorded)[]) {
     for (const { council, body, recordedAt } of events) await merge(tx, council, body, recordedAt)
