@@ -8,6 +8,11 @@ export const entries: Entry[] = [
     load: () => import('./start.ts'),
   },
   {
+    name: 'import',
+    summary: 'read a list as received, say what it would do, and load it',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),

@@ -14,7 +14,9 @@ import { project } from './store/project.ts'
 export * from './domain/events.ts'
 export { isFileProblem } from './domain/file-problems.ts'
 export { profiles, spl } from './domain/spl.ts'
+export { listStrings } from './pages/strings.ts'
 export { type Imported, type ImportOptions, importList } from './store/import-list.ts'
+export type { Preview } from './store/preview.ts'
 
 export const lists = capability({
   name: 'lists',

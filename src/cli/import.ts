@@ -1,0 +1,126 @@
+// `./doorstep import`: what would this list do, and then load it: the same steps as the upload page.
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { systemActor } from '../access/index.ts'
+import { findCouncil } from '../events/index.ts'
+import { type Imported, importList, listStrings, type Preview, profiles } from '../lists/index.ts'
+import { refusalWords } from '../pages/refusals.ts'
+import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
+import { openDatabase } from './database.ts'
+
+export const command: Command = {
+  name: 'import',
+  summary: 'read a list as received, say what it would do, and load it',
+  words: 'FILE',
+  options: {
+    council: { type: 'string' },
+    list: { type: 'string' },
+    preview: { type: 'boolean' },
+  },
+  run,
+}
+
+async function run(args: Arguments, io: Io): Promise<number> {
+  const file = fileOf(args.words)
+  const profile = profiles.find(({ id }) => id === args.options.list)
+  const known = profiles.map(({ id }) => id).join(', ')
+  if (!profile) throw new CommandProblem('list-unknown', `Name the list with --list: ${known}.`, 2)
+  const { openNode } = await import('../main.ts')
+  const database = await openDatabase(args.dataDir)
+  try {
+    const node = await openNode(database)
+    try {
+      const council = await findCouncil(node, String(args.options.council ?? ''))
+      if (!council) {
+        throw new CommandProblem('council-unknown', 'There is no such council: give --council.', 2)
+      }
+      const isPreviewOnly = args.options.preview === true
+      const bars = progressOf(io)
+      const result = await importList(node, systemActor(council.id), {
+        profile,
+        name: basename(file),
+        chunks: createReadStream(file),
+        isPreviewOnly,
+        onProgress: bars.update,
+        onPreview: preview => {
+          bars.end()
+          sayPreview(io, preview)
+        },
+      })
+      bars.end()
+      return tell(io, result, isPreviewOnly)
+    } finally {
+      await node.store.close()
+    }
+  } finally {
+    await database.stop()
+  }
+}
+
+function fileOf(words: readonly string[]): string {
+  const [file] = words
+  if (file === undefined || words.length > 1) {
+    throw new CommandProblem('wrong-use', 'Name one file to import.', 2)
+  }
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    throw new CommandProblem('file-missing', `There is no file ${file}.`, 2)
+  }
+  return file
+}
+
+function progressOf(io: Io) {
+  let stage = ''
+  let bar: ReturnType<Io['progress']> | undefined
+  return {
+    update(now: 'reading' | 'loading', rows: number) {
+      if (now !== stage) {
+        bar?.end()
+        bar = io.progress(now === 'reading' ? 'Rows read' : 'Rows loaded')
+        stage = now
+      }
+      bar?.update(rows)
+    },
+    end() {
+      bar?.end()
+      bar = undefined
+      stage = ''
+    },
+  }
+}
+
+function sayPreview(io: Io, preview: Preview): void {
+  const { counts, died, dropped, remarks, reasons } = preview
+  const t = listStrings('en')
+  io.say(`${counts.rows} rows: ${sumOf(counts)}.`)
+  io.say(`Contact stops first for ${died} people who died. ${dropped} entries are dropped.`)
+  for (const { remark } of remarks) io.say(`  ${t.remarks[remark]}.`)
+  for (const { reason, rows } of reasons) io.say(`  ${rows}  ${t.reason[reason]}`)
+}
+
+function sumOf(counts: Imported['counts']): string {
+  const { accepted, changed, unchanged, needs_review, rejected } = counts
+  return (
+    `${accepted} added + ${changed} changed + ${unchanged} the same + ` +
+    `${needs_review} need a person + ${rejected} not loaded`
+  )
+}
+
+function tell(
+  io: Io,
+  result: Awaited<ReturnType<typeof importList>>,
+  isPreviewOnly: boolean,
+): number {
+  if ('problem' in result) {
+    const { problem, columns = [] } = result
+    const names = columns.length > 0 ? ` ${columns.join(', ')}.` : ''
+    throw new CommandProblem(problem, `${listStrings('en').problems[problem]}${names}`)
+  }
+  if ('refused' in result) {
+    throw new CommandProblem(result.refused, refusalWords('en', result.refused).title)
+  }
+  const { counts, isNew, version } = result
+  if (!isNew) io.say(`This very file was loaded before: nothing was written. ${sumOf(counts)}.`)
+  else io.say(isPreviewOnly ? 'Nothing is written.' : 'Loaded: all of it is written.')
+  io.answer({ ...counts, version_id: version })
+  return 0
+}
