@@ -21,6 +21,7 @@ import {
 import { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
 import { mergePeople, unmergePeople } from './domain/merge-people.ts'
 import { decideReview, openReview, undoReview } from './domain/reviews.ts'
+import { routes } from './pages/routes.ts'
 import { loadContactPoint } from './store/load-contact-point.ts'
 import { loadMerge, loadUnmerge } from './store/load-merge.ts'
 import { loadPair, loadReview, loadUndo } from './store/load-review.ts'
@@ -40,6 +41,13 @@ export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
 export { mergePeople, unmergePeople } from './domain/merge-people.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
+export {
+  addPersonSection,
+  type Line,
+  type PersonAsk,
+  type PersonPart,
+  type PersonSection,
+} from './pages/sections.ts'
 export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
 export {
   type ContactPoint,
@@ -99,4 +107,5 @@ export const people = capability({
     'people.confirm': ['officer'],
     'people.erase': ['data-protection-officer'],
   },
+  routes,
 })

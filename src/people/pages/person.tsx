@@ -1,0 +1,219 @@
+// Who is this person, who answers for them now, how are they reached, what has happened?
+import type { Child } from 'hono/jsx'
+import { recordRead, type Scope, scopeOf } from '../../access/index.ts'
+import { type Id, isId, newId } from '../../kernel/ids.ts'
+import { format } from '../../pages/format.ts'
+import { Page } from '../../pages/layout.tsx'
+import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
+import type { Tx } from '../../store/open.ts'
+import { notFoundPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
+import { type Ctx, reading } from '../../web/request.ts'
+import { recordEvents } from '../store/person-lines.ts'
+import {
+  contactPointsOf,
+  findPerson,
+  flagsOf,
+  householdOf,
+  type Person,
+  recordsOf,
+  type Where,
+  whereIs,
+} from '../store/queries.ts'
+import { Everything, isGroup, recordLines } from './person-line.tsx'
+import { ReportFlag, Stops } from './person-stops.tsx'
+import { Household, Ways } from './person-ways.tsx'
+import { personParts } from './sections.ts'
+import { shownDay } from './shown.ts'
+import { peopleStrings } from './strings.ts'
+
+export async function showPerson(c: Ctx) {
+  const id = c.req.param('id') ?? ''
+  const context = await pageContext(c, '/find')
+  const known = isId(id) ? await readPerson(c, id, context.lang) : undefined
+  if (!known) return notFoundPage(c)
+  if (known.person.root !== id) return c.redirect(`/people/${known.person.root}`, 303)
+  const t = peopleStrings(context.lang)
+  const asked = c.req.query('show')
+  const show = isGroup(asked) ? asked : undefined
+  const { person, parts } = known
+  return c.html(
+    <Page context={context} title={t.personTitle} above={<Bar {...known} />}>
+      <Now {...known} />
+      <Stops {...known} person={person.id} />
+      <div class="ds-cols ds-cols--person">
+        <div class="ds-stack">
+          {parts.map(part => part.main)}
+          {known.mayReport && <ReportFlag person={person.id} flags={known.flags} />}
+          <Everything person={person.id} lines={known.lines} show={show} />
+        </div>
+        <div class="ds-stack">
+          <Household person={person} mates={known.mates} />
+          <Ways {...known} />
+          <Records {...known} />
+          <p class="ds-small ds-quiet">{t.seen}</p>
+        </div>
+      </div>
+    </Page>,
+  )
+}
+
+type Known = NonNullable<Awaited<ReturnType<typeof readPerson>>>
+
+function readPerson(c: Ctx, id: Id, lang: Lang) {
+  return reading(c, 'people.read', async (tx, scope, now) => {
+    const person = await findPerson(tx, scope, id)
+    if (!person) return undefined
+    const { node, actor } = c.var
+    const scopeFor = (permission: string) =>
+      scopeOf(node.registry.permissions, actor, { permission, now })
+    const records = await recordsOf(tx, scope, person.root)
+    const recordIds = records.map(one => one.id)
+    const mates = await householdOf(tx, scope, person)
+    const ask = { tx, scopeFor, person: person.root, records: recordIds, now, lang }
+    const parts = await personParts(ask)
+    const events = await recordEvents(tx, scope, recordIds)
+    const lines = [...recordLines(lang, events), ...parts.flatMap(part => part.lines ?? [])]
+    const subjects = [...recordIds, ...mates.map(one => one.id)]
+    await recordRead(tx, scope, { what: 'open', route: '/people/:id', subjects, at: now })
+    return {
+      person,
+      records,
+      mates,
+      parts,
+      now,
+      lines: lines.sort((a, b) => b.at.getTime() - a.at.getTime()),
+      points: await contactPointsOf(tx, scope, person.root),
+      flags: await flagsOf(tx, scope, person.root),
+      where: await whereIs(tx, scope, person.place),
+      mayReport: await isWithin(tx, scopeFor('people.report'), id),
+      mayConfirm: await isWithin(tx, scopeFor('people.confirm'), id),
+      mayCorrect: await isWithin(tx, scopeFor('people.correct'), id),
+      mayMerge: await isWithin(tx, scopeFor('people.merge'), id),
+    }
+  })
+}
+
+async function isWithin(tx: Tx, scope: Scope, id: Id): Promise<boolean> {
+  return (await findPerson(tx, scope, id)) !== undefined
+}
+
+function Bar({ person, where, parts, mayCorrect }: Known) {
+  const lang = useLang()
+  const t = peopleStrings(lang)
+  const born = person.born ? shownDay(format(lang), person.born) : undefined
+  const home = [person.address, where.villageName].filter(Boolean).join(', ')
+  return (
+    <div class="ds-person" id="person">
+      <div class="govuk-width-container ds-person__in">
+        <h1 class="ds-person__name">{person.name}</h1>
+        <dl class="ds-person__facts">
+          <Fact label={t.born} value={born ?? t.bornUnknown} />
+          <Fact label={t.livesAt} value={home || t.noAddress} />
+          {person.language && <Fact label={t.language} value={person.language} wide />}
+          {parts
+            .flatMap(part => part.facts ?? [])
+            .map(fact => (
+              <Fact label={fact.label} value={fact.value} wide />
+            ))}
+        </dl>
+        <div class="ds-person__end">
+          <span class="ds-person__held">
+            {t.record} <b>{t.recordNumber(String(person.number))}</b>
+          </span>
+          {mayCorrect && <a href={`/people/${person.id}/correct`}>{t.correct}</a>}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Fact({ label, value, wide }: { label: string; value: Child; wide?: boolean }) {
+  return (
+    <div {...(wide ? { class: 'ds-wide' } : {})}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Now({ person, where, parts, now }: Known) {
+  const t = peopleStrings(useLang())
+  return (
+    <div class="ds-now">
+      <p>
+        <Responsible where={where} now={now} />
+        {parts.map(part => part.next && [<br />, part.next])}
+      </p>
+      <p class="ds-now__do">
+        {parts.map(part => part.actions)}
+        <a class="ds-button ds-button--second" href={`/people/${person.id}/plan`}>
+          {t.plan}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** A named person is answerable, not a team; nobody is said as plainly. */
+function Responsible({ where, now }: { where: Where; now: number }) {
+  const lang = useLang()
+  const t = peopleStrings(lang)
+  if (!where.owner || !where.ownerSince) {
+    const place = where.street ?? t.thisPlace
+    return (
+      <>
+        <b class="ds-att">{t.responsibleNobody}</b>
+        <br />
+        {where.street ? fill(t.responsibleNobodyBody, { place }) : t.noPlace}
+      </>
+    )
+  }
+  const when = format(lang).near(where.ownerSince, new Date(now))
+  return (
+    <>
+      {fill(t.responsible, { who: <b>{where.owner}</b> })}
+      <br />
+      {fill(t.responsibleSince, { place: where.ownedPlace, when })}
+    </>
+  )
+}
+
+/** Records that were joined, each of which can be parted again. */
+function Records({ person, records, mayMerge }: Known) {
+  const lang = useLang()
+  const t = peopleStrings(lang)
+  const joined = records.filter(one => one.id !== person.id)
+  if (joined.length === 0) return null
+  return (
+    <section class="ds-panel" aria-labelledby="h-records">
+      <h2 class="ds-h3" id="h-records">
+        {t.records(joined.length, format(lang).number(joined.length))}
+      </h2>
+      <ul class="ds-points">
+        {joined.map(record => (
+          <li>
+            <span>
+              <b>{record.name}</b>
+              <span class="ds-small ds-quiet">{t.recordNumber(String(record.number))}</span>
+            </span>
+            {mayMerge && <Part record={record} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Part({ record }: { record: Person }) {
+  const t = peopleStrings(useLang())
+  return (
+    <form method="post" action={`/people/${record.id}/part`} class="ds-noprint">
+      <input type="hidden" name="command" value={newId()} />
+      <button type="submit" class="ds-button ds-button--second ds-button--small">
+        {t.part}
+        <span class="ds-hide"> {record.name}</span>
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+// The addresses of finding, opening, correcting, judging and erasing.
+import type { RouteRule } from '../../events/index.ts'
+import {
+  answerReport,
+  partRecords,
+  saveContactPoint,
+  saveFlag,
+  takeBackFlag,
+} from './change-person.ts'
+import { saveCorrectPerson, showCorrectPerson } from './correct-person.tsx'
+import { saveErase, showErase } from './erase-person.tsx'
+import { showFind } from './find.tsx'
+import { showPerson } from './person.tsx'
+import { answerReview, showReview, takeBackAnswer } from './review.tsx'
+import { showReviews } from './reviews.tsx'
+
+const person = '/people/:id'
+
+export const routes: readonly RouteRule[] = [
+  { method: 'get', path: '/find', may: 'people.read', handler: showFind },
+  { method: 'get', path: person, may: 'people.read', handler: showPerson },
+  { method: 'post', path: `${person}/flags`, may: 'people.report', handler: saveFlag },
+  { method: 'post', path: `${person}/flags/lower`, may: 'people.confirm', handler: takeBackFlag },
+  { method: 'post', path: `${person}/confirm`, may: 'people.confirm', handler: answerReport },
+  {
+    method: 'post',
+    path: `${person}/contact-points`,
+    may: 'people.report',
+    handler: saveContactPoint,
+  },
+  { method: 'post', path: `${person}/part`, may: 'people.merge', handler: partRecords },
+  { method: 'get', path: `${person}/correct`, may: 'people.correct', handler: showCorrectPerson },
+  { method: 'post', path: `${person}/correct`, may: 'people.correct', handler: saveCorrectPerson },
+  { method: 'get', path: '/reviews', may: 'people.merge', handler: showReviews },
+  { method: 'get', path: '/reviews/:id', may: 'people.merge', handler: showReview },
+  { method: 'post', path: '/reviews/:id', may: 'people.merge', handler: answerReview },
+  { method: 'post', path: '/reviews/:id/undo', may: 'people.merge', handler: takeBackAnswer },
+  { method: 'get', path: '/erase', may: 'people.erase', handler: showErase },
+  { method: 'post', path: '/erase', may: 'people.erase', handler: saveErase },
+]

@@ -1,0 +1,19 @@
+// How are a number, a birthday and a record number written for people?
+import type { Format } from '../../pages/format.ts'
+import { phoneKey } from '../domain/keys.ts'
+
+/** 01632 960142, 020 7946 0018, 07700 900118: as it is dialled here. */
+export function shownPhone(value: string): string {
+  const key = phoneKey(value)
+  if (/^02\d{9}$/.test(key)) return `${key.slice(0, 3)} ${key.slice(3, 7)} ${key.slice(7)}`
+  return /^0\d{9,10}$/.test(key) ? `${key.slice(0, 5)} ${key.slice(5)}` : value
+}
+
+/** Noon, so that no time zone moves the day. */
+export function shownDay(words: Format, day: string): string {
+  return words.shortDate(new Date(`${day}T12:00:00Z`))
+}
+
+export function shownNhs(nhs: string): string {
+  return `${nhs.slice(0, 3)} ${nhs.slice(3, 6)} ${nhs.slice(6)}`
+}
