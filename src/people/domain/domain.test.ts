@@ -1,0 +1,131 @@
+// The pure rules of the register: who may be contacted, what is compared, what is searched for.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compareFacts, type Facts } from './compare-facts.ts'
+import { fold, nameKeyOf, phoneKey, postcodeKey } from './keys.ts'
+import { type Channel, mayContact } from './may-contact.ts'
+import { readNhsNumber } from './nhs-number.ts'
+import { readSearch } from './read-search.ts'
+import { personFlags } from './terms.ts'
+
+const channels: readonly Channel[] = ['call', 'text', 'email', 'letter', 'doorstep']
+
+test('a reported death stops every way of making contact, a reported move none', () => {
+  for (const channel of channels) {
+    expect(mayContact(['deceased-reported'], channel)).toBe(false)
+    expect(mayContact(['deceased-confirmed'], channel)).toBe(false)
+    expect(mayContact(['moved-confirmed'], channel)).toBe(false)
+    expect(mayContact(['moved-reported', 'visit-in-pairs'], channel)).toBe(true)
+  }
+})
+
+test('do-not-call stops the phone and nothing else', () => {
+  const open = channels.filter(channel => mayContact(['do-not-call'], channel))
+  expect(open).toEqual(['email', 'letter', 'doorstep'])
+})
+
+test('one more flag never opens a way that was closed', () => {
+  const flags = fc.subarray([...personFlags])
+  fc.assert(
+    fc.property(
+      flags,
+      fc.constantFrom(...personFlags),
+      fc.constantFrom(...channels),
+      (had, one, by) => {
+        if (mayContact([...had, one], by)) expect(mayContact(had, by)).toBe(true)
+      },
+    ),
+  )
+})
+
+test.each([
+  ["O'Brien-Šmít", 'obrien smit'],
+  ['  MARY  ann ', 'mary ann'],
+  ['Núñez', 'nunez'],
+  ['', ''],
+])('the name %j is compared as %j', (name, key) => {
+  expect(fold(name)).toBe(key)
+})
+
+test('a name key knows no case, accent or hyphen', () => {
+  expect(nameKeyOf('Zoë', 'Smith-Jones')).toBe(nameKeyOf('ZOE', 'smith jones'))
+  expect(postcodeKey('cb24 8rx')).toBe('cb248rx')
+})
+
+test.each([
+  ['+44 1632 960142', '01632960142'],
+  ['0044 1632 960142', '01632960142'],
+  ['+44 (0)1632 960142', '01632960142'],
+  ['(01632) 960-142', '01632960142'],
+  ['1632960142', '1632960142'],
+])('the phone %j is compared as %j', (phone, key) => {
+  expect(phoneKey(phone)).toBe(key)
+})
+
+test.each([
+  ['999 104 2687', '9991042687'],
+  ['9991042688', undefined],
+  ['999104268', undefined],
+  ['nine', undefined],
+])('the NHS number %j reads as %j', (text, expected) => {
+  expect(readNhsNumber(text)).toBe(expected)
+})
+
+const facts: Facts = {
+  given: 'Margaret',
+  family: 'Ellison',
+  born: '1943-03-04',
+  nhs: '',
+  address: '5 Church End, Cottenham',
+  postcode: 'CB24 8RX',
+  phones: '+441632960274 +447700900361',
+}
+
+test('facts agree, nearly agree, differ, or are missing on one', () => {
+  const other = {
+    ...facts,
+    given: 'Peggy',
+    family: 'ELLISON',
+    born: '1943-04-03',
+    address: '5 Church End',
+    postcode: 'cb248rx',
+    phones: '+441632960274',
+  }
+  expect(compareFacts(facts, other)).toEqual({
+    given: 'different',
+    family: 'same',
+    born: 'close',
+    nhs: 'missing',
+    address: 'close',
+    postcode: 'same',
+    phones: 'close',
+  })
+})
+
+test('comparing does not depend on who comes first', () => {
+  const text = fc.constantFrom('', 'a', 'ab', 'b', '1943-03-04', '1943-04-03')
+  const any = fc.record({
+    given: text,
+    family: text,
+    born: text,
+    nhs: text,
+    address: text,
+    postcode: text,
+    phones: text,
+  })
+  fc.assert(
+    fc.property(any, any, (one, other) => {
+      expect(compareFacts(one, other)).toEqual(compareFacts(other, one))
+    }),
+  )
+})
+
+test('whatever is typed is read without fault and asks for at most eight things', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), text => {
+      const wanted = readSearch(text)
+      expect(wanted.length).toBeLessThanOrEqual(8)
+      for (const one of wanted) expect(one.prefix).not.toBe('')
+    }),
+  )
+})
