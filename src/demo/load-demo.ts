@@ -14,7 +14,7 @@ import {
   storyAround,
 } from './generate/index.ts'
 import { loadCampaign } from './load-campaign.ts'
-import { loadLists } from './load-lists.ts'
+import { listsReceived, loadList } from './load-lists.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
 import { loadRound } from './load-round.ts'
 import { staffDrafts } from './load-staff.ts'
@@ -57,8 +57,11 @@ export async function loadDemo(node: Node, options: LoadOptions): Promise<Loaded
     loading,
     londonInstant(loading.district.story.startedOn, openMinutes).getTime(),
   )
-  await loadLists(loading)
-  await loadRound(loading)
+  for (const file of listsReceived(loading)) {
+    await loadRound(loading, Date.parse(file.receivedAt))
+    await loadList(loading, file)
+  }
+  await loadRound(loading, loading.openingMs)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
   return loaded
 }

@@ -1,30 +1,19 @@
 // How do the shielded lists arrive? Each at the moment it was received, as the upload page does it.
 import { importList, spl } from '../lists/index.ts'
-import { cohortDrafts } from '../reach/index.ts'
 import type { ListFile } from './generate/index.ts'
 import { splFilesUntil } from './generate/index.ts'
-import {
-  actOnce,
-  demoActor,
-  demoCouncil,
-  demoId,
-  type Loading,
-  takeStock,
-  turnTo,
-} from './loading.ts'
-import { findAnswer } from './store/find-answer.ts'
-import { listedPeople } from './store/listed-people.ts'
+import { demoActor, type Loading, takeStock, turnTo } from './loading.ts'
 
 /** The versions that came before the demo opens; later ones are files to try out. */
-export async function loadLists(loading: Loading): Promise<void> {
-  for (const file of splFilesUntil(loading.district, loading.openingMs)) {
-    if (await findAnswer(loading.node, demoCouncil.id, demoId('step', `joined-${file.version}`)))
-      continue
-    turnTo(loading, Date.parse(file.receivedAt))
-    await loadFile(loading, file)
-    await joinCampaign(loading, file)
-    await takeStock(loading)
-  }
+export function listsReceived({ district, openingMs }: Loading): readonly ListFile[] {
+  return splFilesUntil(district, openingMs)
+}
+
+/** Loading a known file again changes nothing, so no step is kept for it. */
+export async function loadList(loading: Loading, file: ListFile): Promise<void> {
+  turnTo(loading, Date.parse(file.receivedAt))
+  await loadFile(loading, file)
+  await takeStock(loading)
 }
 
 async function loadFile(loading: Loading, file: ListFile): Promise<void> {
@@ -42,17 +31,4 @@ async function loadFile(loading: Loading, file: ListFile): Promise<void> {
 
 async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
-}
-
-/** Whoever the list brought and is not a member yet. Nobody, where the load itself joined them. */
-async function joinCampaign(loading: Loading, file: ListFile): Promise<void> {
-  const { node, clock } = loading
-  const council = demoCouncil.id
-  const who = { council, actor: demoActor().id }
-  const drafts = await node.store.transaction(who, async tx => {
-    const people = await listedPeople(tx, council, spl.id)
-    return cohortDrafts(tx, council, { list: spl.id, people, now: clock.now() })
-  })
-  const name = `joined-${file.version}`
-  await actOnce(loading, { name, label: 'People to reach', atMs: clock.now(), drafts })
 }

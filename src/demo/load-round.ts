@@ -10,15 +10,17 @@ import { londonInstant } from './generate/index.ts'
 import { campaignId } from './load-campaign.ts'
 import { demoActor, demoCouncil, demoId, type Loading, turnTo } from './loading.ts'
 import { actInOrder, notYetDone, type Telling } from './store/act-in-order.ts'
-import { type KnownMember, membersByNumber } from './store/listed-people.ts'
+import { type KnownMember, membersByNumber } from './store/members-by-number.ts'
 
-/** What is told together lies in one quarter of an hour: so late at most is it recorded. */
+/** What is told together, in one transaction, lies in one quarter of an hour. */
 const togetherMs = 15 * minuteMs
 
-export async function loadRound(loading: Loading): Promise<void> {
+/** What happened before a moment; what was told before is not told again. */
+export async function loadRound(loading: Loading, untilMs: number): Promise<void> {
   const { node, progress } = loading
-  const told = await timeline(loading)
+  const told = (await timeline(loading)).filter(({ atMs }) => atMs < untilMs)
   const left = await notYetDone(node, demoCouncil.id, told)
+  if (left.length === 0) return
   const shown = progress('Attempts, needs and plans', left.length)
   let done = 0
   for (const some of Map.groupBy(left, quarterOf).values()) {
@@ -31,7 +33,7 @@ export async function loadRound(loading: Loading): Promise<void> {
 
 const quarterOf = ({ atMs }: Telling) => Math.floor(atMs / togetherMs)
 
-async function timeline({ node, district, plan, openingMs }: Loading): Promise<Telling[]> {
+async function timeline({ node, district, plan }: Loading): Promise<Telling[]> {
   const council = demoCouncil.id
   const who = { council, actor: demoActor().id }
   const members = await node.store.transaction(who, tx => membersByNumber(tx, council, campaignId))
@@ -43,7 +45,6 @@ async function timeline({ node, district, plan, openingMs }: Loading): Promise<T
       const member = members.get(byRef.get(attempt.personRef)?.nhsNumber ?? '')
       return member ? tellingsOf(attempt, member) : []
     })
-    .filter(telling => telling.atMs < openingMs)
     .sort((one, other) => one.atMs - other.atMs)
 }
 

@@ -32,20 +32,9 @@ export async function notYetDone(
   return tellings.filter(({ id }) => !done.has(id))
 }
 
-/** In this order a projector gets long runs, and a need is there before its action. */
-const kindsInOrder = [
-  'reach.AttemptRecorded',
-  'people.FlagRaised',
-  'people.ContactPointChanged',
-  'needs.NeedFound',
-  'needs.ActionPlanned',
-  'needs.ActionFinished',
-  'needs.NeedChanged',
-]
-
 /**
- * All of them or none, recorded at the moment of the last: as if their phones had sent them
- * together. No two may be about one person. `onTurn` sets the node's clock to a moment.
+ * All of them or none. Each is decided on what was there before the first, so no two may be about
+ * one person. `onTurn` sets the node's clock to a moment.
  */
 export async function actInOrder(
   node: Node,
@@ -53,37 +42,30 @@ export async function actInOrder(
   onTurn: (atMs: number) => void,
 ): Promise<void> {
   const council = tellings[0]?.actor.council ?? ''
-  onTurn(tellings.at(-1)?.atMs ?? 0)
-  const now = node.clock.now()
   await node.store.transaction({ council, actor: systemId }, async tx => {
     const parts: Part[] = []
     const commands: object[] = []
     for (const telling of tellings) {
+      onTurn(telling.atMs)
+      const now = node.clock.now()
       const { drafts, answer } = await decidedOf(tx, node, telling)
       const { id, name, actor } = telling
-      const context = { council, command: id, actor: actor.id, now }
-      parts.push(
-        ...drafts.map((draft, nth) => ({
-          context: { ...context, firstNth: nth },
-          drafts: [draft],
-        })),
-      )
-      commands.push({ id, name, actor: actor.id, hash: hashOf(telling), answer })
+      parts.push({ context: { council, command: id, actor: actor.id, now, firstNth: 0 }, drafts })
+      commands.push({
+        id,
+        name,
+        actor: actor.id,
+        hash: hashOf(telling),
+        answer,
+        now: new Date(now),
+      })
     }
-    await appendAll(
-      tx,
-      node.registry,
-      parts.toSorted((one, other) => rank(one) - rank(other)),
-    )
+    await appendAll(tx, node.registry, parts)
     await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
-      select ${council}, id, name, actor, decode(hash, 'hex'), answer, ${new Date(now)}
-      from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb)
-        as r (id uuid, name text, actor uuid, hash text, answer jsonb)`.execute(tx)
+      select ${council}, id, name, actor, decode(hash, 'hex'), answer, now
+      from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as r (id uuid, name text,
+        actor uuid, hash text, answer jsonb, now timestamptz)`.execute(tx)
   })
-}
-
-function rank({ drafts }: Part): number {
-  return kindsInOrder.indexOf(drafts[0]?.kind ?? '')
 }
 
 type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }
@@ -91,7 +73,7 @@ type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }
 async function decidedOf(tx: Tx, node: Node, telling: Telling): Promise<Decided> {
   if ('drafts' in telling) return { drafts: telling.drafts, answer: {} }
   const { id, name, actor, input } = telling
-  const now = telling.atMs
+  const now = node.clock.now()
   const { load, command } = node.registry.command(name)
   const loaded = await load(tx, input as never, { actor, now, commandId: id })
   if (isRefusal(loaded)) throw new Error(`Broken: ${name} was refused: ${loaded.refused}`)

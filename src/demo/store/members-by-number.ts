@@ -1,14 +1,7 @@
-// Who is on a list now, and as which member of a campaign is each of them known?
+// As which member of a campaign is each invented person known, and by which numbers?
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-
-export async function listedPeople(tx: Tx, council: string, list: string): Promise<Id[]> {
-  const found = await sql<{ person: Id }>`select distinct person from list_entries
-    where council = ${council} and list = ${list} and state = 'loaded' and dropped_by is null
-      and person is not null`.execute(tx)
-  return found.rows.map(({ person }) => person)
-}
 
 export type KnownMember = {
   readonly nhs: string
