@@ -10,13 +10,15 @@ const column = 49
 const left = 12
 const floor = 208
 const width = left + (lastDay + 1) * column + 29
+const labelWidthMax = 370
 
 export function DaysWide(props: DrawnDays) {
   const t = pictureStrings(useLang())
+  const above = roomAbove(props)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing that is a group of links.
-    <svg viewBox={`0 0 ${width} 252`} role="group" aria-label={t.daysLabel}>
-      <PromiseLine {...props} />
+    <svg viewBox={`0 ${-above} ${width} ${252 + above}`} role="group" aria-label={t.daysLabel}>
+      {above > 0 && <PromiseLine {...props} />}
       <path d={`M${left} ${floor}H${width}`} stroke="var(--ds-ink)" stroke-width="1.5" />
       {props.days.map(day => (
         <Day {...props} day={day} />
@@ -28,31 +30,38 @@ export function DaysWide(props: DrawnDays) {
   )
 }
 
-function PromiseLine({ days, promiseDays, href, pastNote }: DrawnDays) {
+/** The promise is named above the columns: a tall one may stand anywhere below it. */
+function roomAbove({ promiseDays, pastNote }: DrawnDays): number {
+  if (promiseDays >= lastDay) return 0
+  return pastNote ? 34 : 12
+}
+
+function PromiseLine(props: DrawnDays) {
+  const { days, promiseDays, href, pastNote } = props
   const lang = useLang()
   const t = pictureStrings(lang)
   const x = left + (promiseDays + 1) * column + 4
   const past = days
     .filter(one => one.day > promiseDays)
     .reduce((n, one) => n + one.untried + one.tried, 0)
-  if (promiseDays >= lastDay) return null
+  const isLeftOfLine = x + labelWidthMax > width
+  const place = { x: isLeftOfLine ? x - 8 : x + 8, 'text-anchor': isLeftOfLine ? 'end' : 'start' }
   return (
     <>
       <rect x={x} y="30" width={width - x} height={floor - 30} fill="url(#p-late)" />
       <path
-        d={`M${x} 22V${floor}`}
+        d={`M${x} ${4 - roomAbove(props)}V${floor}`}
         stroke="var(--ds-ink)"
         stroke-width="1.5"
         stroke-dasharray="4 3"
       />
-      <rect x={x + 10} y="34" width="360" height={pastNote ? 50 : 28} fill="var(--ds-paper)" />
       <a href={href({ pastDays: promiseDays })}>
-        <text x={x + 18} y="53" font-size="16" class="b u">
+        <text {...place} y={pastNote ? -16 : 6} font-size="16" class="b u">
           {t.pastPromise(past, format(lang).number(past), promiseDays)}
         </text>
       </a>
       {pastNote && (
-        <text x={x + 18} y="74" font-size="14" class="q">
+        <text {...place} y="5" font-size="14" class="q">
           {pastNote}
         </text>
       )}
