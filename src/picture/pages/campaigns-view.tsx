@@ -1,5 +1,5 @@
 // Which campaigns run, and how far has each got? One line each, its sum beside it.
-import { format } from '../../pages/format.ts'
+import { calendarDay, format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { CoverageSum } from '../../pages/pictures/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
@@ -32,7 +32,7 @@ function Line({ line, now }: { line: CampaignLine; now: number }) {
   const lang = useLang()
   const t = campaignsWords(lang)
   const { campaign, counts } = line
-  const days = Math.floor((now - campaign.openedAt.getTime()) / 86_400_000) + 1
+  const days = calendarDay(now) - calendarDay(campaign.openedAt) + 1
   return (
     <section class="ds-section" aria-labelledby={`h-${campaign.id}`}>
       <div class="ds-section__head">

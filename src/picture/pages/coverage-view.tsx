@@ -1,5 +1,6 @@
 // Who has been reached, and who has not? The whole page of a campaign, from its figures.
-import { format } from '../../pages/format.ts'
+import type { Child } from 'hono/jsx'
+import { calendarDay, format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
 import { asOfText } from '../domain/as-of.ts'
@@ -20,10 +21,12 @@ import { WhereSection } from './where-section.tsx'
 export type CoverageViewProps = {
   context: PageContext
   model: CoverageModel
+  /** The figures as they were drawn before, if they still hold. */
+  drawn?: Child
   wrong?: AsOfProblemShown | undefined
 }
 
-export function CoverageView({ context, model, wrong }: CoverageViewProps) {
+export function CoverageView({ context, model, drawn, wrong }: CoverageViewProps) {
   const t = coverageWords(context.lang)
   const words = pictureWords(context.lang)
   const { campaign } = model
@@ -49,12 +52,13 @@ export function CoverageView({ context, model, wrong }: CoverageViewProps) {
       <AsOfError wrong={wrong} />
       <CoverageHeadline model={model} />
       <Moment model={model} wrong={wrong} />
-      {!wrong && <Figures model={model} />}
+      {!wrong && (drawn ?? <CoverageFigures model={model} />)}
     </Page>
   )
 }
 
-function Figures({ model }: { model: CoverageModel }) {
+/** Everything under the headline. */
+export function CoverageFigures({ model }: { model: CoverageModel }) {
   return (
     <>
       <SumSection model={model} />
@@ -75,7 +79,7 @@ function Moment({ model, wrong }: { model: CoverageModel; wrong: AsOfProblemShow
   const lang = useLang()
   const t = pictureWords(lang).asOf
   const { campaign, round, at, now } = model
-  const days = Math.floor(((at ?? now) - campaign.openedAt.getTime()) / 86_400_000) + 1
+  const days = calendarDay(at ?? now) - calendarDay(campaign.openedAt) + 1
   const log = fill(t.logEntry, { n: format(lang).number(model.logSeq) })
   return (
     <AsOfBar

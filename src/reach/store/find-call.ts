@@ -19,7 +19,12 @@ export type PastAttempt = {
   readonly outcome: string
   readonly by: string
 }
-export type Mate = { readonly member: Id; readonly name: string; readonly state: string }
+export type Mate = {
+  readonly member: Id
+  readonly person: Id
+  readonly name: string
+  readonly state: string
+}
 
 type Person = {
   readonly id: Id
@@ -110,7 +115,7 @@ async function lastAttempts(tx: Tx, scope: Scope, member: Id): Promise<readonly 
 
 async function matesOf(tx: Tx, scope: Scope, row: Row): Promise<readonly Mate[]> {
   const found = await sql<Mate>`
-    select m.id as member, coalesce(p.name, '') as name, m.state
+    select m.id as member, p.id as person, coalesce(p.name, '') as name, m.state
     from people p join members m on m.council = p.council and m.subject = p.id
     where p.council = ${scope.council} and p.dwelling = ${row.dwelling} and p.id <> ${row.id}
       and m.round = ${row.round} and m.state in ('tried', 'untried')

@@ -2,13 +2,27 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../store/open.ts'
 import type { attemptRecorded } from '../domain/events.ts'
-import { keepState, timeOf } from './project-members.ts'
+import { timeOf } from './project-members.ts'
 
 type Attempts = readonly (typeof attemptRecorded.recorded)[]
 
 export async function projectAttempts(tx: Tx, events: Attempts): Promise<void> {
   await keepAttempts(tx, events)
-  for (const event of events) await moveMember(tx, event)
+  for (const wave of wavesOf(events)) await moveMembers(tx, wave)
+}
+
+/** In order, each wave with a member once, so that one statement moves them all. */
+function wavesOf(events: Attempts): Attempts[] {
+  const seen = new Map<string, number>()
+  const waves: Attempts[number][][] = []
+  for (const event of events) {
+    const wave = seen.get(event.body.member) ?? 0
+    seen.set(event.body.member, wave + 1)
+    const into = waves[wave] ?? []
+    into.push(event)
+    waves[wave] = into
+  }
+  return waves
 }
 
 async function keepAttempts(tx: Tx, events: Attempts): Promise<void> {
@@ -33,21 +47,47 @@ async function keepAttempts(tx: Tx, events: Attempts): Promise<void> {
   await tx.insertInto('attempts').values(rows).execute()
 }
 
-async function moveMember(tx: Tx, event: Attempts[number]): Promise<void> {
-  const { council, seq, body, happenedAt, recordedAt } = event
-  const tries = body.isAttempt ? 1 : 0
-  const firstReached = body.state === 'reached' ? happenedAt : null
-  await sql`update members set state = ${body.state}, reason = ${body.reason},
-      until = ${timeOf(body.until)}, next_step = ${body.next.step},
-      next_at = ${timeOf(body.next.at)}, promised_at = ${timeOf(body.promisedAt)},
-      attempts = attempts + ${tries}, asked = asked or ${body.asked},
-      needs = needs + ${body.needs},
-      first_tried_at = case when ${body.isAttempt}
-        then least(first_tried_at, ${happenedAt}) else first_tried_at end,
-      reached_at = coalesce(reached_at, ${firstReached}),
-      last_tried_at = case when ${body.isAttempt}
-        then greatest(last_tried_at, ${happenedAt}) else last_tried_at end
-    where council = ${council} and id = ${body.member}`.execute(tx)
-  await sql`delete from holds where council = ${council} and member = ${body.member}`.execute(tx)
-  if (body.isAttempt) await keepState(tx, { council, member: body.member, seq, recordedAt })
+async function moveMembers(tx: Tx, wave: Attempts): Promise<void> {
+  const council = wave[0]?.council ?? ''
+  const rows = wave.map(({ seq, body, happenedAt, recordedAt }) => ({
+    member: body.member,
+    seq,
+    state: body.state,
+    reason: body.reason,
+    until: timeOf(body.until),
+    next_step: body.next.step,
+    next_at: timeOf(body.next.at),
+    promised_at: timeOf(body.promisedAt),
+    is_attempt: body.isAttempt,
+    asked: body.asked,
+    needs: body.needs,
+    happened_at: happenedAt,
+    recorded_at: recordedAt,
+  }))
+  await sql`with incoming as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (member uuid,
+        seq bigint, state text, reason text, until timestamptz, next_step text,
+        next_at timestamptz, promised_at timestamptz, is_attempt boolean, asked boolean,
+        needs integer, happened_at timestamptz, recorded_at timestamptz)
+    ), freed as (
+      delete from holds h using incoming i where h.council = ${council} and h.member = i.member
+    ), moved as (
+      update members m set state = i.state, reason = i.reason, until = i.until,
+        next_step = i.next_step, next_at = i.next_at, promised_at = i.promised_at,
+        attempts = m.attempts + i.is_attempt::integer, asked = m.asked or i.asked,
+        needs = m.needs + i.needs,
+        first_tried_at = case when i.is_attempt
+          then least(m.first_tried_at, i.happened_at) else m.first_tried_at end,
+        reached_at = case when i.state = 'reached'
+          then coalesce(m.reached_at, i.happened_at) else m.reached_at end,
+        last_tried_at = case when i.is_attempt
+          then greatest(m.last_tried_at, i.happened_at) else m.last_tried_at end
+      from incoming i where m.council = ${council} and m.id = i.member
+      returning m.id, m.campaign, m.round, m.place
+    )
+    insert into member_states
+      (council, member, seq, campaign, round, place, recorded_at, state, reason, until)
+    select ${council}, i.member, i.seq, m.campaign, m.round, m.place, i.recorded_at, i.state,
+      i.reason, i.until
+    from incoming i join moved m on m.id = i.member where i.is_attempt`.execute(tx)
 }
