@@ -74,18 +74,26 @@ function ChangeState({ person, point }: { person: string; point: ContactPoint })
     { state: 'barred', label: t.isBarred },
   ].filter(({ state }) => state !== point.state)
   return (
-    <form method="post" action={`/people/${person}/contact-points`} class="ds-noprint ds-small">
-      <input type="hidden" name="command" value={newId()} />
-      <input type="hidden" name="contactPoint" value={point.id} />
-      {choices.map(({ state, label }) => (
-        <>
-          <button type="submit" class="ds-link-button" name="state" value={state}>
+    <details class="ds-open ds-noprint">
+      <summary>
+        {t.change}
+        <span class="ds-hide"> {shownPhone(point.value)}</span>
+      </summary>
+      <form method="post" action={`/people/${person}/contact-points`} class="ds-now__do">
+        <input type="hidden" name="command" value={newId()} />
+        <input type="hidden" name="contactPoint" value={point.id} />
+        {choices.map(({ state, label }) => (
+          <button
+            type="submit"
+            class="ds-button ds-button--second ds-button--small"
+            name="state"
+            value={state}
+          >
             {label}
-            <span class="ds-hide"> {shownPhone(point.value)}</span>
-          </button>{' '}
-        </>
-      ))}
-    </form>
+          </button>
+        ))}
+      </form>
+    </details>
   )
 }
 
