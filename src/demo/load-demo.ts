@@ -2,11 +2,11 @@
 // the same decisions as the product. A step that was done is left alone, so a load that was
 // stopped half-way goes on where it stopped.
 import { makeNode } from '../app.ts'
+import { CommandProblem } from '../cli/command.ts'
 import { foundCouncil } from '../events/index.ts'
 import { minuteMs, turnableClock } from '../kernel/clock.ts'
 import type { Node } from '../node.ts'
 import {
-  type District,
   generateDistrict,
   londonInstant,
   roundPlan,
@@ -26,7 +26,7 @@ import {
   type StartProgress,
   takeStock,
 } from './loading.ts'
-import { findAnswer } from './store/find-answer.ts'
+import { findAnswer, lastSeq } from './store/find-answer.ts'
 
 export type LoadOptions = {
   readonly size: Size
@@ -35,46 +35,63 @@ export type LoadOptions = {
   readonly note?: (line: string) => void
 }
 
-type Beginning = { readonly size: Size; readonly seed: number; readonly openingMs: number }
+type Beginning = {
+  readonly size: Size
+  readonly seed: number
+  readonly openingMs: number
+  readonly isBegun: boolean
+}
 
 /** Days and minutes before the round in which the council prepares. */
 const prepareMs = 2 * 24 * 60 * minuteMs
 const openMinutes = 7 * 60
 
-/** The people of the story, and how it begins. */
-export type Loaded = Beginning & { readonly staff: District['staff'] }
-
-export async function loadDemo(node: Node, options: LoadOptions): Promise<Loaded> {
+/** What is loaded in the end; a demo that is there already keeps its own size, seed and day. */
+export async function loadDemo(node: Node, options: LoadOptions): Promise<Beginning> {
   const beginning = await beginningOf(node, options)
-  const loading = prepare(node, beginning, options.progress)
-  const loaded = { ...beginning, staff: loading.district.staff }
-  const end = demoId('step', 'end')
-  if (await findAnswer(node, demoCouncil.id, end)) return loaded
+  await refuseOthers(node, beginning)
+  const isLoaded = await findAnswer(node, demoCouncil.id, demoId('step', 'end'))
+  if (!isLoaded) await tellStory(prepare(node, beginning, options.progress), beginning)
+  else options.note?.(`The demo of ${dayOf(beginning.openingMs)} is here already.`)
+  return beginning
+}
+
+async function tellStory(loading: Loading, beginning: Beginning): Promise<void> {
+  const { startedOn } = loading.district.story
   await foundCouncil(loading.node, demoCouncil)
   await loadPlaces(loading, beginning)
   await takeStock(loading)
-  await loadCampaign(
-    loading,
-    londonInstant(loading.district.story.startedOn, openMinutes).getTime(),
-  )
+  await loadCampaign(loading, londonInstant(startedOn, openMinutes).getTime())
   for (const file of listsReceived(loading)) {
     await loadRound(loading, Date.parse(file.receivedAt))
     await loadList(loading, file)
   }
   await loadRound(loading, loading.openingMs)
+  await takeStock(loading)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
-  return loaded
 }
+
+/** A council of this name that somebody works in is not ours to fill with invented people. */
+async function refuseOthers(node: Node, { isBegun }: Beginning): Promise<void> {
+  if (isBegun || (await lastSeq(node, demoCouncil.id)) === 0) return
+  throw new CommandProblem(
+    'council-in-use',
+    `There is a council called ${demoCouncil.id} here already; give the demo a --data folder of its own.`,
+  )
+}
+
+const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
 /** A load that was begun before goes on with its own size, seed and opening moment. */
 async function beginningOf(node: Node, { size, seed }: LoadOptions): Promise<Beginning> {
   const before = await findAnswer(node, demoCouncil.id, demoId('step', 'places'))
   const openingMs = Math.floor(node.clock.now() / minuteMs) * minuteMs
-  if (!before) return { size, seed, openingMs }
+  if (!before) return { size, seed, openingMs, isBegun: false }
   return {
     size: before.size as Size,
     seed: Number(before.seed),
     openingMs: Number(before.openingMs),
+    isBegun: true,
   }
 }
 
@@ -87,6 +104,7 @@ function prepare(node: Node, { size, seed, openingMs }: Beginning, progress: Sta
 
 async function loadPlaces(loading: Loading, beginning: Beginning): Promise<void> {
   const { places, staff } = loading.district
+  const { size, seed, openingMs } = beginning
   const begunMs = loading.clock.now()
   const step = (minutes: number) => ({ atMs: begunMs + minutes * minuteMs })
   await actOnce(loading, {
@@ -94,7 +112,7 @@ async function loadPlaces(loading: Loading, beginning: Beginning): Promise<void>
     name: 'places',
     label: 'Places',
     drafts: placeDrafts(places),
-    answer: beginning,
+    answer: { size, seed, openingMs },
   })
   await actOnce(loading, {
     ...step(5),

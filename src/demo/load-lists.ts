@@ -1,5 +1,6 @@
 // How do the shielded lists arrive? Each at the moment it was received, as the upload page does it.
 import { importList, spl } from '../lists/index.ts'
+import { rowsIn } from './demo-files.ts'
 import type { ListFile } from './generate/index.ts'
 import { splFilesUntil } from './generate/index.ts'
 import { demoActor, type Loading, takeStock, turnTo } from './loading.ts'
@@ -17,7 +18,7 @@ export async function loadList(loading: Loading, file: ListFile): Promise<void> 
 }
 
 async function loadFile(loading: Loading, file: ListFile): Promise<void> {
-  const rows = file.csv.split('\n').length - 2
+  const rows = rowsIn(file.csv)
   const progress = loading.progress(`Shielded list, version ${file.version}`, rows * 2)
   const result = await importList(loading.node, demoActor(), {
     profile: spl,

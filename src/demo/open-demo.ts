@@ -1,9 +1,11 @@
 // How does somebody step into the demo? By a link for each role, made anew at every start.
-import { makeSignInLink } from '../access/index.ts'
+import { makeSignInLink, roleNames } from '../access/index.ts'
 import type { Node } from '../node.ts'
-import type { Size, Staff } from './generate/index.ts'
-import { type Loaded, loadDemo } from './load-demo.ts'
-import { demoActor, demoCouncil, demoId, type StartProgress } from './loading.ts'
+import type { Size } from './generate/index.ts'
+import { loadDemo } from './load-demo.ts'
+import { demoActor, demoCouncil, type StartProgress } from './loading.ts'
+import { type Counts, countLoaded } from './store/count-loaded.ts'
+import { roleHolders } from './store/role-holders.ts'
 
 export type OpenOptions = {
   readonly progress: StartProgress
@@ -12,37 +14,24 @@ export type OpenOptions = {
   readonly seed?: number
 }
 
-const roles = [
-  'hub-manager',
-  'call-handler',
-  'village-coordinator',
-  'officer',
-  'data-protection-officer',
-  'system-administrator',
-] as const
-
-/** The person of a role whom the guides tell about, where there are several. */
-const known: Partial<Record<Staff['role'], string>> = { 'village-coordinator': 'Priya Nair' }
-
 /** Loads the demo where it is missing; role to the token of a link that signs in once. */
 export async function openDemo(node: Node, options: OpenOptions): Promise<Record<string, string>> {
   const { size = 'W1', seed = 1, progress, note = () => {} } = options
-  const { staff } = await loadDemo(node, { size, seed, progress, note })
+  await loadDemo(node, { size, seed, progress, note })
   const { id: council } = demoCouncil
   const now = node.clock.now()
   return node.store.transaction({ council, actor: demoActor().id }, async tx => {
+    const holders = await roleHolders(tx, council)
     const links: [string, string][] = []
-    for (const role of roles) {
-      const user = demoId(personOf(role, staff).ref)
+    for (const role of roleNames) {
+      const user = holders.get(role)
+      if (!user) continue
       links.push([role, `${council}.${await makeSignInLink(tx, { council, user, now })}`])
     }
     return Object.fromEntries(links)
   })
 }
 
-function personOf(role: Staff['role'], staff: Loaded['staff']): Staff {
-  const all = staff.filter(one => one.role === role)
-  const found = all.find(one => one.name === known[role]) ?? all[0]
-  if (!found) throw new Error(`Broken: the demo has nobody who is ${role}`)
-  return found
+export function countDemo(node: Node): Promise<Counts> {
+  return countLoaded(node, demoCouncil.id)
 }
