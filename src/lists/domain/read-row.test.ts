@@ -86,12 +86,15 @@ test('a death is read from the date, the flag or the category', () => {
   expect(read({ category: 'Deceased' }).entry.isDied).toBe(true)
 })
 
-test('a death whose date cannot be read still stops contact, and is looked at', () => {
-  const result = read({ DateOfDeath: '12/04/26' })
-  expect(result.entry.isDied).toBe(true)
-  expect(result.entry.dateOfDeath).toBeUndefined()
-  expect(result.outcome).toBe('needs_review')
-})
+test.each(['12/04/26', '12-04-2062'])(
+  'a death on %s still stops contact, and is looked at',
+  day => {
+    const result = read({ DateOfDeath: day })
+    expect(result.entry.isDied).toBe(true)
+    expect(result.entry.dateOfDeath).toBeUndefined()
+    expect(result.outcome).toBe('needs_review')
+  },
+)
 
 test('words where a date of death should be never declare anybody dead', () => {
   expect(read({ DateOfDeath: 'unknown' })).toMatchObject({ outcome: 'needs_review' })

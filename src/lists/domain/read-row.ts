@@ -138,7 +138,7 @@ function readDeath(row: Row, { today }: RowContext, issues: Issue[]) {
   const isWord = row
     .all('category')
     .some(({ column, text }) => column.diedWords?.includes(text.toLowerCase()))
-  const isDateLike = read.kind === 'unreadable' && /\d/.test(cell?.text ?? '')
+  const isDateLike = read.kind !== 'empty' && /\d/.test(cell?.text ?? '')
   const isDied = isReal || isDateLike || flagged === 'yes' || isWord
   if (isDied) issues.push({ code: 'died' })
   return { isDied, ...(isReal && read.kind === 'date' ? { dateOfDeath: read.date } : {}) }

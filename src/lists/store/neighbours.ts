@@ -37,23 +37,18 @@ export type StagedTwin = {
   readonly person: string | null
 }
 
-/** Earlier rows of this file under the same key, or of a namesake born on the same day. */
-export async function twinsInFile(
+/** Rows of this file that were read before. */
+export async function rowsOfFile(
   tx: Tx,
-  asked: {
-    council: string
-    file: string
-    keys: readonly string[]
-    names: readonly string[]
-  },
+  asked: { council: string; file: string; rows: readonly number[] },
 ): Promise<readonly StagedTwin[]> {
-  const columns = sql`row, key, name_born as "nameBorn", comparable, entry, entry_id as "entryId",
-    outcome, person`
-  const mine = sql`council = ${asked.council} and file = ${asked.file}`
+  if (asked.rows.length === 0) return []
   const found = await sql<StagedTwin>`
-    select ${columns} from staged_rows where ${mine} and key = any (${asked.keys}::text[])
-    union select ${columns} from staged_rows
-      where ${mine} and name_born = any (${asked.names}::text[])
+    select row, key, name_born as "nameBorn", comparable, entry, entry_id as "entryId", outcome,
+      person
+    from staged_rows
+    where council = ${asked.council} and file = ${asked.file}
+      and row = any (${asked.rows}::integer[])
     order by row`.execute(tx)
   return found.rows
 }

@@ -16,8 +16,8 @@ import {
   knownPeople,
   ourOutwards,
   registerName,
+  rowsOfFile,
   type StagedTwin,
-  twinsInFile,
 } from './neighbours.ts'
 
 export type Staging = {
@@ -45,10 +45,11 @@ export async function stageRows(tx: Tx, staging: Staging, file: ListFile): Promi
   const outwards = await ourOutwards(tx, staging.council)
   const context = { ...staging.context, columns: file.header.columns }
   const kept = file.header.columns.filter(({ column }) => column.keep).map(({ at }) => at)
+  const seen: Seen = new Map()
   let rows = 0
   for await (const batch of file.rows) {
     const read = batch.map(raw => readyRow(raw, readRow(raw, context)))
-    const staged = await decideBatch(tx, { staging, outwards, rows: read })
+    const staged = await decideBatch(tx, { staging, outwards, seen, rows: read })
     await insertStaged(tx, { staging, kept, rows: staged })
     rows += batch.length
     staging.onRows?.(rows)
@@ -63,15 +64,24 @@ function readyRow(raw: RawRow, read: ReadRow): ReadyRow {
   return { raw, read, comparable, key, nameBorn: nameBorn(read.entry) }
 }
 
-type Batch = { staging: Staging; outwards: ReadonlySet<string>; rows: readonly ReadyRow[] }
+/** Keys of all rows so far, each with the rows that had it: small enough to hold for a whole file. */
+type Seen = Map<string, number[]>
 
-async function decideBatch(tx: Tx, { staging, outwards, rows }: Batch): Promise<StagedRow[]> {
+type Batch = {
+  staging: Staging
+  outwards: ReadonlySet<string>
+  seen: Seen
+  rows: readonly ReadyRow[]
+}
+
+async function decideBatch(tx: Tx, { staging, outwards, seen, rows }: Batch): Promise<StagedRow[]> {
   const { council, list, file } = staging
   const keys = rows.map(({ key }) => key)
-  const names = rows.flatMap(row => row.nameBorn ?? [])
   const twinKeys = rows.map(({ comparable }) => twinKey(comparable))
   const earlier = await earlierEntries(tx, { council, list, keys: [...keys, ...twinKeys] })
-  const twins = twinIndex(await twinsInFile(tx, { council, file, keys, names }))
+  const before = rows.flatMap(row => keysOf(row).flatMap(key => seen.get(key) ?? []))
+  const twins = twinIndex(await rowsOfFile(tx, { council, file, rows: [...new Set(before)] }))
+  for (const row of rows) remember(seen, row)
   const people = await knownPeople(
     tx,
     council,
@@ -108,6 +118,18 @@ async function decideBatch(tx: Tx, { staging, outwards, rows }: Batch): Promise<
     twins.add(stagedTwin(staged))
     return staged
   })
+}
+
+function keysOf({ key, nameBorn: name }: ReadyRow): string[] {
+  return name ? [key, `born:${name}`] : [key]
+}
+
+function remember(seen: Seen, row: ReadyRow): void {
+  for (const key of keysOf(row)) {
+    const rows = seen.get(key)
+    if (rows) rows.push(row.raw.row)
+    else seen.set(key, [row.raw.row])
+  }
 }
 
 function wantedPlace({ raw, read }: ReadyRow) {
