@@ -7,7 +7,7 @@ import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import type { Tx } from '../store/open.ts'
-import { append } from './append.ts'
+import { type AppendContext, append, type CommandNote } from './append.ts'
 import type { BoundCommand, Loaded } from './capability.ts'
 import type { Answer, Command, DecideContext, Decision } from './commands.ts'
 
@@ -90,14 +90,25 @@ export async function pathOf(tx: Tx, council: string, place: Id): Promise<readon
 async function record(tx: Tx, run: Run, decision: Decision): Promise<Done> {
   const events = 'events' in decision ? decision.events : decision
   const answer = 'answer' in decision ? decision.answer : {}
-  const { council } = run.actor
+  const { council, id: actor } = run.actor
   const now = run.node.clock.now()
-  await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
-    values (${council}, ${run.id}, ${run.bound.name}, ${run.actor.id}, ${hashOf(run)},
-      ${JSON.stringify(answer)}, ${new Date(now)})`.execute(tx)
-  const context = { council, command: run.id, actor: run.actor.id, now, firstNth: 0 }
+  const note = { name: run.bound.name, hash: hashOf(run).toString('hex'), answer }
+  const context = { council, command: run.id, actor, now, firstNth: 0, note }
+  if (events.length === 0) {
+    await noteAlone(tx, context)
+    return { outcome: 'accepted', answer, seq: 0 }
+  }
   const recorded = await append(tx, run.node.registry, context, events)
   return { outcome: 'accepted', answer, seq: recorded.at(-1)?.seq ?? 0 }
+}
+
+type Noted = AppendContext & { readonly note: CommandNote }
+
+/** A command that changes nothing is done all the same. */
+async function noteAlone(tx: Tx, { council, command, actor, now, note }: Noted): Promise<void> {
+  await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
+    values (${council}, ${command}, ${note.name}, ${actor}, decode(${note.hash}, 'hex'),
+      ${JSON.stringify(note.answer)}, ${new Date(now)})`.execute(tx)
 }
 
 async function wasSeen(tx: Tx, run: Run): Promise<boolean> {
@@ -133,7 +144,8 @@ function hashOf(run: Run): Buffer {
 }
 
 function isRaced(error: unknown): boolean {
-  return (error as { constraint?: string }).constraint === 'commands_pk'
+  const { constraint = '' } = error as { constraint?: string }
+  return ['commands_pk', 'events_once'].includes(constraint)
 }
 
 function fieldsOf(issues: readonly { path: PropertyKey[]; message: string }[]) {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { assert } from '../kernel/assert.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Tx } from '../store/open.ts'
+import type { Answer } from './commands.ts'
 import type { Draft, Recorded } from './kinds.ts'
 import type { Registry } from './registry.ts'
 
@@ -14,6 +15,15 @@ export type AppendContext = {
   readonly now: number
   /** Position of the first draft within its command; bulk loads append several times. */
   readonly firstNth: number
+  /** Notes the command down as done, with the events. Otherwise the caller does. */
+  readonly note?: CommandNote
+}
+
+export type CommandNote = {
+  readonly name: string
+  /** Of what was asked, in hexadecimal. */
+  readonly hash: string
+  readonly answer: Answer
 }
 
 const draftsMax = 5_000
@@ -43,99 +53,88 @@ export async function appendAll(
   const isOneCouncil = parts.every(({ context }) => context.council === council)
   assert(isOneCouncil, 'an append is for one council')
   for (const draft of drafts) registry.check(draft)
-  const head = await lockHead(tx, council)
-  const recorded = await insert(tx, council, { head, rows: rowsOf(parts, head) })
+  const recorded = await insert(tx, council, parts)
   await registry.project(tx, recorded)
   return recorded
 }
 
-type Head = { seq: number; hash: Buffer; recorded_at: Date }
-
-async function lockHead(tx: Tx, council: string): Promise<Head> {
-  return tx
-    .selectFrom('council_logs')
-    .select(['seq', 'hash', 'recorded_at'])
-    .where('council', '=', council)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-}
-
-/** The record's own time never runs backwards, whatever a clock says. */
-function rowsOf(parts: readonly Part[], head: Head) {
-  let recordedMs = head.recorded_at.getTime()
-  return parts.flatMap(({ context, drafts }) => {
-    recordedMs = Math.max(recordedMs, context.now)
-    const recordedAt = new Date(recordedMs).toISOString()
-    return drafts.map((draft, index) => ({
-      ...rowOf(draft, context),
-      command: context.command,
-      nth: context.firstNth + index,
-      actor: context.actor,
-      recorded_at: recordedAt,
-    }))
-  })
-}
-
-function rowOf(draft: Draft, context: AppendContext) {
+function rowOf(draft: Draft, { command, actor, now }: AppendContext, nth: number) {
   return {
+    command,
+    nth,
+    actor,
+    now: new Date(now).toISOString(),
     kind: draft.kind,
     version: draft.version,
     subjects: draft.subjects,
     place: draft.place ?? null,
     on_behalf_of: draft.onBehalfOf ?? null,
-    happened_at: new Date(draft.happenedAt ?? context.now).toISOString(),
+    happened_at: new Date(draft.happenedAt ?? now).toISOString(),
     device_offset_ms: draft.deviceOffsetMs ?? null,
     body: draft.body,
     words: draft.words ?? null,
   }
 }
 
-type Batch = { head: Head; rows: ReturnType<typeof rowsOf> }
+function notesOf(parts: readonly Part[]) {
+  return parts.flatMap(({ context: { command, actor, now, note } }) =>
+    note ? [{ ...note, id: command, actor, recorded_at: new Date(now).toISOString() }] : [],
+  )
+}
 
-/** Registers, commitments, hashes, events and the new head in one statement. */
-async function insert(tx: Tx, council: string, { head, rows }: Batch): Promise<Recorded[]> {
-  const recordedAt = rows.at(-1)?.recorded_at
+/**
+ * The lock, the command's own row, registers, commitments, hashes, events and the new head in one
+ * statement: while the log is locked everybody waits for every message between us and the database.
+ * The record's own time never runs backwards, whatever a clock says.
+ */
+async function insert(tx: Tx, council: string, parts: readonly Part[]): Promise<Recorded[]> {
+  const rows = parts.flatMap(({ context, drafts }) =>
+    drafts.map((draft, index) => rowOf(draft, context, context.firstNth + index)),
+  )
   const result = await sql<Recorded>`
-    with incoming as materialized (
+    with head as materialized (
+      select * from lock_log(${council})
+    ), noted as (
+      insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
+      select head.council, n.id, n.name, n.actor, decode(n.hash, 'hex'), n.answer, n.recorded_at
+      from head, jsonb_to_recordset(${JSON.stringify(notesOf(parts))}::jsonb) as n
+        (id uuid, name text, actor uuid, hash text, answer jsonb, recorded_at timestamptz)
+    ), incoming as materialized (
       select (t.ord - 1)::integer as ord, d.*,
         case when d.words is not null
-          then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt
+          then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt,
+        max(d.now) over (order by t.ord) as latest
       from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as t (draft, ord),
-        jsonb_to_record(t.draft) as d (command uuid, nth integer, actor uuid,
-          recorded_at timestamptz, kind text, version integer, subjects uuid[], place uuid,
-          on_behalf_of uuid, happened_at timestamptz, device_offset_ms integer,
-          body jsonb, words jsonb)
+        jsonb_to_record(t.draft) as d (command uuid, nth integer, actor uuid, now timestamptz,
+          kind text, version integer, subjects uuid[], place uuid, on_behalf_of uuid,
+          happened_at timestamptz, device_offset_ms integer, body jsonb, words jsonb)
     ), shaped as materialized (
-      select ord, salt, words, row(${council}::text, ${head.seq}::bigint + ord + 1,
-        command, nth, kind, version, actor, on_behalf_of,
-        subjects, place, happened_at, recorded_at, device_offset_ms, body,
-        commitment_of(salt, words), null::bytea, null::bytea)::events as e
-      from incoming
+      select i.ord, i.salt, i.words, row(head.council, head.seq + i.ord + 1,
+        i.command, i.nth, i.kind, i.version, i.actor, i.on_behalf_of, i.subjects, i.place,
+        i.happened_at, greatest(i.latest, head.recorded_at), i.device_offset_ms, i.body,
+        commitment_of(i.salt, i.words), head.hash, null::bytea)::events as e
+      from head, incoming i
     ), chained as materialized (
-      select ord, salt, words, e,
-        chain(event_digest(e), ${head.hash}::bytea) over (order by ord) as hash
+      select ord, salt, words, e, chain(event_digest(e), (e).prev_hash) over (order by ord) as hash
       from shaped
     ), written as (
       insert into events
       select (e).council, (e).seq, (e).command, (e).nth, (e).kind, (e).version, (e).actor,
         (e).on_behalf_of, (e).subjects, (e).place, (e).happened_at, (e).recorded_at,
         (e).device_offset_ms, (e).body, (e).commitment,
-        coalesce(lag(hash) over (order by ord), ${head.hash}::bytea), hash
+        coalesce(lag(hash) over (order by ord), (e).prev_hash), hash
       from chained
     ), kept as (
       insert into register (council, seq, subjects, salt, words)
       select (e).council, (e).seq, (e).subjects, salt, words from chained
       where words is not null
-    ), moved as (
-      update council_logs set
-        seq = ${head.seq}::bigint + ${rows.length},
-        hash = (select c.hash from chained c order by ord desc limit 1),
-        recorded_at = ${recordedAt}
-      where council = ${council}
+    ), moved as materialized (
+      select move_log((e).council, (e).seq, hash, (e).recorded_at)
+      from (select * from chained order by ord desc limit 1) as last
     )
     select (e).council, (e).seq, (e).command, (e).kind, (e).version, (e).actor,
       (e).on_behalf_of as "onBehalfOf", (e).subjects, (e).place,
       (e).happened_at as "happenedAt", (e).recorded_at as "recordedAt", (e).body, words
-    from chained order by ord`.execute(tx)
+    from chained, moved order by ord`.execute(tx)
   return result.rows
 }

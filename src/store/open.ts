@@ -1,6 +1,7 @@
 // How is the database reached? Only through a transaction bound to one council and one actor.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { assert } from '../kernel/assert.ts'
 import { keepReady, statementNames } from './keep-ready.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import type { DB } from './schema.ts'
@@ -49,20 +50,43 @@ export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: stri
   }
 }
 
+type Bound = { readonly who: Who; readonly options: TransactionOptions }
+
 async function bound<T>(
   db: Kysely<DB>,
-  { who, options }: { who: Who; options: TransactionOptions },
+  { who, options }: Bound,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const begin = db
-    .transaction()
-    .setAccessMode(options.readOnly ? 'read only' : 'read write')
-    .setIsolationLevel(options.isolation ?? 'read committed')
-  const limit = String(options.statementMsMax ?? 0)
-  return begin.execute(async tx => {
-    await sql`select set_config('app.council', ${who.council}, true),
-      set_config('app.actor', ${who.actor}, true),
-      set_config('statement_timeout', ${limit}, true)`.execute(tx)
-    return work(tx)
+  return db.connection().execute(async connection => {
+    await sql.raw(beginning(who, options)).execute(connection)
+    try {
+      const result = await work(connection as Tx)
+      await commit(connection)
+      return result
+    } catch (error) {
+      await rollBack(connection)
+      throw error
+    }
   })
+}
+
+/** The beginning and for whom, in one message: a page asks little more than that. */
+function beginning({ council, actor }: Who, options: TransactionOptions): string {
+  const { readOnly = false, isolation = 'read committed', statementMsMax = 0 } = options
+  const quoted = (text: string) => pg.escapeLiteral(text)
+  return `start transaction isolation level ${isolation} read ${readOnly ? 'only' : 'write'};
+    select set_config('app.council', ${quoted(council)}, true),
+      set_config('app.actor', ${quoted(actor)}, true),
+      set_config('statement_timeout', ${quoted(String(statementMsMax))}, true)`
+}
+
+/** PostgreSQL answers a commit with a rollback when a statement failed and nobody minded. */
+async function commit(connection: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ command: string }>`commit`.execute(connection)
+  assert(rows[0]?.command !== 'ROLLBACK', 'a transaction in which a statement failed is not kept')
+}
+
+/** A connection that is gone has rolled back by itself; the pool replaces it. */
+async function rollBack(connection: Kysely<DB>): Promise<void> {
+  await sql`rollback`.execute(connection).catch(() => {})
 }
