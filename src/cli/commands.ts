@@ -13,6 +13,11 @@ export const entries: Entry[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'demo-data',
+    summary: 'write the invented district as list files, and load it',
+    load: () => import('./demo-data.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),
