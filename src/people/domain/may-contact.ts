@@ -12,7 +12,8 @@ export const stopsAll: readonly PersonFlag[] = [
 /** "Do not call" is about the phone; a knock or a letter may still go. */
 export const stopsPhone: readonly PersonFlag[] = ['do-not-call']
 
-export const hardStops: readonly PersonFlag[] = [...stopsPhone, ...stopsAll]
+/** The gravest first: where there is room for one, it is that one. */
+export const hardStops: readonly PersonFlag[] = [...stopsAll, ...stopsPhone]
 
 export function mayContact(flags: readonly string[], channel: Channel): boolean {
   if (stopsAll.some(flag => flags.includes(flag))) return false

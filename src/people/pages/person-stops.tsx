@@ -34,7 +34,9 @@ export function Stops(props: Props) {
               <Icon name={flag === 'visit-in-pairs' ? 'door' : 'care'} />
               <span>
                 {t.flags[flag as PersonFlag]}
-                {props.mayConfirm && <Lower {...props} flag={flag as PersonFlag} />}
+                {props.mayConfirm && flag !== 'moved-reported' && (
+                  <Lower {...props} flag={flag as PersonFlag} />
+                )}
               </span>
             </p>
           ))}

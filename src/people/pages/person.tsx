@@ -98,7 +98,7 @@ async function isWithin(tx: Tx, scope: Scope, id: Id): Promise<boolean> {
   return (await findPerson(tx, scope, id)) !== undefined
 }
 
-function Bar({ person, where, parts, mayCorrect }: Known) {
+function Bar({ person, where, parts }: Known) {
   const lang = useLang()
   const t = peopleStrings(lang)
   const born = person.born ? shownDay(format(lang), person.born) : undefined
@@ -121,7 +121,6 @@ function Bar({ person, where, parts, mayCorrect }: Known) {
           <span class="ds-person__held">
             {t.record} <b>{t.recordNumber(String(person.number))}</b>
           </span>
-          {mayCorrect && <a href={`/people/${person.id}/correct`}>{t.correct}</a>}
         </div>
       </div>
     </div>
@@ -137,7 +136,7 @@ function Fact({ label, value, wide }: { label: string; value: Child; wide?: bool
   )
 }
 
-function Now({ person, where, parts, now }: Known) {
+function Now({ person, where, parts, now, mayCorrect }: Known) {
   const t = peopleStrings(useLang())
   return (
     <div class="ds-now">
@@ -150,6 +149,11 @@ function Now({ person, where, parts, now }: Known) {
         <a class="ds-button ds-button--second" href={`/people/${person.id}/plan`}>
           {t.plan}
         </a>
+        {mayCorrect && (
+          <a class="ds-button ds-button--second" href={`/people/${person.id}/correct`}>
+            {t.correct}
+          </a>
+        )}
       </p>
     </div>
   )

@@ -164,7 +164,7 @@ export const peopleStrings = defineStrings('people', {
       same: 'Same',
       close: 'Close',
       different: 'Different',
-      missing: 'Missing on one',
+      missing: 'Missing',
     },
     empty: 'empty',
     bornGuard: 'The dates of birth differ',

@@ -5,6 +5,8 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { ContactKind, ContactState } from '../domain/terms.ts'
 
+const householdMax = 20
+
 export type Person = {
   readonly id: Id
   readonly number: number
@@ -106,18 +108,25 @@ export async function flagsOf(tx: Tx, scope: Scope, root: Id): Promise<readonly 
   return found.rows
 }
 
-/** Others of the same household, as far as the reader may see them. */
+/**
+ * Others of the same household, as far as the reader may see them. Where no home was found for an
+ * address, the people of the same written address are one household.
+ */
 export async function householdOf(
   tx: Tx,
   scope: Scope,
   person: Pick<Person, 'id' | 'household'>,
 ): Promise<readonly Person[]> {
-  if (person.household === null) return []
+  const { id, household } = person
+  const lives = household
+    ? sql`p.household = ${household}`
+    : sql`p.household is null and p.address_key <> '' and p.address_key = (
+        select address_key from people where council = ${scope.council} and id = ${id})`
   const found = await sql<Person>`${personRow}
-    where p.council = ${scope.council} and p.household = ${person.household}
-      and p.root <> ${person.id} and p.merged_into is null and p.erased_at is null
+    where p.council = ${scope.council} and ${lives}
+      and p.root <> ${id} and p.merged_into is null and p.erased_at is null
       and ${inScope(scope, 'p.place')}
-    order by p.number limit 20`.execute(tx)
+    order by p.number limit ${householdMax}`.execute(tx)
   return found.rows
 }
 
