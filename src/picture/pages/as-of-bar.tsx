@@ -1,4 +1,4 @@
-// As known when? Date, time and three usual moments; the answer is in the address, so it can be sent.
+// As known when? Date, time and three usual moments; the answer is in the address, to be sent.
 import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../../pages/govuk/error-summary.tsx'
 import { useLang } from '../../pages/strings/index.ts'

@@ -3,6 +3,9 @@ import { defineStrings, plural } from '../../pages/strings/index.ts'
 
 const many = (n: number, one: string, other: string) => plural(n, { one, other })
 
+const triedWords = (n: number) =>
+  n === 0 ? 'not yet tried' : `tried ${n} ${many(n, 'time', 'times')}`
+
 export const coverageWords = defineStrings('coverage', {
   en: {
     title: 'Coverage of a campaign',
@@ -25,7 +28,7 @@ export const coverageWords = defineStrings('coverage', {
     noNext: 'No next step',
     longest: 'Waiting longest',
     longestWho: (place: string, days: string, tries: number) =>
-      `${place}. ${days} on the list, ${tries === 0 ? 'not yet tried' : `tried ${tries} ${many(tries, 'time', 'times')}`}`,
+      `${place}. ${days} on the list, ${triedWords(tries)}`,
     longestHidden: 'Their page is open to those who look after their place.',
     next: (what: string, when: string) => `Next: ${what}, ${when}`,
     nextUndated: (what: string) => `Next: ${what}`,
@@ -53,6 +56,7 @@ export const coverageWords = defineStrings('coverage', {
       met: 'Every need met',
     },
     between: (half: string, nine: string) => `half within ${half}, 9 in 10 within ${nine}`,
+    sameCall: 'same call',
     stepTable: 'Steps and times as a table',
     step: 'Step',
     people: 'People',

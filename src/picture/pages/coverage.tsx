@@ -3,27 +3,29 @@ import { recordRead } from '../../access/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
-import { coverageModel } from '../store/coverage-model.ts'
 import { CoverageView } from './coverage-view.tsx'
+import { coverageFigures } from './kept-figures.tsx'
 import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
 
 export async function showCoverage(c: Ctx) {
   const moment = momentAsked(c)
   const address = canonicalAddress(c, moment)
   if (address) return c.redirect(address, 303)
-  const model = await readingOnce(c, 'picture.read', async (tx, scope, now) => {
+  const context = await pageContext(c, '/campaigns')
+  const kept = await readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const named = { id: c.req.param('campaign'), round: c.req.query('round'), at: moment.at }
     const asked = await campaignAsked(tx, scope, named)
     if (!asked) return undefined
-    const found = await coverageModel(tx, scope, { ...asked, now })
-    const subjects = found.longest ? [found.longest.person] : []
+    const { node } = c.var
+    const found = await coverageFigures(tx, scope, { ...asked, now, node, lang: context.lang })
+    const { longest } = found.model
+    const subjects = longest ? [longest.person] : []
     await recordRead(tx, scope, { what: 'list', route: '/campaigns/coverage', subjects, at: now })
     return found
   })
-  if (!model) return notFoundPage(c)
-  const context = await pageContext(c, '/campaigns')
+  if (!kept) return notFoundPage(c)
   return c.html(
-    <CoverageView context={context} model={model} wrong={moment.wrong} />,
+    <CoverageView context={context} {...kept} wrong={moment.wrong} />,
     moment.wrong ? 422 : 200,
   )
 }

@@ -1,4 +1,4 @@
-// Who has waited longest? One person, what was tried, and what comes next: never "lives alone" here.
+// Who has waited longest, what was tried, and what comes next? Never that they live alone.
 import { format } from '../../pages/format.ts'
 import { Icon, type IconName } from '../../pages/sprite.tsx'
 import { useLang } from '../../pages/strings/index.ts'

@@ -22,7 +22,7 @@ export type PlacesTableProps = {
 export function PlacesTable(props: PlacesTableProps) {
   const { places, caption, placeless, whole = places } = props
   return (
-    <table class="ds-table">
+    <table class="ds-table ds-tight">
       {caption && <caption>{caption}</caption>}
       <Head />
       <tbody>

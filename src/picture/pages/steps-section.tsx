@@ -1,4 +1,6 @@
 // How many come through each step, from the list to every need met, and how fast?
+
+import { dayMs, hourMs, minuteMs } from '../../kernel/clock.ts'
 import { type Format, format } from '../../pages/format.ts'
 import { Funnel, Open } from '../../pages/pictures/index.ts'
 import { fill, useLang } from '../../pages/strings/index.ts'
@@ -18,7 +20,7 @@ export function StepsPanel({ model }: { model: CoverageModel }) {
       <div class="ds-section__head">
         <h2 class="ds-h2" id="h-how">
           {typeof tried?.halfMs === 'number' &&
-            `${t.halfTried(format(lang).duration(tried.halfMs))} `}
+            `${t.halfTried(format(lang).duration(whole(tried.halfMs)))} `}
           {fill(t.how, {
             need: <StepFigure model={model} step="need" />,
             met: <StepFigure model={model} step="met" />,
@@ -27,7 +29,7 @@ export function StepsPanel({ model }: { model: CoverageModel }) {
       </div>
       <Funnel
         steps={model.steps.map(step => {
-          const time = timeOf(step, format(lang), t.between)
+          const time = timeOf(step, { show: format(lang), say: t.between, same: t.sameCall })
           const label = t.steps[step.step]
           return { label, n: step.n, href: link({ step: step.step }), ...(time ? { time } : {}) }
         })}
@@ -44,12 +46,17 @@ function StepFigure({ model, step }: { model: CoverageModel; step: 'need' | 'met
   return <Figure n={n} href={linker(model)({ step })} />
 }
 
-type Between = (half: string, nine: string) => string
+type Saying = { show: Format; say: (half: string, nine: string) => string; same: string }
 
-function timeOf({ halfMs, nineMs }: StepCount, show: Format, say: Between): string | null {
-  return halfMs === null || nineMs === null
-    ? null
-    : say(show.duration(halfMs), show.duration(nineMs))
+/** "Within 9 hours" must hold, so a part of an hour or of a day is rounded up. */
+function whole(ms: number): number {
+  const unit = ms > 2 * dayMs ? dayMs : ms > hourMs ? hourMs : minuteMs
+  return Math.ceil(ms / unit) * unit
+}
+
+function timeOf({ halfMs, nineMs }: StepCount, { show, say, same }: Saying): string | null {
+  if (halfMs === null || nineMs === null) return null
+  return nineMs < minuteMs ? same : say(show.duration(whole(halfMs)), show.duration(whole(nineMs)))
 }
 
 function Table({ model }: { model: CoverageModel }) {
@@ -57,7 +64,8 @@ function Table({ model }: { model: CoverageModel }) {
   const t = coverageWords(lang)
   const { none } = pictureWords(lang)
   const link = linker(model)
-  const time = (ms: number | null) => (ms === null ? none : format(lang).duration(ms))
+  const time = (ms: number | null) =>
+    ms === null ? none : ms < minuteMs ? t.sameCall : format(lang).duration(whole(ms))
   return (
     <table class="ds-table">
       <thead>

@@ -1,5 +1,6 @@
 // How does a village stand, street by street, and which street has nobody?
 import type { Child } from 'hono/jsx'
+import { addStyle } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { CoverageSum } from '../../pages/pictures/index.ts'
@@ -19,6 +20,8 @@ import { StreetsTable } from './streets-table.tsx'
 import { pictureWords } from './strings.ts'
 import { villageWords } from './village-strings.ts'
 
+const styles = [addStyle('picture.css', 'src/picture/pages/picture.css')]
+
 export type VillageViewProps = {
   context: PageContext
   model: VillageModel
@@ -37,7 +40,13 @@ export function VillageView(props: VillageViewProps) {
   ]
   const gap = gapOf(model.zones)
   return (
-    <Page context={context} title={t.title} breadcrumbs={crumbs} hasErrors={wrong !== undefined}>
+    <Page
+      context={context}
+      title={t.title}
+      breadcrumbs={crumbs}
+      hasErrors={wrong !== undefined}
+      styles={styles}
+    >
       <PrintLine
         context={context}
         what={t.what(model.village.name, model.campaign.name)}

@@ -1,10 +1,11 @@
 // How does every village stand, by what needs doing there?
-import { placesWithin } from '../../places/index.ts'
+
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
 import { placesOf } from '../domain/fold-cells.ts'
 import { marks, type PlaceMark } from '../domain/terms.ts'
+import { villagesSeen } from '../store/coordinators.ts'
 import { coverageCells } from '../store/coverage.ts'
 import { viewOf } from '../store/read-view.ts'
 import { campaignAsked, momentAsked, readingOnce } from './read-asked.ts'
@@ -35,9 +36,8 @@ function findVillages(c: Ctx, at: number | null): Promise<VillagesModel | undefi
     const id = c.req.query('campaign')
     const asked = await campaignAsked(tx, scope, { id, round: c.req.query('round'), at })
     if (!asked && id !== undefined) return undefined
-    const all = await placesWithin(tx, scope, { kind: 'village', within: null })
-    const owners = all.map(({ id, name, ownerName }) => ({ id, name, owner: ownerName }))
+    const villages = await villagesSeen(tx, scope, now)
     const cells = asked ? await coverageCells(tx, scope, viewOf(asked, now)) : []
-    return { asked: asked ?? null, now, isWhole: scope.everywhere, ...placesOf(cells, owners) }
+    return { asked: asked ?? null, now, isWhole: scope.everywhere, ...placesOf(cells, villages) }
   })
 }

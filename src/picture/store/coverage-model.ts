@@ -1,10 +1,10 @@
 // What does the coverage page show? Its parts, asked in one transaction at one moment.
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
-import { placesWithin } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { countsOf, nextsOf, placesOf, reasonsOf, safetyOf, waitsOf } from '../domain/fold-cells.ts'
 import type { CoverageModel } from '../domain/model.ts'
+import { villagesSeen } from './coordinators.ts'
 import { coverageCells } from './coverage.ts'
 import { longestWaiting } from './longest.ts'
 import { momentOf } from './members-at.ts'
@@ -20,8 +20,7 @@ export async function coverageModel(
   const { campaign, round, at, now } = asked
   const view = viewOf(asked, now)
   const cells = await coverageCells(tx, scope, view)
-  const villages = await placesWithin(tx, scope, { kind: 'village', within: null })
-  const owners = villages.map(({ id, name, ownerName }) => ({ id, name, owner: ownerName }))
+  const villages = await villagesSeen(tx, scope, now)
   return {
     campaign,
     round,
@@ -34,7 +33,7 @@ export async function coverageModel(
     nexts: at === null ? nextsOf(cells) : null,
     waits: waitsOf(cells),
     longest: await longestWaiting(tx, scope, view),
-    ...placesOf(cells, owners),
+    ...placesOf(cells, villages),
     steps: await stepCounts(tx, scope, view),
     ...(await attemptCounts(tx, scope, view)),
     recount: await recount(tx, scope, { view, within: null }),

@@ -1,13 +1,18 @@
 // How many stand where? One statement counts everybody once; all the page's sums are of its rows.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Cell } from '../domain/fold-cells.ts'
 import { membersAt, momentOf, type View, villageOf } from './members-at.ts'
 
 export async function coverageCells(tx: Tx, scope: Scope, view: View): Promise<readonly Cell[]> {
+  const found = await cellsQuery(scope, view).execute(tx)
+  return found.rows
+}
+
+export function cellsQuery(scope: Scope, view: View): RawBuilder<Cell> {
   const moment = momentOf(view)
-  const found = await sql<Cell>`
+  return sql<Cell>`
     with m as materialized (${membersAt(scope, view)}),
       v as (${villageOf(scope)}),
       cells as (
@@ -20,8 +25,7 @@ export async function coverageCells(tx: Tx, scope: Scope, view: View): Promise<r
     select v.village, v.name as "villageName", c.state, c.reason, c.next, c.days, c.safety,
       sum(c.n)::int as n, min(c.until) as until
     from cells c left join v on v.place = c.place
-    group by 1, 2, 3, 4, 5, 6, 7`.execute(tx)
-  return found.rows
+    group by 1, 2, 3, 4, 5, 6, 7`
 }
 
 /** Safe while it holds, at risk shortly before it runs out, otherwise not known. */

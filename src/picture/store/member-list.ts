@@ -32,7 +32,8 @@ export async function memberRows(
   const { council } = scope
   const found = await sql<MemberRow>`
     select m.id, m.subject, m.kind, m.state, m.reason, m.days, m.next_step as next,
-      m.next_at as "nextAt", coalesce(nullif(p.name, ''), nullif(d.address, '')) as name,
+      m.next_at as "nextAt", 
+      coalesce(nullif(p.name, ''), nullif(d.address, ''), nullif(o.name, '')) as name,
       case when s.kind = 'street' then s.name end as street, v.name as village,
       (select count(*)::int from attempts a where a.council = ${council} and a.member = m.id
         and a.is_attempt and a.recorded_at <= ${momentOf(view)}) as tries
@@ -41,6 +42,8 @@ export async function memberRows(
     left join people p on p.council = ${council} and p.id = m.subject and m.kind = 'person'
     left join dwellings d on d.council = ${council} and d.id = m.subject
       and m.kind = 'dwelling'
+    left join organisations o on o.council = ${council} and o.id = m.subject
+      and m.kind = 'organisation'
     left join places s on s.council = ${council} and s.id = m.place
     left join places v on v.council = ${council} and v.id = any (s.path) and v.kind = 'village'
     order by m.joined_at, m.id`.execute(tx)

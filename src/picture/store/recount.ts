@@ -1,4 +1,4 @@
-// Is the figure true? A count straight from the log, sharing nothing with the tables behind the page.
+// Is the figure true? A count straight from the log, sharing nothing with the page's own tables.
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -9,7 +9,8 @@ import { momentOf, type View } from './members-at.ts'
 
 /**
  * Everybody who joined by then, each where the last event that moved them leaves them. `within`
- * narrows it to one place, by where the log says that they joined.
+ * narrows it to one place, by where the log says that they joined. The planner cannot see inside
+ * an event's body and would walk all events once a member, so it is told not to.
  */
 export async function recount(
   tx: Tx,
@@ -18,8 +19,9 @@ export async function recount(
 ): Promise<Recount> {
   const { view, within } = asked
   const moment = momentOf(view)
+  await sql`set local enable_nestloop = off`.execute(tx)
   const found = await sql<Counts>`
-    with known as (select * from events where council = ${scope.council}
+    with known as not materialized (select * from events where council = ${scope.council}
         and recorded_at <= ${moment}),
       joined as materialized (${joined(scope, view, within)}),
       tries as materialized (
@@ -47,6 +49,7 @@ export async function recount(
       count(*) filter (where state = 'untried')::int as untried,
       count(*) filter (where state = 'excused')::int as excused
     from final`.execute(tx)
+  await sql`set local enable_nestloop = on`.execute(tx)
   return { at: view.now.getTime(), counts: found.rows[0] ?? noCounts }
 }
 

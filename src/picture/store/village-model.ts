@@ -8,6 +8,7 @@ import type { MemberState } from '../domain/filter.ts'
 import { gapsFirst } from '../domain/gaps.ts'
 import type { Coded, Owner, StreetCover, VillageModel, ZoneCover } from '../domain/model.ts'
 import { addCounts, type Counts, noCounts } from '../domain/terms.ts'
+import { coordinatorsOf, ownerOf } from './coordinators.ts'
 import { dueIn } from './due.ts'
 import { membersAt, momentOf, type View } from './members-at.ts'
 import { type Asked, viewOf } from './read-view.ts'
@@ -31,7 +32,7 @@ export async function villageModel(
   const due = at === null ? await dueIn(tx, scope, { village: place.id, now }) : []
   return {
     village: { id: place.id, name: place.name, homes: place.homes },
-    owner: place.ownerName,
+    owner: ownerOf(place, await coordinatorsOf(tx, scope, now)),
     campaign,
     round,
     at,

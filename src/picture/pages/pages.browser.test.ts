@@ -1,0 +1,101 @@
+// Do the pages of figures work in a real browser, wide and narrow, with and without JavaScript?
+import { serve } from '@hono/node-server'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  type TestBrowser,
+} from '../../testing/browser.ts'
+import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
+import { makeTestApp, type SignedIn, signedIn } from '../../testing/request.ts'
+import { campaign, village } from '../../testing/small-district.ts'
+import { playRound } from './test-round.ts'
+
+let t: TestNode
+let browser: TestBrowser
+let manager: SignedIn
+let server: ReturnType<typeof serve>
+let url: string
+
+beforeAll(async () => {
+  t = await makeTestNode()
+  await playRound(t, 'winter-welfare')
+  manager = await signedIn(t, await t.actorWith('hub-manager'))
+  browser = await openBrowser()
+  url = await new Promise(resolve => {
+    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
+    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  server.close()
+  await t.close()
+})
+
+async function openAt(width: number, path: string, scripts = true): Promise<Page> {
+  const page = await browser.newPage(width, { scripts })
+  const [name = '', value = ''] = manager.cookie.split('=')
+  await page.context().addCookies([{ name, value, url }])
+  await page.goto(url + path)
+  return page
+}
+
+const paths = [
+  '/campaigns',
+  `/campaigns/${campaign}/coverage`,
+  `/campaigns/${campaign}/coverage?date=31/02/2026`,
+  `/campaigns/${campaign}/members?state=open`,
+  '/villages',
+  `/villages/${village}`,
+]
+
+describe.each([1280, 360])('at %i pixels', width => {
+  test.each(paths)('%s breaks no rule and does not scroll sideways', async path => {
+    const page = await openAt(width, path)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.close()
+  })
+})
+
+test('a moment is asked for without JavaScript, and a figure opens its list', async () => {
+  const page = await openAt(1280, `/campaigns/${campaign}/coverage`, false)
+  await page.fill('#as-date', '09/04/2026')
+  await page.fill('#as-time', '12:00')
+  await page.click('.ds-asof button')
+  expect(page.url()).toContain('at=2026-04-09T12%3A00')
+  await page.click('.ds-headline__first a')
+  expect(await page.locator('h1').textContent()).toContain('people reached')
+  await page.close()
+})
+
+const pageBytesMax = 100 * 1024
+const scriptBytesMax = 30 * 1024
+
+test('the first page stays within its budget of bytes over the wire', async () => {
+  const page = await openAt(1280, '/campaigns', false)
+  const html = await page.content()
+  const scripts = [...html.matchAll(/(?:src|data-govuk)="(\/assets\/[^"]*)"/g)]
+  const styles = [...html.matchAll(/href="(\/assets\/[^"]*)"/g)]
+  const scriptBytes = await wireBytes(scripts.map(found => found[1] ?? ''))
+  const others = styles.map(found => found[1] ?? '')
+  const rest = await wireBytes([`/campaigns/${campaign}/coverage`, ...others])
+  expect(scriptBytes).toBeGreaterThan(1_000)
+  expect(scriptBytes).toBeLessThanOrEqual(scriptBytesMax)
+  expect(scriptBytes + rest).toBeLessThanOrEqual(pageBytesMax)
+  await page.close()
+})
+
+async function wireBytes(paths: readonly string[]): Promise<number> {
+  const headers = { cookie: manager.cookie, 'accept-encoding': 'gzip', host: 'doorstep.test' }
+  let bytes = 0
+  for (const path of paths) {
+    const response = await makeTestApp(t).request(`http://doorstep.test${path}`, { headers })
+    expect(response.status).toBe(200)
+    bytes += (await response.arrayBuffer()).byteLength
+  }
+  return bytes
+}
