@@ -99,12 +99,9 @@ function decideNew(question: EntryQuestion): EntryDecision {
     return { ...shared, issues, outcome, candidates: match.persons }
   }
   const outcome = outcomeOf(issues, 'accepted')
-  if (outcome !== 'accepted') {
-    return { ...shared, outcome, candidates: match.kind === 'same' ? [match.person] : [] }
-  }
-  return match.kind === 'same'
-    ? { ...shared, outcome, person: match.person, isKnown: true }
-    : { ...shared, outcome, person: ids.person }
+  // Whom a held row is about may be certain, though what it says is not: a death acts at once.
+  if (match.kind === 'same') return { ...shared, outcome, person: match.person, isKnown: true }
+  return { ...shared, outcome, person: outcome === 'accepted' ? ids.person : null }
 }
 
 function nobody({ issues, ids }: EntryQuestion): Omit<EntryDecision, 'outcome'> {

@@ -144,7 +144,9 @@ function Rests({ version }: { version: Version }) {
       </div>
       <dl class="ds-facts">
         <dt>{t.file}</dt>
-        <dd>{version.fileName ?? t.erased}</dd>
+        <dd>
+          <span class="ds-asgot">{version.fileName ?? t.erased}</span>
+        </dd>
         <dt>{t.fingerprint}</dt>
         <dd>
           <span class="ds-asgot">{mark}</span>

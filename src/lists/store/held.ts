@@ -25,21 +25,25 @@ export type HeldEntry = {
   readonly decideBy: Date
 }
 
-/** Each held row under its gravest reason, so that the rows add up. */
+const gravest = sql`(select r from unnest(${stoppingReasons}::text[]) with ordinality s (r, at)
+  where r = any (e.reasons) order by at limit 1)`
+
+/** Each held entry, or each held row of one version, once under its gravest reason: they add up. */
 export async function heldGroups(
   tx: Tx,
   scope: Scope,
   version?: Id,
 ): Promise<readonly HeldGroup[]> {
   if (!scope.everywhere) return []
-  const one = version ? sql`and e.last_version = ${version}` : sql``
+  const rows = version
+    ? sql`join list_rows l on l.council = e.council and l.entry = e.id
+        and l.version = ${version} and l.outcome = 'needs_review'`
+    : sql``
   const found = await sql<HeldGroup>`
     select h.reason, count(*)::int as rows, min(u.name) as decider,
       min(v.decide_by) as "decideBy"
-    from (select e.*, (select r from unnest(${stoppingReasons}::text[]) with ordinality s (r, at)
-        where r = any (e.reasons) order by at limit 1) as reason
-      from list_entries e
-      where e.council = ${scope.council} and e.state = 'held' and e.dropped_by is null ${one}) h
+    from (select e.council, e.last_version, ${gravest} as reason from list_entries e ${rows}
+      where e.council = ${scope.council} and e.state = 'held' and e.dropped_by is null) h
     join list_versions v on v.council = h.council and v.id = h.last_version
     left join users u on u.council = v.council and u.id = v.loaded_by
     where h.reason is not null

@@ -115,6 +115,17 @@ test('a listed death stops contact, is the first event of its load, and is repor
   expect(ordered[before]?.kind).toBe('people.FlagRaised')
 })
 
+test('a death acts at once even where something else about the row is held', async () => {
+  const edna = { ...ann, Traced_NHSNUMBER: '9990000093', PatientFirstName: 'Edna' }
+  await load(fileOf(edna))
+  const died = { ...edna, DateOfBirth: '17 Sep 1948', DateOfDeath: '02-04-2026' }
+  const { counts, preview } = await load(fileOf(died))
+  expect(counts.needs_review).toBe(1)
+  expect(preview?.died).toBe(1)
+  const people = await query<{ name: string; flags: string[] }>('people')
+  expect(people.find(({ name }) => name === 'Edna Ellison')?.flags).toEqual(['deceased-reported'])
+})
+
 test('a different date of birth under a known number is held, and nothing is overwritten', async () => {
   const { counts } = await load(fileOf(ann, { ...walter, DateOfBirth: '19680304' }))
   expect(counts).toMatchObject({ needs_review: 1 })

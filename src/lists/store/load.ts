@@ -16,7 +16,7 @@ import type { Renamed } from '../domain/header.ts'
 import { reportedDeath } from '../domain/person-drafts.ts'
 import { profiles } from '../domain/spl.ts'
 import { draftsOfPage } from './load-page.ts'
-import { expectFewRows, type Preview, previewFile, stageFile } from './preview.ts'
+import { expectFewRows, type Preview, previewFile, stageFile, stopsContact } from './preview.ts'
 
 export type LoadRequest = {
   /** The command's id: the same load asked twice is done once. */
@@ -150,7 +150,7 @@ async function deaths(tx: Tx, council: string, file: FileRow): Promise<Draft[]> 
     select distinct s.person from staged_rows s
     join people p on p.council = s.council and p.id = s.person
     where s.council = ${council} and s.file = ${file.id} and s.is_known
-      and s.outcome in ('accepted', 'changed') and (s.entry->>'isDied')::boolean
+      and ${stopsContact}
       and not p.flags && array['deceased-reported', 'deceased-confirmed']
     order by s.person`.execute(tx)
   return found.rows.map(({ person }) => reportedDeath(person, file.list))

@@ -123,8 +123,7 @@ async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
       ${countOf('needs_review')}, ${countOf('rejected')},
       count(distinct person) filter (where outcome = 'accepted' and not is_known)::int as "addedPeople",
       count(distinct person) filter (where outcome = 'accepted' and is_known)::int as "knownPeople",
-      count(distinct person) filter (where outcome in ('accepted', 'changed')
-        and (entry->>'isDied')::boolean)::int as died,
+      count(distinct person) filter (where ${stopsContact})::int as died,
       count(*) filter (where entry ? 'nhsNumber')::int as "soundNumbers",
       count(*) filter (where entry ? 'dateOfBirth')::int as "soundDates",
       encode(sha256(convert_to(coalesce(string_agg(concat_ws(':', row, outcome, entry_id, person,
@@ -148,6 +147,14 @@ async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
     ...(await againstPrevious(tx, council, { id, list })),
   }
 }
+
+/**
+ * Rows that say that a person died whom they name beyond doubt, also where something else about
+ * them is held: ringing the bereaved cannot be undone, a stop can.
+ */
+export const stopsContact = sql<boolean>`'died' = any (reasons) and person is not null
+  and outcome in ('accepted', 'changed', 'needs_review')
+  and not reasons && array['date-of-birth-differs', 'may-be-known', 'twice-in-file']`
 
 type Totals = RowCounts & {
   addedPeople: number

@@ -6,6 +6,7 @@ import type { Tx } from '../../store/open.ts'
 import type { EntryChange } from '../domain/entry.ts'
 import type { Issue, Outcome, Reason } from '../domain/reasons.ts'
 import type { RowFilter } from '../domain/row-filter.ts'
+import { stopsContact } from './preview.ts'
 
 export type RowSource = { readonly file: Id } | { readonly version: Id }
 export type RowsAsked = {
@@ -69,7 +70,7 @@ function wanted({ outcome, reason, change, died }: RowFilter): RawBuilder<boolea
     outcome && outcome !== 'stopped' ? sql`r.outcome = ${outcome}` : undefined,
     reason ? sql`${reason} = any (r.reasons)` : undefined,
     change ? sql`r.change = ${change}` : undefined,
-    died ? sql`'died' = any (r.reasons) and r.outcome in ('accepted', 'changed')` : undefined,
+    died ? stopsContact : undefined,
   ].filter(one => one !== undefined)
   return conditions.length === 0
     ? sql<boolean>`true`
