@@ -10,6 +10,7 @@ import {
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
+import { routes } from './pages/routes.ts'
 import { coverageHolds, nobodyIsForgotten } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
 import { project } from './store/project.ts'
@@ -43,5 +44,6 @@ export const reach = capability({
     'reach.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'reach.run': ['hub-manager', 'officer'],
   },
+  routes,
   checks: [coverageHolds, nobodyIsForgotten],
 })

@@ -35,11 +35,14 @@ export function nextStep(
   if (meanings[outcome].bucket !== 'tried')
     return outcome === 'skipped' ? again(now) : at(step, now)
   if (!history.mayRing || history.phonesLeft === 0) return { step: ladder.noPhone, at: now }
-  const isUsedUp = history.attempts >= ladder.attemptsMax && outcome !== 'call_back_later'
+  const isUsedUp = history.attempts >= ladder.attemptsMax && !goesOn.includes(outcome)
   if (isUsedUp) return { step: ladder.afterAttempts, at: now + dayMs }
   const after = now + afterMinutes * minuteMs
   return { step, at: otherPartOfDay ? atOtherPart(now, after) : after }
 }
+
+/** Asked for, or a number still to try: neither ends at the limit of tries. */
+const goesOn: readonly CoreOutcome[] = ['call_back_later', 'wrong_number']
 
 function at(step: StepName, now: number): NextStep {
   return { step, at: step === 'none' ? null : now }

@@ -1,0 +1,161 @@
+// What did the caller answer, and is it enough to save? One reading for keys, mouse and no scripts.
+import type { CoreOutcome, HazardPack } from '../../hazards/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
+import { isId } from '../../kernel/ids.ts'
+import { londonDate, londonInstant } from '../../kernel/london.ts'
+import type { Form } from '../../web/request.ts'
+import type { RecordAttempt } from '../domain/record-attempt.ts'
+import type { Call } from '../store/find-call.ts'
+
+/** The choices of the call page, in its order, with the key of each. */
+export const mainChoices = [
+  ['answered', 'A'],
+  ['no_answer', 'N'],
+  ['voicemail_left', 'V'],
+  ['someone_else', 'D'],
+  ['wrong_number', 'W'],
+  ['refused', 'R'],
+] as const
+export const minorChoices = [
+  ['call_back_later', 'B'],
+  ['technical_fault', 'L'],
+  ['interrupted', ''],
+  ['moved_reported', 'M'],
+  ['deceased_reported', 'M'],
+] as const
+export type Choice = (typeof mainChoices | typeof minorChoices)[number][0]
+
+const choices = [...mainChoices, ...minorChoices].map(([choice]) => choice)
+const spoken: readonly Choice[] = ['answered', 'someone_else', 'call_back_later', 'interrupted']
+
+export const urgencies = ['routine', '48h', 'today'] as const
+export type Urgency = (typeof urgencies)[number]
+
+export type Answers = {
+  readonly outcome: Choice | null
+  readonly needs: readonly { readonly kind: string; readonly urgency: Urgency }[]
+  readonly nothing: boolean
+  readonly note: string
+  readonly promised: boolean
+  readonly day: string
+  readonly part: string
+  readonly phone: string
+}
+
+export type Problem =
+  | 'outcome'
+  | 'needs'
+  | 'needsBoth'
+  | 'needsUnheard'
+  | 'note'
+  | 'promise'
+  | 'phone'
+
+export const noAnswers: Answers = {
+  outcome: null,
+  needs: [],
+  nothing: false,
+  note: '',
+  promised: false,
+  day: '',
+  part: '',
+  phone: '',
+}
+
+export function readAnswers(form: Form, pack: HazardPack): Answers {
+  const kinds = form.all('need')
+  const outcome = choices.find(choice => choice === form.text('outcome')) ?? null
+  return {
+    outcome,
+    needs: pack.needKinds
+      .filter(kind => kinds.includes(kind.code))
+      .map(kind => ({ kind: kind.code, urgency: urgencyOf(form.text(`soon-${kind.code}`)) })),
+    nothing: kinds.includes('nothing'),
+    note: form.text('note'),
+    promised: form.text('promised') !== '',
+    day: form.text('day'),
+    part: form.text('part'),
+    phone: form.text('phone'),
+  }
+}
+
+function urgencyOf(text: string): Urgency {
+  return urgencies.find(urgency => urgency === text) ?? 'routine'
+}
+
+const noteLengthMax = 2_000
+
+/** The most important first; each is shown beside its field. */
+export function problemsOf(answers: Answers, call: Call, now: number): readonly Problem[] {
+  const { outcome, needs, nothing, note, promised } = answers
+  const problems: Problem[] = []
+  if (outcome === null) problems.push('outcome')
+  if (outcome === 'wrong_number' && rungPhone(answers, call) === null) problems.push('phone')
+  if (needs.length > 0 && nothing) problems.push('needsBoth')
+  if (outcome === 'answered' && needs.length === 0 && !nothing) problems.push('needs')
+  const isUnheard = outcome !== null && !spoken.includes(outcome)
+  if (isUnheard && (needs.length > 0 || nothing)) problems.push('needsUnheard')
+  if (note.length > noteLengthMax) problems.push('note')
+  const mustPromise = promised || outcome === 'call_back_later'
+  if (mustPromise && promisedAt(answers, now) === null) problems.push('promise')
+  return problems
+}
+
+/** Parts of a day in which a promise may be kept: minutes since midnight in London. */
+export const dayParts = [
+  { code: '10', from: 600, to: 720 },
+  { code: '14', from: 840, to: 960 },
+  { code: '17', from: 1020, to: 1140 },
+] as const
+
+const promiseDaysMax = 7
+
+/** The days that may be promised, as 2026-04-06. Today only while a part of it is still to come. */
+export function promiseDays(now: number): readonly string[] {
+  const days = Array.from({ length: promiseDaysMax }, (_, ahead) => londonDate(now + ahead * dayMs))
+  const last = dayParts[dayParts.length - 1]?.from ?? 0
+  return days.filter(day => londonInstant(day, last) > now)
+}
+
+function promisedAt({ promised, outcome, day, part }: Answers, now: number): number | null {
+  if (!promised && outcome !== 'call_back_later') return null
+  const found = dayParts.find(one => one.code === part)
+  if (!found || !promiseDays(now).includes(day)) return null
+  const end = londonInstant(day, found.to)
+  return end > now ? Math.max(londonInstant(day, found.from), now) : null
+}
+
+/** Which number was rung: the one that was chosen, or the only one there is. */
+function rungPhone({ phone }: Answers, call: Call): string | null {
+  const usable = call.phones.filter(one => one.state === 'untested' || one.state === 'works')
+  const chosen = usable.find(one => one.id === phone)
+  return chosen?.id ?? (usable.length === 1 ? (usable[0]?.id ?? null) : null)
+}
+
+type Sent = {
+  readonly attempt: string
+  readonly call: Call
+  readonly pack: HazardPack
+  readonly now: number
+}
+
+/** Only for answers without problems. */
+export function inputOf(answers: Answers, { attempt, call, pack, now }: Sent): RecordAttempt {
+  return {
+    attempt: isId(attempt) ? attempt : '',
+    member: call.member,
+    channel: 'call',
+    contactPoint: rungPhone(answers, call),
+    outcome: coreOf(answers),
+    needs: [...answers.needs],
+    note: answers.note,
+    promisedAt: promisedAt(answers, now),
+    happenedAt: null,
+    scriptVersion: pack.script.version,
+  }
+}
+
+function coreOf({ outcome, needs }: Answers): CoreOutcome {
+  if (outcome === 'answered') return needs.length > 0 ? 'spoke_complete' : 'spoke_no_help_wanted'
+  return outcome ?? 'skipped'
+}

@@ -1,0 +1,130 @@
+// What happened, and what do they need? Native controls; each is also one key.
+import type { HazardPack } from '../../hazards/index.ts'
+import { useLang } from '../../pages/strings/index.ts'
+import {
+  type Answers,
+  type Choice,
+  mainChoices,
+  minorChoices,
+  type Problem,
+  urgencies,
+} from './call-answers.ts'
+import { callStrings } from './strings.ts'
+
+export type Asked = {
+  readonly pack: HazardPack
+  readonly answers: Answers
+  readonly problems: readonly Problem[]
+}
+
+type OutcomeProps = Asked & { then: (choice: Choice) => string }
+
+export function Outcomes({ answers, problems, then }: OutcomeProps) {
+  const t = callStrings(useLang())
+  const isWrong = problems.includes('outcome')
+  const choice = ([value, key]: readonly [Choice, string]) => (
+    <label class="ds-choice">
+      <input
+        type="radio"
+        id={`outcome-${value}`}
+        name="outcome"
+        value={value}
+        checked={answers.outcome === value}
+        data-key={key}
+        data-then={then(value)}
+      />
+      <Key name={key} />
+      {t.outcomes[value]}
+    </label>
+  )
+  return (
+    <fieldset class={isWrong ? 'ds-group is-wrong' : 'ds-group'}>
+      <legend>{t.whatHappened}</legend>
+      {isWrong && <p class="ds-wrong">{t.wrong.outcome}</p>}
+      <div class="ds-choices">{mainChoices.map(choice)}</div>
+      <div class="ds-choices ds-choices--minor">{minorChoices.map(choice)}</div>
+    </fieldset>
+  )
+}
+
+/** The cap of a key, drawn only where there is one. */
+export function Key({ name }: { name: string }) {
+  if (name === '') return null
+  return (
+    <span class="ds-kbd" aria-hidden="true">
+      {name}
+    </span>
+  )
+}
+
+const aboutNeeds = ['needs', 'needsBoth', 'needsUnheard'] as const
+
+export function Needs({ pack, answers, problems }: Asked) {
+  const t = callStrings(useLang())
+  const wrong = aboutNeeds.find(problem => problems.includes(problem))
+  const isPicked = (code: string) => answers.needs.some(need => need.kind === code)
+  return (
+    <fieldset class={wrong ? 'ds-group is-wrong' : 'ds-group'}>
+      <legend>{t.whatNeeded}</legend>
+      {wrong && <p class="ds-wrong">{t.wrong[wrong]}</p>}
+      <div class="ds-choices">
+        <label class="ds-choice ds-choice--wide">
+          <input
+            type="checkbox"
+            id="need-nothing"
+            name="need"
+            value="nothing"
+            checked={answers.nothing}
+            data-key="0"
+          />
+          <Key name="0" />
+          {t.nothing}
+          <small>{t.ringAgain(pack.ringAgainDays)}</small>
+        </label>
+        {pack.needKinds.map(kind => (
+          <label class="ds-choice">
+            <input
+              type="checkbox"
+              name="need"
+              value={kind.code}
+              checked={isPicked(kind.code)}
+              data-key={kind.key}
+            />
+            <Key name={`${kind.key}`} />
+            {kind.label}
+          </label>
+        ))}
+      </div>
+      <ul class="ds-urgent" id="urgent" aria-label={t.howSoon}>
+        {pack.needKinds.map(kind => (
+          <HowSoon kind={kind} answers={answers} />
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+type HowSoonProps = { kind: HazardPack['needKinds'][number]; answers: Answers }
+
+function HowSoon({ kind, answers }: HowSoonProps) {
+  const t = callStrings(useLang())
+  const chosen = answers.needs.find(need => need.kind === kind.code)?.urgency ?? 'routine'
+  return (
+    <li data-need={kind.code} data-digit={kind.key}>
+      <span>{kind.label}</span>
+      <span class="ds-steps" role="radiogroup" aria-label={t.howSoonFor(kind.label)}>
+        {urgencies.map(urgency => (
+          <label>
+            <input
+              type="radio"
+              name={`soon-${kind.code}`}
+              value={urgency}
+              checked={urgency === chosen}
+            />
+            {t.soon[urgency]}
+          </label>
+        ))}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,138 @@
+// The call page: who, what to say, what happened. One plain form that also works by keys alone.
+import type { HazardPack } from '../../hazards/index.ts'
+import { addScript, addStyle } from '../../pages/assets.ts'
+import { format } from '../../pages/format.ts'
+import { Page, type PageContext } from '../../pages/layout.tsx'
+import { useLang } from '../../pages/strings/index.ts'
+import type { Call } from '../store/find-call.ts'
+import type { Calls } from '../store/holds.ts'
+import type { Answers, Problem } from './call-answers.ts'
+import { Record } from './call-form.tsx'
+import { ageBand, callKeys } from './call-labels.ts'
+import { Script } from './call-script.tsx'
+import { Past, Who } from './call-who.tsx'
+import { callStrings } from './strings.ts'
+
+const style = addStyle('reach-call.css', 'src/reach/pages/call.css')
+const script = addScript('reach-call.js', 'src/reach/pages/client/call.ts')
+
+export type CallShown = {
+  readonly call: Call
+  readonly pack: HazardPack
+  readonly answers: Answers
+  readonly problems: readonly Problem[]
+  readonly calls: Calls
+  readonly now: number
+  /** Ids that make a second press of Save harmless. */
+  readonly commandId: string
+  readonly attemptId: string
+  /** What was saved just before, to say so and to drop its draft. */
+  readonly saved: { readonly member: string; readonly words: string } | undefined
+}
+
+export function CallPage({ context, shown }: { context: PageContext; shown: CallShown }) {
+  const { call, pack, calls, problems, saved } = shown
+  const t = callStrings(context.lang)
+  const { number } = format(context.lang)
+  const navEnd = (
+    <span class="ds-quiet">
+      {t.doneToday(number(calls.done))}, {t.leftToRing(number(calls.left))}
+    </span>
+  )
+  return (
+    <Page
+      context={context}
+      title={t.title}
+      hasErrors={problems.length > 0}
+      navEnd={navEnd}
+      above={<PersonBar call={call} now={shown.now} />}
+      keys={callKeys(context.lang)}
+      styles={[style]}
+      scripts={[script]}
+    >
+      {saved && (
+        <p class="ds-flash" role="status">
+          {saved.words}
+        </p>
+      )}
+      <form id="put-back" method="post" action={`/call/${call.member}/put-back`}>
+        <input type="hidden" name="command" value={shown.commandId} />
+        <input type="hidden" name="attempt" value={shown.attemptId} />
+      </form>
+      <form
+        id="call"
+        method="post"
+        action={`/call/${call.member}`}
+        novalidate
+        data-member={call.member}
+        data-until={call.heldUntil?.getTime() ?? 0}
+        data-now={shown.now}
+        data-wrong={problems.length > 0 ? 'yes' : ''}
+        data-saved={saved?.member ?? ''}
+      >
+        <input type="hidden" name="command" value={shown.commandId} />
+        <input type="hidden" name="attempt" value={shown.attemptId} />
+        <div class="ds-call">
+          <Who call={call} chosen={shown.answers.phone} />
+          <Script pack={pack} caller={context.user?.name ?? ''} council={context.council.name} />
+          <Record {...shown} />
+          <Past call={call} />
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+/** The one person this page is about; stays on top. */
+function PersonBar({ call, now }: { call: Call; now: number }) {
+  const lang = useLang()
+  const t = callStrings(lang)
+  const { person, tries, triesMax, heldUntil } = call
+  const facts = [
+    { name: t.age, value: ageBand(lang, person.born, now), wide: false },
+    { name: t.livesAt, value: `${person.address}, ${person.postcode}`, wide: false },
+    { name: t.thisIsTry, value: t.tryOf(tries + 1, triesMax), wide: true },
+    { name: t.language, value: person.language ?? t.notKnown, wide: true },
+  ]
+  return (
+    <div class="ds-person" id="person">
+      <div class="govuk-width-container ds-person__in">
+        <h1 class="ds-person__name" id="person-name" tabindex={-1}>
+          {person.name}
+        </h1>
+        <dl class="ds-person__facts">
+          {facts.map(({ name, value, wide }) => (
+            <div class={wide ? 'ds-wide' : ''}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div class="ds-person__end">
+          <span class="ds-person__held">
+            {t.heldUntil} <b>{heldUntil ? format(lang).time(heldUntil) : ''}</b>
+          </span>
+          <button type="submit" form="put-back" class="ds-link-button">
+            {t.putBack}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export function NobodyLeft({ context, calls }: { context: PageContext; calls: Calls }) {
+  const t = callStrings(context.lang)
+  return (
+    <Page context={context} title={t.nobodyTitle}>
+      <h1 class="ds-h1">{t.nobodyTitle}</h1>
+      <p>{t.nobody}</p>
+      <p class="ds-quiet">{t.doneToday(format(context.lang).number(calls.done))}</p>
+      <p>
+        <a class="ds-button" href="/call">
+          {t.nobodyAgain}
+        </a>
+      </p>
+    </Page>
+  )
+}

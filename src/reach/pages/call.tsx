@@ -1,0 +1,95 @@
+// Who is rung next, and what does the caller see of them?
+import { recordRead, type Scope } from '../../access/index.ts'
+import { getPack } from '../../hazards/index.ts'
+import { type Id, isId, newId } from '../../kernel/ids.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { mayContact } from '../../people/index.ts'
+import type { Tx } from '../../store/open.ts'
+import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
+import { type Ctx, reading } from '../../web/request.ts'
+import { type Call, findCall } from '../store/find-call.ts'
+import { findSaved, type Saved } from '../store/find-saved.ts'
+import { type Calls, callsToday, hold, takeNext } from '../store/holds.ts'
+import { type Answers, noAnswers, type Problem } from './call-answers.ts'
+import { CallPage, NobodyLeft } from './call-view.tsx'
+import { pastWord } from './call-who.tsx'
+import { callStrings } from './strings.ts'
+
+/** GET /call: holds the next person and goes there. */
+export async function takeNextCall(c: Ctx) {
+  const user = c.var.actor.id
+  const next = await reading(c, 'reach.record', (tx, scope, now) =>
+    takeNext(tx, scope, { now, user }),
+  )
+  if (next) return c.redirect(`/call/${next.member}${new URL(c.req.url).search}`, 303)
+  const calls = await reading(c, 'reach.record', (tx, scope, now) =>
+    callsToday(tx, scope, { now, user }),
+  )
+  return c.html(<NobodyLeft context={await pageContext(c, '/call')} calls={calls} />)
+}
+
+/** GET /call/:member */
+export async function showCall(c: Ctx) {
+  return callPage(c, { answers: noAnswers, problems: [], status: 200 })
+}
+
+type Given = {
+  readonly answers: Answers
+  readonly problems: readonly Problem[]
+  readonly status: 200 | 422
+}
+
+/** The page, empty or with answers that need another look. */
+export async function callPage(c: Ctx, { answers, problems, status }: Given) {
+  const member = c.req.param('member') ?? ''
+  if (!isId(member)) return notFoundPage(c)
+  const seen = await reading(c, 'reach.record', (tx, scope, now) =>
+    open(c, { tx, scope, now, member }),
+  )
+  if (seen === undefined) return notFoundPage(c)
+  if (seen === 'stopped' || seen === 'already-taken') return refusalPage(c, refuse(seen))
+  const { call, calls, saved, now } = seen
+  const context = await pageContext(c, '/call')
+  const shown = {
+    call,
+    calls,
+    pack: getPack(call.packId, call.packVersion),
+    answers,
+    problems,
+    now,
+    commandId: newId(),
+    attemptId: newId(),
+    saved: saved && { member: saved.member, words: savedWords(context.lang, saved) },
+  }
+  return c.html(<CallPage context={context} shown={shown} />, status)
+}
+
+type Opening = { tx: Tx; scope: Scope; now: number; member: Id }
+type Seen = { call: Call; calls: Calls; saved: Saved | undefined; now: number }
+
+/** Whoever opens a person holds them; somebody whom nobody may ring is not shown for ringing. */
+async function open(
+  c: Ctx,
+  { tx, scope, now, member }: Opening,
+): Promise<Seen | 'stopped' | 'already-taken' | undefined> {
+  const user = c.var.actor.id
+  const found = await findCall(tx, scope, member)
+  if (!found) return undefined
+  if (!mayContact(found.person.flags, 'call')) return 'stopped'
+  const held = await hold(tx, scope.council, { member, user, now })
+  if (!held) return 'already-taken'
+  const last = c.req.query('saved') ?? ''
+  const saved = isId(last) ? await findSaved(tx, scope, { attempt: last, user }) : undefined
+  const mates = found.mates.map(mate => mate.person)
+  const subjects = [found.person.id, ...mates, ...(saved ? [saved.person] : [])]
+  await recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now })
+  const calls = await callsToday(tx, scope, { now, user })
+  return { call: { ...found, heldUntil: held.heldUntil }, calls, saved, now }
+}
+
+function savedWords(lang: Parameters<typeof callStrings>[0], saved: Saved): string {
+  const t = callStrings(lang)
+  const word = pastWord(lang, saved.outcome)
+  return t.saved(saved.name, saved.needs > 0 ? t.savedNeeds(word, saved.needs) : word)
+}

@@ -1,0 +1,247 @@
+// What do keys do on the call page, and where is the draft kept? The page works without this file.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+type Draft = { until: number; fields: [string, string][] }
+
+const quick = ['no_answer', 'voicemail_left', 'wrong_number', 'technical_fault']
+const secrets = ['command', 'attempt']
+const prefix = 'doorstep-draft:'
+
+const form = get<HTMLFormElement>('form#call')
+const member = form.dataset.member ?? ''
+const endsAt = Date.now() + Number(form.dataset.until) - Number(form.dataset.now)
+const save = get<HTMLButtonElement>('#save')
+const told = get<HTMLElement>('#then')
+const draftSays = get<HTMLElement>('#draft')
+const keysOn = get<HTMLInputElement>('#keys-on')
+let lastNeed = ''
+let line = 0
+
+start()
+
+function start(): void {
+  dropDrafts()
+  if (form.dataset.wrong === '') bringBack()
+  showScript(0)
+  get<HTMLElement>('#keys-label').hidden = false
+  keysOn.checked = localStorage.getItem('doorstep-keys') !== 'off'
+  keysOn.addEventListener('change', () =>
+    localStorage.setItem('doorstep-keys', keysOn.checked ? 'on' : 'off'),
+  )
+  form.addEventListener('change', changed)
+  form.addEventListener('input', keepDraft)
+  form.addEventListener('click', rang)
+  get('#script-next').addEventListener('click', () => showScript(line === 0 ? 3 : 0))
+  document.addEventListener('keydown', pressed)
+  setTimeout(endHold, Math.max(0, endsAt - Date.now()))
+  tell()
+  if (form.dataset.wrong === '') get('#person-name').focus({ preventScroll: true })
+}
+
+function get<E extends HTMLElement = HTMLElement>(selector: string): E {
+  const found = document.querySelector<E>(selector)
+  if (!found) throw new Error(`The call page has no ${selector}.`)
+  return found
+}
+
+function pressed(press: KeyboardEvent): void {
+  if (press.isComposing || document.querySelector('dialog[open]')) return
+  if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) {
+    press.preventDefault()
+    form.requestSubmit(save)
+    return
+  }
+  if (isTyping(press.target)) {
+    if (press.key === 'Escape') press.target.blur()
+    return
+  }
+  if (press.ctrlKey || press.metaKey || press.altKey || !keysOn.checked) return
+  if (act(press.key.toUpperCase())) press.preventDefault()
+}
+
+function isTyping(target: EventTarget | null): target is HTMLElement {
+  if (!(target instanceof HTMLElement)) return false
+  const isChoice = target.matches('input[type="radio"], input[type="checkbox"]')
+  return !isChoice && target.matches('input, textarea, select, [contenteditable]')
+}
+
+/** True when the key meant something here. */
+function act(key: string): boolean {
+  if (key === 'S') showScript(line === 0 ? 3 : 0)
+  else if (key === 'T') get('#note').focus()
+  else if (key === 'P') promise()
+  else if (key === 'U') sooner()
+  else if (key === 'M') askWhich()
+  else return press(key)
+  return true
+}
+
+/** Outcomes and needs: the control that wears this key. */
+function press(key: string): boolean {
+  const input = /^[A-Z0-9]$/.test(key)
+    ? form.querySelector<HTMLInputElement>(`[data-key="${key}"]`)
+    : null
+  if (!input) return false
+  input.checked = input.type === 'radio' ? true : !input.checked
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  if (quick.includes(input.value)) save.focus({ preventScroll: true })
+  else if (input.type === 'radio' && document.activeElement === save) save.blur()
+  return true
+}
+
+/** Moved and died are two answers: the key brings both into reach and chooses neither. */
+function askWhich(): void {
+  get<HTMLInputElement>('#outcome-moved_reported').focus()
+  say(told.dataset.which ?? '')
+}
+
+function promise(): void {
+  const box = get<HTMLInputElement>('#promised')
+  box.checked = !box.checked
+  changed()
+  if (box.checked) get('#day').focus()
+}
+
+/** How soon, for the need that was chosen last: no rush, two days, today, and round again. */
+function sooner(): void {
+  const steps = [...form.querySelectorAll<HTMLInputElement>(`[name="soon-${lastNeed}"]`)]
+  const at = steps.findIndex(step => step.checked)
+  const next = steps[(at + 1) % steps.length]
+  if (next) next.checked = true
+  changed()
+}
+
+function changed(event?: Event): void {
+  const input = event?.target
+  if (input instanceof HTMLInputElement && input.name === 'need') onlyOneSense(input)
+  for (const row of form.querySelectorAll<HTMLElement>('#urgent li')) {
+    row.dataset.u = row.querySelector<HTMLInputElement>(':checked')?.value ?? ''
+  }
+  tell()
+  keepDraft()
+}
+
+/** "Needs nothing" and a need cannot both be so. */
+function onlyOneSense(input: HTMLInputElement): void {
+  if (!input.checked) return
+  if (input.value !== 'nothing') lastNeed = input.value
+  for (const other of form.querySelectorAll<HTMLInputElement>('[name="need"]')) {
+    if ((other.value === 'nothing') !== (input.value === 'nothing')) other.checked = false
+  }
+}
+
+function rang(click: Event): void {
+  const link = click.target instanceof Element ? click.target.closest('a[href^="tel:"]') : null
+  const radio = link?.closest('li')?.querySelector<HTMLInputElement>('[name="phone"]')
+  if (radio?.type === 'radio') radio.checked = true
+}
+
+function tell(): void {
+  const outcome = form.querySelector<HTMLInputElement>('[name="outcome"]:checked')
+  get('#save-key').textContent = quick.includes(outcome?.value ?? '') ? '⏎' : 'Ctrl ⏎'
+  if (outcome) say(outcome.value === 'answered' ? answered() : followsFrom(outcome))
+  const isDone = outcome?.value === 'answered' && form.querySelector('[name="need"]:checked')
+  told.querySelector('use')?.setAttribute('href', isDone ? '#i-tick' : '#i-now')
+}
+
+function say(words: string): void {
+  const place = told.querySelector('span')
+  if (place && place.textContent !== words) place.textContent = words
+}
+
+function followsFrom(outcome: HTMLInputElement): string {
+  const promised = get<HTMLInputElement>('#promised').checked
+  if (outcome.value !== 'call_back_later' || !promised) return outcome.dataset.then ?? ''
+  const chosen = (id: string) => get<HTMLSelectElement>(id).selectedOptions[0]?.text.trim() ?? ''
+  const words = told.dataset.promised ?? ''
+  return words.replace('{day}', chosen('#day')).replace('{part}', chosen('#part'))
+}
+
+function answered(): string {
+  const {
+    nothing = '',
+    ask = '',
+    one = '',
+    many = '',
+    todayOne = '',
+    todayMany = '',
+  } = told.dataset
+  const picked = [...form.querySelectorAll<HTMLInputElement>('[name="need"]:checked')]
+  if (picked.length === 0) return ask
+  if (picked[0]?.value === 'nothing') return nothing
+  const isToday = (need: HTMLInputElement) =>
+    form.querySelector<HTMLInputElement>(`[name="soon-${need.value}"]:checked`)?.value === 'today'
+  const today = picked.filter(isToday).length
+  const count = (n: number, words: [string, string]) =>
+    (n === 1 ? words[0] : words[1]).replace('{n}', String(n))
+  const first = count(picked.length, [one, many])
+  return today === 0 ? first : `${first} ${count(today, [todayOne, todayMany])}`
+}
+
+/** Three lines at a time; without this file all are shown. */
+function showScript(from: number): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('#script > li')]
+  line = from
+  for (const [i, one] of lines.entries()) one.hidden = i < from || i > from + 2
+  get('#script').style.setProperty('counter-reset', `line ${from}`)
+  get('#script-move').hidden = lines.length <= 3
+  const button = get('#script-next')
+  button.textContent = (from === 0 ? button.dataset.next : button.dataset.first) ?? ''
+  const at = get('#script-at')
+  const to = Math.min(from + 3, lines.length)
+  at.textContent = (at.dataset.words ?? '')
+    .replace('{from}', String(from + 1))
+    .replace('{to}', String(to))
+    .replace('{all}', String(lines.length))
+}
+
+/** Drafts of people who are saved, or no longer held, are words about them that nobody may keep. */
+function dropDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (!key.startsWith(prefix)) continue
+    const isSaved = key === prefix + form.dataset.saved
+    if (isSaved || readDraft(key).until <= Date.now()) sessionStorage.removeItem(key)
+  }
+}
+
+function readDraft(key: string): Draft {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '') as Draft
+  } catch {
+    return { until: 0, fields: [] }
+  }
+}
+
+function keepDraft(): void {
+  if (endsAt <= Date.now()) return
+  const fields = [...new FormData(form)]
+    .filter(([name]) => !secrets.includes(name))
+    .map(([name, value]): [string, string] => [name, String(value)])
+  sessionStorage.setItem(prefix + member, JSON.stringify({ until: endsAt, fields }))
+  const now = new Date().toTimeString().slice(0, 5)
+  sayDraft((draftSays.dataset.kept ?? '').replace('{time}', now))
+}
+
+function bringBack(): void {
+  const { fields } = readDraft(prefix + member)
+  if (fields.length === 0) return
+  for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+    if (secrets.includes(field.name)) continue
+    const values = fields.filter(([name]) => name === field.name).map(([, value]) => value)
+    if (field.type === 'radio' || field.type === 'checkbox') {
+      field.checked = values.includes(field.value)
+    } else if (values[0] !== undefined) field.value = values[0]
+  }
+  sayDraft(draftSays.dataset.back ?? '')
+}
+
+function sayDraft(words: string): void {
+  draftSays.hidden = false
+  draftSays.textContent = words
+}
+
+function endHold(): void {
+  sessionStorage.removeItem(prefix + member)
+  sayDraft(draftSays.dataset.ended ?? '')
+}

@@ -1,0 +1,182 @@
+// The call page without a browser: what is shown, saved, refused, and who comes next.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Actor, RoleName } from '../../access/index.ts'
+import { compareRebuild } from '../../events/index.ts'
+import { minuteMs } from '../../kernel/clock.ts'
+import { newId } from '../../kernel/ids.ts'
+import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
+import { type SignedIn, signedIn } from '../../testing/request.ts'
+import {
+  addPeople,
+  addSmallDistrict,
+  memberOf,
+  openTestCampaign,
+  otherVillage,
+  personId,
+  phoneId,
+} from '../../testing/small-district.ts'
+
+let t: TestNode
+let caller: Actor
+let browser: SignedIn
+const people = [
+  { given: 'Joan' },
+  { given: 'Arthur' },
+  { given: 'Ivy' },
+  { given: 'Winston' },
+  { given: 'Edna' },
+  { given: 'Brenda' },
+  { given: 'Dot', flags: ['do-not-call'] },
+]
+
+beforeAll(async () => {
+  t = await makeTestNode()
+  await addSmallDistrict(t)
+  await addPeople(t, people)
+  await openTestCampaign(t, people)
+  caller = await t.actorWith('call-handler')
+})
+beforeEach(async () => {
+  browser = await signedIn(t, caller)
+})
+afterAll(() => t.close())
+
+const at = (given: string) => `/call/${memberOf(given)}`
+const htmlOf = async (answer: Response | Promise<Response>) => (await answer).text()
+async function as(role: RoleName, place: string | null = null) {
+  return signedIn(t, await t.actorWith(role, place))
+}
+function member(given: string) {
+  return t.node.store.transaction({ council, actor: caller.id }, tx =>
+    tx
+      .selectFrom('members')
+      .select(['state', 'reason', 'attempts', 'next_step', 'promised_at'])
+      .where('council', '=', council)
+      .where('id', '=', memberOf(given))
+      .executeTakeFirstOrThrow(),
+  )
+}
+const sent = (fields: Record<string, string | string[]>) => ({ attempt: newId(), ...fields })
+
+test('asking for the next call holds somebody and goes to their page', async () => {
+  const next = await browser.get('/call')
+  expect(next.status).toBe(303)
+  const page = await browser.get(next.headers.get('location') ?? '')
+  const html = await page.text()
+  expect(page.status).toBe(200)
+  expect(html).toContain('Pratt</h1>')
+  expect(html).toContain('85 or over')
+  expect(html).toContain('01632 960 142')
+  expect(html).toContain('0800 111 999')
+  expect(html).not.toContain('1941')
+  expect(html).toContain('10:00') // held until 20 minutes after 10:40 in London is 11:00
+})
+
+test('an answered call with two needs is saved and the next person is held', async () => {
+  await browser.get(at('Joan'))
+  const fields = sent({
+    outcome: 'answered',
+    need: ['food-shopping', 'medicine'],
+    'soon-medicine': 'today',
+    note: 'Tablets <b>run out</b>',
+    phone: phoneId('Joan'),
+  })
+  const done = await browser.post(at('Joan'), fields)
+  expect(done.status).toBe(303)
+  const next = done.headers.get('location') ?? ''
+  expect(next).toMatch(/^\/call\/[0-9a-f-]{36}\?saved=/)
+  expect(next).not.toContain(memberOf('Joan'))
+  expect(await htmlOf(browser.get(next))).toContain('Saved. Joan Pratt: Answered, 2 needs.')
+  expect(await member('Joan')).toMatchObject({ state: 'reached', attempts: 1 })
+})
+
+test('a second press of Save counts the attempt once', async () => {
+  const fields = { ...sent({ outcome: 'no_answer' }), command: newId() }
+  await browser.get(at('Arthur'))
+  expect((await browser.post(at('Arthur'), fields)).status).toBe(303)
+  expect((await browser.post(at('Arthur'), fields)).status).toBe(303)
+  expect(await member('Arthur')).toMatchObject({ state: 'tried', attempts: 1, next_step: 'ring' })
+})
+
+test.each([
+  [{}, 'Choose what happened on the call', '#outcome-answered'],
+  [{ outcome: 'answered' }, 'Choose what they need, or 0 for nothing', '#need-nothing'],
+  [{ outcome: 'answered', need: ['nothing', 'a-lift'] }, 'not both', '#need-nothing'],
+  [{ outcome: 'no_answer', need: ['a-lift'] }, 'Take the needs off', '#need-nothing'],
+  [{ outcome: 'call_back_later', day: '2020-01-01' }, 'Choose when you will ring', '#promised'],
+  [{ outcome: 'no_answer', note: 'x'.repeat(2_001) }, '2,000 letters or fewer', '#note'],
+])('%j is asked again with a link to the field', async (fields, words, link) => {
+  const page = await browser.post(at('Ivy'), sent({ note: 'side door & bell', ...fields }))
+  const html = await page.text()
+  expect(page.status).toBe(422)
+  expect(html).toContain('<title>Error: Call')
+  expect(html).toContain(words)
+  expect(html).toContain(`href="${link}"`)
+  if (!('note' in fields)) expect(html).toContain('side door &amp; bell</textarea>')
+  expect((await member('Ivy')).attempts).toBe(0)
+})
+
+test('a promise to ring back is kept with its day and part of day', async () => {
+  const fields = sent({ outcome: 'call_back_later', day: '2026-04-08', part: '14' })
+  expect((await browser.post(at('Ivy'), fields)).status).toBe(303)
+  expect(await member('Ivy')).toMatchObject({
+    state: 'tried',
+    promised_at: new Date('2026-04-08T13:00Z'),
+  })
+})
+
+test('putting somebody back is not a try', async () => {
+  await browser.get(at('Winston'))
+  const done = await browser.post(`${at('Winston')}/put-back`, sent({}))
+  expect(done.status).toBe(303)
+  expect(await member('Winston')).toMatchObject({ state: 'untried', attempts: 0 })
+})
+
+test('somebody held by one caller is not shown to another until the hold ends', async () => {
+  await browser.get(at('Edna'))
+  const other = await as('call-handler')
+  expect((await other.get(at('Edna'))).status).toBe(409)
+  t.clock.turnTo(t.clock.now() + 21 * minuteMs)
+  const later = await as('call-handler')
+  expect((await later.get(at('Edna'))).status).toBe(200)
+  const late = await (await signedIn(t, caller)).post(at('Edna'), sent({ outcome: 'no_answer' }))
+  expect(late.status).toBe(303)
+  expect(await member('Edna')).toMatchObject({ attempts: 1 })
+})
+
+test('died and moved are two answers, and each excuses under its own reason', async () => {
+  await browser.post(at('Edna'), sent({ outcome: 'moved_reported' }))
+  expect(await member('Edna')).toMatchObject({ state: 'excused', reason: 'moved' })
+  await browser.post(at('Brenda'), sent({ outcome: 'deceased_reported' }))
+  expect(await member('Brenda')).toMatchObject({ state: 'excused', reason: 'died' })
+  expect(await htmlOf(browser.get(at('Brenda')))).toContain('Contact with this person has stopped')
+})
+
+test('nobody opens the page of somebody who must not be rung', async () => {
+  expect((await browser.get(at('Dot'))).status).toBe(409)
+})
+
+test('outside one’s places, and for other roles, the page does not exist', async () => {
+  const elsewhere = await as('village-coordinator', otherVillage)
+  expect((await elsewhere.get(at('Joan'))).status).toBe(404)
+  expect((await elsewhere.post(at('Joan'), sent({ outcome: 'no_answer' }))).status).toBe(404)
+  expect((await (await as('system-administrator')).get('/call')).status).toBe(404)
+  expect((await browser.get('/call/not-an-id')).status).toBe(404)
+  const nobody = await elsewhere.get('/call')
+  expect(await nobody.text()).toContain('Nobody is left to ring now')
+})
+
+test('opening somebody is itself recorded', async () => {
+  await browser.get(at('Joan'))
+  const reads = await t.node.store.transaction({ council, actor: caller.id }, tx =>
+    tx.selectFrom('reads').select(['route', 'subjects']).where('council', '=', council).execute(),
+  )
+  expect(
+    reads.some(read => read.route === '/call' && read.subjects.includes(personId('Joan'))),
+  ).toBe(true)
+})
+
+test('read models are the same when they are built again from the log', async () => {
+  const who = { council, actor: caller.id }
+  expect((await compareRebuild(t.node.store, t.node.registry, who)).differences).toEqual([])
+})

@@ -1,0 +1,58 @@
+// A caller saves what happened, or puts the person back: then the next person to ring.
+import { getPack } from '../../hazards/index.ts'
+import { type Id, isId } from '../../kernel/ids.ts'
+import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
+import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
+import { type RecordAttempt, recordAttempt } from '../domain/record-attempt.ts'
+import { type Call, findCall } from '../store/find-call.ts'
+import { releaseHold, takeNext } from '../store/holds.ts'
+import { callPage } from './call.tsx'
+import { inputOf, noAnswers, problemsOf, readAnswers } from './call-answers.ts'
+
+/** POST /call/:member. Whether the hold has ended is not asked: a call that was made is kept. */
+export async function saveCall(c: Ctx) {
+  const form = await formOf(c)
+  const call = await findHere(c)
+  if (!call) return notFoundPage(c)
+  const pack = getPack(call.packId, call.packVersion)
+  const now = c.var.node.clock.now()
+  const answers = readAnswers(form, pack)
+  const problems = problemsOf(answers, call, now)
+  if (problems.length > 0) return callPage(c, { answers, problems, status: 422 })
+  const sent = { attempt: form.text('attempt'), call, pack, now }
+  return record(c, form, inputOf(answers, sent))
+}
+
+/** POST /call/:member/put-back: not rung, so not a try. */
+export async function putBack(c: Ctx) {
+  const form = await formOf(c)
+  const call = await findHere(c)
+  if (!call) return notFoundPage(c)
+  const pack = getPack(call.packId, call.packVersion)
+  const sent = { attempt: form.text('attempt'), call, pack, now: c.var.node.clock.now() }
+  return record(c, form, { ...inputOf(noAnswers, sent), contactPoint: null })
+}
+
+async function findHere(c: Ctx): Promise<Call | undefined> {
+  const member = c.req.param('member') ?? ''
+  if (!isId(member)) return undefined
+  return reading(c, 'reach.record', (tx, scope) => findCall(tx, scope, member))
+}
+
+async function record(c: Ctx, form: Form, input: RecordAttempt) {
+  const done = await actFor(c, recordAttempt, { id: form.commandId(), input })
+  if (isRefusal(done)) return refusalPage(c, done satisfies Refusal)
+  const next = await goOn(c, input.member)
+  const at = next ? `/call/${next}` : '/call'
+  return c.redirect(`${at}?saved=${input.attempt}`, 303)
+}
+
+/** Lets go of the one who is done, and holds the next. */
+async function goOn(c: Ctx, member: Id): Promise<Id | undefined> {
+  const user = c.var.actor.id
+  return reading(c, 'reach.record', async (tx, scope, now) => {
+    await releaseHold(tx, scope.council, { member, user })
+    return (await takeNext(tx, scope, { now, user }))?.member
+  })
+}
