@@ -1,5 +1,5 @@
 // The door of people: the register, what stops contact, who may be whom, and how to find them.
-import { bind, capability } from '../events/capability.ts'
+import { bind, capability } from '../events/index.ts'
 import { addPerson } from './domain/add-person.ts'
 import { changeContactPoint, unbarContactPoint } from './domain/change-contact-point.ts'
 import { correctPerson } from './domain/correct-person.ts'

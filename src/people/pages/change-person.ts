@@ -1,5 +1,5 @@
 // The small forms of a person's page: flags, reports, contact points, parting records.
-import type { Act } from '../../events/act.ts'
+import type { Act } from '../../events/index.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf } from '../../web/request.ts'

@@ -1,4 +1,4 @@
-// What people see of people: found, opened, corrected, flagged, judged and erased, each by its role.
+// What people see of people: found, opened, corrected, flagged, judged and erased, by role.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoleName } from '../../access/index.ts'

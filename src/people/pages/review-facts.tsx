@@ -55,7 +55,14 @@ export function FactTable({ one, other, words }: Pair & { words: Format }) {
     words.number(Object.values(agree).filter(value => value === kind).length)
   return (
     <>
-      <p>{t.agree(count('same'), count('close'), count('different'), count('missing'))}</p>
+      <p>
+        {t.agree({
+          same: count('same'),
+          close: count('close'),
+          different: count('different'),
+          missing: count('missing'),
+        })}
+      </p>
       <table class="ds-pair">
         <caption class="ds-hide">{t.facts}</caption>
         <thead>

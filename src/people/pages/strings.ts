@@ -147,8 +147,9 @@ export const peopleStrings = defineStrings('people', {
       'asked-by-staff': 'A colleague asked',
     },
     isAlso: (one: string, other: string) => `Is ${one} also ${other}?`,
-    agree: (same: string, close: string, different: string, missing: string) =>
-      `${same} facts are the same, ${close} close, ${different} different, ${missing} missing.`,
+    agree: (count: { same: string; close: string; different: string; missing: string }) =>
+      `${count.same} facts are the same, ${count.close} close, ${count.different} different, ` +
+      `${count.missing} missing.`,
     facts: 'The two records, fact by fact',
     fact: 'Fact',
     doAgree: 'Do they agree?',
@@ -209,8 +210,7 @@ export const peopleStrings = defineStrings('people', {
     problem: 'There is a problem',
     back: 'Back',
     erase: 'Erase a person',
-    eraseBody:
-      'Every name, number, address and note about this person is deleted and cannot come back. Figures stay.',
+    eraseBody: 'Every name, number, address and note about them is deleted for good. Figures stay.',
     eraseNumber: 'Record number',
     eraseNumberHint: 'It stands on the person’s page, such as P 4172',
     eraseSure: 'I have made sure that this is the right record, and that the law asks for it',

@@ -40,18 +40,23 @@ function setOf({ body, words }: Corrected): Record<string, unknown> {
 }
 
 const texts = ['given', 'middle', 'family', 'address', 'postcode'] as const
-const erasable = ['place', 'dwelling', 'household', 'born', 'nhs', 'language'] as const
-const types = { place: 'uuid', dwelling: 'uuid', household: 'uuid', born: 'date' } as const
+const types = {
+  place: sql`uuid`,
+  dwelling: sql`uuid`,
+  household: sql`uuid`,
+  born: sql`date`,
+  nhs: sql`text`,
+  language: sql`text`,
+}
 
 async function changeRows(tx: Tx, council: string, changes: readonly Change[]): Promise<void> {
   const kept = texts.map(
     name => sql`${sql.ref(name)} = coalesce(r.set->>${name}, p.${sql.ref(name)})`,
   )
-  const set = erasable.map(name => {
-    const type = sql.raw(name in types ? types[name as keyof typeof types] : 'text')
-    return sql`${sql.ref(name)} = case when r.set ? ${name} then (r.set->>${name})::${type}
-      else p.${sql.ref(name)} end`
-  })
+  const set = Object.entries(types).map(
+    ([name, type]) => sql`${sql.ref(name)} = case when r.set ? ${name}
+      then (r.set->>${name})::${type} else p.${sql.ref(name)} end`,
+  )
   const changed = await sql<Named>`update people p set ${sql.join([...kept, ...set])}
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r (id uuid, set jsonb)
     where p.council = ${council} and p.id = r.id and p.erased_at is null

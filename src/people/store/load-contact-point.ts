@@ -1,6 +1,6 @@
 // Whose number is this, and where else does the same person have it?
 import { sql } from 'kysely'
-import type { Load } from '../../events/capability.ts'
+import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { ChangeContactPoint, SamePoints } from '../domain/change-contact-point.ts'

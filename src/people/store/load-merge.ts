@@ -1,6 +1,6 @@
 // Who do these records stand for now, and what has happened to them since they were joined?
 import { sql } from 'kysely'
-import type { Load } from '../../events/capability.ts'
+import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'

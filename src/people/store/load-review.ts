@@ -1,6 +1,6 @@
 // What does deciding a doubt need to know: is it open, and who are the two by now?
 import { sql } from 'kysely'
-import type { Load } from '../../events/capability.ts'
+import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'

@@ -1,6 +1,6 @@
 // What does the register say now, and where does a new address lie?
 import { sql } from 'kysely'
-import type { Load } from '../../events/capability.ts'
+import type { Load } from '../../events/index.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { placeAddresses } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'

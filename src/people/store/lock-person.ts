@@ -1,6 +1,6 @@
 // What does a decision about one person need to know? Their row, held until it is decided.
 import { sql } from 'kysely'
-import type { Load } from '../../events/capability.ts'
+import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'

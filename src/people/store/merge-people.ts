@@ -4,9 +4,10 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 
 type Pair = { readonly from: Id; readonly into: Id }
+type Joining = Pair & { readonly at: Date }
 
-export async function merge(tx: Tx, council: string, pair: Pair, at: Date): Promise<void> {
-  const { from, into } = pair
+export async function merge(tx: Tx, council: string, joining: Joining): Promise<void> {
+  const { from, into, at } = joining
   await sql`update people set merged_into = ${into}, merged_at = ${at}
     where council = ${council} and id = ${from}`.execute(tx)
   await sql`update people set root = ${into}

@@ -1,6 +1,6 @@
 // Event in, rows changed: the queue of doubts that a person has to judge.
 import { sql } from 'kysely'
-import type { Apply } from '../../events/capability.ts'
+import type { Apply } from '../../events/index.ts'
 import type { reviewClosed, reviewOpened, reviewPutOff, reviewReopened } from '../domain/events.ts'
 
 export const projectReviews: Readonly<Record<string, Apply>> = {

@@ -1,6 +1,6 @@
 // Event in, rows changed: people, contact points, flags, merges, reviews and erasure.
 import { sql } from 'kysely'
-import type { Apply } from '../../events/capability.ts'
+import type { Apply } from '../../events/index.ts'
 import type {
   contactPointChanged,
   flagLowered,
@@ -65,7 +65,9 @@ export const project: Readonly<Record<string, Apply>> = {
       where c.council = ${council} and c.id = any (${ids}::uuid[]) and c.id = r.id`.execute(tx)
   },
   async 'people.PeopleMerged'(tx, events: readonly (typeof peopleMerged.recorded)[]) {
-    for (const { council, body, recordedAt } of events) await merge(tx, council, body, recordedAt)
+    for (const { council, body, recordedAt } of events) {
+      await merge(tx, council, { ...body, at: recordedAt })
+    }
   },
   async 'people.PeopleUnmerged'(tx, events: readonly (typeof peopleUnmerged.recorded)[]) {
     for (const { council, body } of events) await unmerge(tx, council, body)

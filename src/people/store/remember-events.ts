@@ -1,7 +1,6 @@
 // Which events are about whom? Kept beside every projection of this capability.
 import { sql } from 'kysely'
-import type { Apply } from '../../events/capability.ts'
-import type { Recorded } from '../../events/kinds.ts'
+import type { Apply, Recorded } from '../../events/index.ts'
 
 export function remembered(project: Readonly<Record<string, Apply>>): Record<string, Apply> {
   return Object.fromEntries(

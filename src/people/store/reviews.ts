@@ -26,7 +26,8 @@ const reviewRow = sql<Review>`select r.id, r.reason, r.state, r.persons, r.opene
 /** Both people must lie in the reader's scope: a doubt about a stranger shows the stranger. */
 function isSeen(scope: Scope) {
   return sql`r.council = ${scope.council} and not exists (select from people p
-    where p.council = r.council and p.id = any (r.persons) and (${inScope(scope, 'p.place')}) is not true)`
+    where p.council = r.council and p.id = any (r.persons)
+      and (${inScope(scope, 'p.place')}) is not true)`
 }
 
 /** Those put off stand behind the others. */
