@@ -1,4 +1,4 @@
-// `./doorstep import`: what would this list do, and then load it: the same steps as the upload page.
+// `./doorstep import`: what would this list do, and then load it: as the upload page does.
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { systemActor } from '../access/index.ts'

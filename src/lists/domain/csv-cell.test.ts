@@ -1,3 +1,4 @@
+// Can a cell of ours ever be run by a spreadsheet?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvCell, csvLine } from './csv-cell.ts'

@@ -1,4 +1,4 @@
-// Until when may a held row wait? Until five in the afternoon, London time, of the next working day.
+// Until when may a held row wait? Until five in the afternoon of the next working day.
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 
 const deciderHour = 17

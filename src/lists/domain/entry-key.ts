@@ -3,7 +3,7 @@ import type { Facts } from '../../matching/index.ts'
 import type { Entry } from './entry.ts'
 import { nameKey } from './read-name.ts'
 
-/** The source's own key where it is sound; otherwise name, birth and postcode; at worst the words. */
+/** The source's own key where it is sound; else name, birth and postcode; at worst the words. */
 export function entryKey(entry: Entry, comparable: string): string {
   if (entry.nhsNumber) return `nhs:${entry.nhsNumber}`
   const { dateOfBirth = '', postcode = '' } = entry

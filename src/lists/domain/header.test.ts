@@ -1,3 +1,4 @@
+// Is the right list recognised, and is a wrong column named?
 import { expect, test } from 'vitest'
 import { findHeader, type Header } from './header.ts'
 import { profiles, spl } from './spl.ts'

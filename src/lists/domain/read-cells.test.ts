@@ -1,3 +1,4 @@
+// Are numbers, postcodes, phones and names read rightly, or not at all?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keptName, nameKey } from './read-name.ts'

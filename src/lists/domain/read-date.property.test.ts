@@ -1,3 +1,4 @@
+// Whatever the day and the form: the right day, or none.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DateForm, dateForms, readDate } from './read-date.ts'

@@ -1,3 +1,4 @@
+// The dates that councils really received: the right day, or a person looks.
 import { describe, expect, test } from 'vitest'
 import { type DateForm, dateForms, readDate } from './read-date.ts'
 

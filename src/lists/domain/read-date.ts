@@ -33,7 +33,7 @@ export function readDate(cell: string, forms: readonly DateForm[]): ReadDate {
   return { kind: 'unreadable', why: whyUnreadable(text) }
 }
 
-/** A day as `YYYY-MM-DD`; 'not-real' fits the form but is in no calendar; undefined does not fit. */
+/** A day as `YYYY-MM-DD`; 'not-real' fits the form but no calendar; undefined: another form. */
 type Day = string | 'not-real' | undefined
 type Reader = (text: string) => Day
 

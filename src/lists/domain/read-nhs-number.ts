@@ -3,7 +3,7 @@
 export type ReadNhsNumber =
   | { readonly kind: 'number'; readonly digits: string }
   | { readonly kind: 'empty' }
-  /** `check` is the last digit that the first nine ask for; absent when there are not ten digits. */
+  /** `check` is the last digit that the first nine ask for; absent without ten digits. */
   | { readonly kind: 'wrong'; readonly check?: number }
 
 export function readNhsNumber(cell: string): ReadNhsNumber {

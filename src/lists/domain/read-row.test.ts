@@ -1,3 +1,4 @@
+// What does one row say, and what is held against it?
 import { expect, test } from 'vitest'
 import { findHeader, type Header } from './header.ts'
 import { readRow } from './read-row.ts'

@@ -126,7 +126,7 @@ function readReach(row: Row, issues: Issue[]) {
   return { phones, ...(email.kind === 'text' ? { email: email.text } : {}) }
 }
 
-/** Any one of three columns may say it; a date that cannot be read still says that somebody died. */
+/** Any one of three columns may say it; an unreadable date still says that somebody died. */
 function readDeath(row: Row, { today }: RowContext, issues: Issue[]) {
   const cell = row.one('date-of-death')
   const read = dateIn(cell)

@@ -1,4 +1,4 @@
-// What can be said about one row, and what does it lead to? A closed list: pages have words for all.
+// What can be said about one row, and what does it lead to? A closed list with words for all.
 
 /** `rejects`: not loaded. `holds`: waits for a person. `notes`: loaded, and shown. */
 export const reasons = {

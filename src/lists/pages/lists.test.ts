@@ -1,3 +1,4 @@
+// From a file in the browser to the record and back to a report, page by page.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'

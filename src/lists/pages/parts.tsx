@@ -1,4 +1,4 @@
-// What do the list pages share? A figure that opens its rows, a reason in words, a value as it came.
+// What do the list pages share? A figure that opens its rows, a reason, a value as it came.
 import { format } from '../../pages/format.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { type Reason, reasons } from '../domain/reasons.ts'

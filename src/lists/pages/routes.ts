@@ -1,5 +1,5 @@
 // The addresses of lists: what was received, what it would do, what it did, what waits.
-import type { RouteRule } from '../../events/capability.ts'
+import type { RouteRule } from '../../events/index.ts'
 import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
 import { showHeld } from './held.tsx'
 import { showLists } from './lists.tsx'

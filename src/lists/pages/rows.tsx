@@ -127,10 +127,11 @@ function Pages({ base, filter, page, total }: PagesProps) {
   const { number } = format(lang)
   const pages = Math.ceil(total / rowsPerPage)
   if (pages < 2) return null
+  const where = t.pageOf(number(page), number(pages))
   const to = (wanted: number) => `${base}${rowFilterQuery(filter, wanted)}`
   return (
     <nav class="ds-buttons" aria-label={t.rowsTitle}>
-      {page > 1 && <a href={to(page - 1)}>{t.newer}</a>} {t.pageOf(number(page), number(pages))}{' '}
+      {page > 1 && <a href={to(page - 1)}>{t.newer}</a>} {where}{' '}
       {page < pages && <a href={to(page + 1)}>{t.older}</a>}
     </nav>
   )

@@ -139,7 +139,8 @@ export const listStrings = defineStrings('lists', {
     fingerprint: 'Fingerprint',
     answerable: 'Answerable',
     dropped: (n: number, shown: string) =>
-      `${shown} ${plural(n, { one: 'entry is', other: 'entries are' })} no longer on the list. They stay with us until someone asks each one.`,
+      `${shown} ${plural(n, { one: 'entry is', other: 'entries are' })} no longer on the list. ` +
+      'They stay with us until someone asks each one.',
     rowsTitle: 'Rows',
     rowsHeadline: (n: number, shown: string) => rows(n, shown),
     who: 'Who',

@@ -1,3 +1,4 @@
+// Are all rows found, whatever the letters, line ends, quotes and cuts?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RawRow } from '../domain/read-row.ts'
@@ -83,7 +84,7 @@ describe('rows', () => {
     expect(result.surnames?.at(-1)).toBe('R99')
   })
 
-  test('fewer and more cells than the header are flagged; empty ones at the end are not', async () => {
+  test('too few and too many cells are flagged; empty ones at the end are not', async () => {
     const text = `${header}\n9990487715,Ann,,Short\n${row('Long')},x\n${row('Even')},,\n`
     const result = await read(utf8(text))
     expect(result.rows?.map(({ flaws }) => flaws)).toEqual([['cells-missing'], ['cells-extra'], []])

@@ -1,3 +1,4 @@
+// Versions of a list in a real database: added, changed, the same, held, dropped.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareRebuild } from '../../events/index.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
@@ -105,7 +106,7 @@ test('a second version says who is added, changed, the same and dropped', async 
   expect(dropped.filter(entry => entry.dropped_by !== null)).toHaveLength(2)
 })
 
-test('a listed death stops contact, is the first event of its load, and is reported only', async () => {
+test('a listed death is the first event of its load, and is reported only', async () => {
   const before = await logged()
   await load(fileOf({ ...ann, DateOfDeath: '01-04-2026', category: 'Deceased' }, walter))
   const people = await query<{ name: string; flags: string[] }>('people')
@@ -126,7 +127,7 @@ test('a death acts at once even where something else about the row is held', asy
   expect(people.find(({ name }) => name === 'Edna Ellison')?.flags).toEqual(['deceased-reported'])
 })
 
-test('a different date of birth under a known number is held, and nothing is overwritten', async () => {
+test('a different birthday under a known number is held, nothing is overwritten', async () => {
   const { counts } = await load(fileOf(ann, { ...walter, DateOfBirth: '19680304' }))
   expect(counts).toMatchObject({ needs_review: 1 })
   const entries = await query<{ state: string; reasons: string[] }>('list_entries')
@@ -136,7 +137,7 @@ test('a different date of birth under a known number is held, and nothing is ove
   expect(people.filter(({ nhs }) => nhs === '9991042687')).toHaveLength(1)
 })
 
-test('a person twice in one file is added once: the same words add nothing, others are held', async () => {
+test('a person twice in one file is added once; other words are held', async () => {
   const joan = { ...ann, Traced_NHSNUMBER: '9990000026', PatientFirstName: 'Joan' }
   const other = { ...joan, mobile: '07700 900362' }
   const shouted = { ...joan, PatientAddress_Line1: '4 MILL LANE' }
@@ -151,7 +152,7 @@ test('a person twice in one file is added once: the same words add nothing, othe
   ).toHaveLength(1)
 })
 
-test('twins, and a father and son with one name, are all added as people of their own', async () => {
+test('twins, and a father and son with one name, are people of their own', async () => {
   const george = { ...ann, Traced_NHSNUMBER: '9990000034', PatientFirstName: 'George' }
   const albert = { ...george, Traced_NHSNUMBER: '9990000042', PatientFirstName: 'Albert' }
   const son = { ...george, Traced_NHSNUMBER: '9990000050', DateOfBirth: '19750101' }

@@ -121,7 +121,8 @@ async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
     select count(*)::int as rows,
       ${countOf('accepted')}, ${countOf('changed')}, ${countOf('unchanged')},
       ${countOf('needs_review')}, ${countOf('rejected')},
-      count(distinct person) filter (where outcome = 'accepted' and not is_known)::int as "addedPeople",
+      count(distinct person)
+        filter (where outcome = 'accepted' and not is_known)::int as "addedPeople",
       count(distinct person) filter (where outcome = 'accepted' and is_known)::int as "knownPeople",
       count(distinct person) filter (where ${stopsContact})::int as died,
       count(*) filter (where entry ? 'nhsNumber')::int as "soundNumbers",
@@ -131,7 +132,8 @@ async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
     from staged_rows where ${mine}`.execute(tx)
   const reasons = await sql<{ reason: Reason; rows: number; example: number }>`
     select reasons[1] as reason, count(*)::int as rows, min(row) as example from (
-      select row, array(select r from unnest(reasons) r where r = any (${stoppingReasons}::text[])) as reasons
+      select row, array(select r from unnest(${stoppingReasons}::text[]) with ordinality s (r, at)
+        where r = any (reasons) order by at) as reasons
       from staged_rows where ${mine} and outcome in ('needs_review', 'rejected')) held
     where reasons[1] is not null group by 1 order by 2 desc, 1`.execute(tx)
   const changes = await sql<{ change: string; rows: number }>`

@@ -64,7 +64,7 @@ function readyRow(raw: RawRow, read: ReadRow): ReadyRow {
   return { raw, read, comparable, key, nameBorn: nameBorn(read.entry) }
 }
 
-/** Keys of all rows so far, each with the rows that had it: small enough to hold for a whole file. */
+/** Keys of all rows so far, each with the rows that had it: small enough to hold. */
 type Seen = Map<string, number[]>
 
 type Batch = {

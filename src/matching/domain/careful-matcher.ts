@@ -1,4 +1,4 @@
-// Who may be joined by machine? Only whom two strong facts name and nothing contradicts. A different
+// Who may be joined by machine? Only whom two strong facts name and nothing contradicts. Another
 // date of birth is never joined: father and son with one name, twins at one address. The rest is
 // for a person to judge, and nothing is overwritten meanwhile.
 import { type Comparison, compare } from './compare.ts'

@@ -1,3 +1,4 @@
+// Who is joined by machine, who is for a person to judge, and what the baseline gets wrong.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carefulMatcher, type Facts, hackneyBaseline } from '../index.ts'

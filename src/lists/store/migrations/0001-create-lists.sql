@@ -15,7 +15,8 @@ create table list_files (
   -- What a reading found: header, remarks, counts. Counts and codes, never a person's words.
   reading jsonb,
   constraint list_files_pk primary key (council, id),
-  constraint list_files_state check (state in ('arriving', 'read', 'refused', 'loaded', 'thrown-away'))
+  constraint list_files_state
+    check (state in ('arriving', 'read', 'refused', 'loaded', 'thrown-away'))
 );
 create index list_files_by_list on list_files (council, list, received_at);
 
