@@ -10,12 +10,17 @@ describe('a story around a moment', () => {
   })
 
   it.each([
-    ['before dawn', '2026-11-22T04:20:00Z', '2026-11-17', 640],
-    ['in the afternoon', '2026-11-22T15:05:00Z', '2026-11-17', 905],
-    ['late at night in summer time', '2026-06-30T23:10:00Z', '2026-06-26', 640],
-    ['in the evening', '2026-06-30T21:10:00Z', '2026-06-25', 1110],
-  ])('%s makes today the sixth day', (_, moment, startedOn, openingMinutes) => {
-    expect(at(moment)).toEqual({ startedOn, openingMinutes })
+    { name: 'before dawn', moment: '2026-11-22T04:20:00Z', day: '2026-11-17', minutes: 640 },
+    { name: 'in the afternoon', moment: '2026-11-22T15:05:00Z', day: '2026-11-17', minutes: 905 },
+    {
+      name: 'late at night in summer time',
+      moment: '2026-06-30T23:10:00Z',
+      day: '2026-06-26',
+      minutes: 640,
+    },
+    { name: 'in the evening', moment: '2026-06-30T21:10:00Z', day: '2026-06-25', minutes: 1110 },
+  ])('$name makes today the sixth day', ({ moment, day, minutes }) => {
+    expect(at(moment)).toEqual({ startedOn: day, openingMinutes: minutes })
   })
 
   it('moves every attempt, list and due day by the same number of days', () => {
