@@ -27,7 +27,6 @@ export const places = capability({
   project,
   readModels: ['places', 'dwellings', 'postcodes', 'place_owners', 'organisations'],
   permissions: {
-    'places.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'places.organise': ['hub-manager', 'village-coordinator', 'officer'],
     'places.load': ['hub-manager', 'system-administrator'],
   },
