@@ -11,8 +11,9 @@ import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
 import { reach } from './reach/index.ts'
 import type { Store } from './store/open.ts'
+import { web } from './web/pages/index.ts'
 
-export const capabilities = [record, access, places, people, needs, reach, lists, picture]
+export const capabilities = [record, access, places, people, needs, reach, lists, picture, web]
 
 /** Folders whose migrations run, in this order. */
 export const migrated = capabilities.filter(one => one.hasMigrations).map(one => one.name)

@@ -5,26 +5,29 @@ import type { AppEnv } from '../events/capability.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { Page, type PageContext } from '../pages/layout.tsx'
 import { refusalStatus, refusalWords } from '../pages/refusals.ts'
-import { pageContext } from './page-context.tsx'
+import { connectionLoss } from './connection-loss.ts'
+import { langOf, pageContext } from './page-context.tsx'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
 
 type Status = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
+const retryAfterSeconds = 60
+
 type Words = { title: string; body: string; reference?: string }
 
 export async function notFoundPage(c: Ctx) {
-  const t = webStrings('en')
+  const t = webStrings(langOf(c))
   return plainPage(c, 404, { title: t.notFound, body: t.notFoundBody })
 }
 
 export async function tooLargePage(c: Context) {
-  const t = webStrings('en')
+  const t = webStrings(langOf(c))
   return plainPage(c as Ctx, 413, { title: t.tooLarge, body: t.tooLargeBody })
 }
 
 /** A refusal that has no form to go back to. */
 export async function refusalPage(c: Ctx, refusal: Refusal) {
-  return plainPage(c, refusalStatus(refusal.refused), refusalWords('en', refusal.refused))
+  return plainPage(c, refusalStatus(refusal.refused), refusalWords(langOf(c), refusal.refused))
 }
 
 /** Our own fault: a reference to quote, and nothing personal in the log. */
@@ -35,9 +38,19 @@ export async function errorPage(
 ) {
   const reference = randomBytes(4).toString('hex')
   log(error, reference)
-  const t = webStrings('en')
+  const t = webStrings(langOf(c))
+  const lost = connectionLoss(error)
+  const isHalfway = lost === 'broken' && c.req.method === 'POST'
+  if (lost) return awayPage(c, isHalfway ? t.awayHalfwayBody : t.awayBody)
   const words = { title: t.broken, body: t.brokenBody, reference: t.reference(reference) }
   return c.html(<PlainPage context={bareContext(c)} words={words} />, 500)
+}
+
+/** The database does not answer: nobody's mistake, and over soon. */
+async function awayPage(c: Context, body: string) {
+  c.header('retry-after', String(retryAfterSeconds))
+  const words = { title: webStrings(langOf(c)).away, body }
+  return c.html(<PlainPage context={bareContext(c)} words={words} />, 503)
 }
 
 async function plainPage(c: Ctx, status: Status, words: Words) {
@@ -58,5 +71,5 @@ function PlainPage({ context, words }: { context: PageContext; words: Words }) {
 /** The frame without anything that needs the database, which may be what is broken. */
 function bareContext(c: Context): PageContext {
   const council = { id: '', name: '' }
-  return { lang: 'en', council, nav: [], practice: false, csrf: '', path: c.req.path }
+  return { lang: langOf(c), council, nav: [], practice: false, csrf: '', path: c.req.path }
 }

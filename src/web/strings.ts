@@ -25,6 +25,11 @@ export const webStrings = defineStrings('web', {
     notFoundBody: 'Check the address, or go back to the page you came from.',
     tooLarge: 'That is too large',
     tooLargeBody: 'Nothing was saved. Send less at once: a list file may have up to 200 MB.',
+    away: 'Doorstep cannot reach its records',
+    awayBody: 'Nothing you typed was saved. Try again in a minute.',
+    awayHalfwayBody:
+      'The connection was lost while Doorstep was saving. Look whether what you typed is there ' +
+      'before you send it again.',
     broken: 'Something went wrong on our side',
     brokenBody: 'Nothing was half saved. Try again. If it stays, tell your system administrator.',
     reference: (code: string) => `Reference ${code}`,

@@ -2,7 +2,9 @@
 import { listCouncils } from '../../events/found-council.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
+import { InsetText } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
+import { fill } from '../../pages/strings/index.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { landingOf } from '../../web/menu.ts'
 import { mainRole, pageContext } from '../../web/page-context.tsx'
@@ -18,11 +20,26 @@ export async function showSignIn(c: Ctx) {
   const t = accessStrings(context.lang)
   return c.html(
     <Page context={context} title={t.signIn} look="public">
-      <h1 class="ds-h1">{t.signIn}</h1>
-      <p class="govuk-body">{t.signInHow}</p>
-      <p class="govuk-body">{t.signInLost}</p>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="ds-h1">{t.signInTitle}</h1>
+          <p class="govuk-body ds-tight">{t.signInWhat}</p>
+          <p class="govuk-body">
+            <strong>{t.signInHow}</strong> {t.signInOnce}
+          </p>
+          <InsetText>{t.signInLost}</InsetText>
+          <p class="govuk-body">{fill(t.signInMore, links(t))}</p>
+        </div>
+      </div>
     </Page>,
   )
+}
+
+function links(t: ReturnType<typeof accessStrings>) {
+  return {
+    help: <a href="/help#signIn">{t.signInHelp}</a>,
+    privacy: <a href="/privacy">{t.signInPrivacy}</a>,
+  }
 }
 
 /**
@@ -59,7 +76,10 @@ async function showUsed(c: Ctx) {
   return c.html(
     <Page context={context} title={t.linkUsed} look="public">
       <h1 class="ds-h1">{t.linkUsed}</h1>
-      <p class="govuk-body">{t.linkUsedHow}</p>
+      <p class="govuk-body ds-tight">{t.linkUsedHow}</p>
+      <p class="govuk-body">
+        <a href="/help#signIn">{t.signInHelp}</a>
+      </p>
     </Page>,
     410,
   )

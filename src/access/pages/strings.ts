@@ -4,8 +4,18 @@ import { defineStrings, plural } from '../../pages/strings/index.ts'
 export const accessStrings = defineStrings('access', {
   en: {
     signIn: 'Sign in',
-    signInHow: 'Open the sign-in link that you were given. It works once.',
-    signInLost: 'No link, or it has been used? Ask your system administrator for a new one.',
+    signInTitle: 'Sign in to Doorstep',
+    signInWhat:
+      'Doorstep is for people whom their council asked to help reach everyone in an emergency.',
+    signInHow: 'Open the sign-in link that you were given.',
+    signInOnce: 'It signs you in by itself. There is no password.',
+    signInLost:
+      'No link, or it has been used? Each link works once, within 24 hours. ' +
+      'Ask your system administrator for a new one.',
+    signInMore:
+      'If you are stuck, read {help}. If you were rung and want to know why, read {privacy}.',
+    signInHelp: 'help with signing in',
+    signInPrivacy: 'who looked at what',
     linkUsed: 'This link has been used or has run out',
     linkUsedHow: 'Each link works once, for 24 hours. Ask your system administrator for a new one.',
     setUp: 'Set up Doorstep',
