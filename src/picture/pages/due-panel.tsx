@@ -53,11 +53,12 @@ function DueLine({ due, now }: { due: Due; now: number }) {
   const person = <a href={`/people/${due.person}`}>{due.name}</a>
   return (
     <li class={lateMs > 0 ? 'is-late' : undefined}>
-      <b>{isToday ? show.time(due.at) : show.row(due.at)}</b>
+      <b>{show.time(due.at)}</b>
       <span>
         {due.what ?? t.ringBack}.{' '}
         {due.street ? fill(t.forPerson, { person, street: due.street }) : person}
         <br />
+        {!isToday && `${show.row(due.at)}. `}
         {due.owner ? t.promised(due.owner) : t.nobodyHasIt}{' '}
         {lateMs > 0 && <b class="ds-att">{t.late(show.duration(lateMs))}</b>}
       </span>
