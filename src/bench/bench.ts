@@ -4,10 +4,12 @@ import type { BenchResult } from './result.ts'
 
 export type BenchOptions = {
   readonly seed: number
-  /** Scale of the load: rounds of kills, events to read, commands, pages; each has its own usual. */
+  /** Rounds, events, commands or requests; each bench has its own usual. */
   readonly count: number | undefined
   /** Cores that server and database may use. */
   readonly cores: number | undefined
+  /** Where it may write: never the data of a council. */
+  readonly dataDir: string
   readonly io: Io
 }
 

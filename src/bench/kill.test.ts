@@ -1,11 +1,17 @@
 // Three rounds of the kill loop, as a part of every test run.
-import { expect, test } from 'vitest'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import type { Io } from '../cli/command.ts'
 import { bench } from './kill.ts'
 import { isMet } from './result.ts'
 
 const rounds = 3
 const loopMsMax = 180_000
+const folder = mkdtempSync(join(tmpdir(), 'doorstep-kill-'))
+chmodSync(folder, 0o755)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const silent: Io = {
   isJson: false,
   say() {},
@@ -17,7 +23,13 @@ const silent: Io = {
 test(
   'what was acknowledged is there once and whole after server and database were killed',
   async () => {
-    const result = await bench({ seed: 7, count: rounds, cores: undefined, io: silent })
+    const result = await bench({
+      seed: 7,
+      count: rounds,
+      cores: undefined,
+      dataDir: folder,
+      io: silent,
+    })
     // How long a start takes is measured where nothing else runs.
     const figures = result.figures.filter(one => one.unit !== 'ms')
     expect(figures.filter(one => !isMet(one))).toEqual([])

@@ -1,5 +1,4 @@
 // Is anything lost when server and database die under load? Kill, start again, count.
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { openDatabase } from '../cli/database.ts'
@@ -10,7 +9,7 @@ import type { Bench, BenchOptions } from './bench.ts'
 import { chanceFrom } from './chance.ts'
 import { killCouncil, makeWriters, startWriting, type Writer } from './kill-writers.ts'
 import type { BenchResult } from './result.ts'
-import { makeBenchFolder, type Server, startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 
 const roundsUsual = 40
 const writersCount = 16
@@ -31,7 +30,6 @@ type Ledger = {
 
 export const bench: Bench = async options => {
   const rounds = options.count ?? roundsUsual
-  const folder = makeBenchFolder()
   const ledger: Ledger = {
     acknowledged: new Set(),
     readyMs: [],
@@ -40,15 +38,11 @@ export const bench: Bench = async options => {
     halves: 0,
     broken: [],
   }
-  try {
-    await killRounds({ ...options, rounds, dataDir: join(folder.path, 'data') }, ledger)
-  } finally {
-    folder.remove()
-  }
+  await killRounds({ ...options, rounds }, ledger)
   return resultOf(ledger, rounds, options.seed)
 }
 
-type Run = BenchOptions & { readonly rounds: number; readonly dataDir: string }
+type Run = BenchOptions & { readonly rounds: number }
 
 async function killRounds(run: Run, ledger: Ledger): Promise<void> {
   const { dataDir, rounds, cores, io } = run

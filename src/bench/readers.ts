@@ -1,5 +1,4 @@
 // Does a reader who asks "since N" ever miss an event? Many write, others read on, all is counted.
-import { join } from 'node:path'
 import { addUser, systemActor, systemId } from '../access/index.ts'
 import { openDatabase } from '../cli/database.ts'
 import { act, foundCouncil, readLog } from '../events/index.ts'
@@ -9,17 +8,15 @@ import { openNode } from '../main.ts'
 import type { Node } from '../node.ts'
 import type { Bench } from './bench.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import { makeBenchFolder } from './server.ts'
 
 const eventsUsual = 20_000
 const writersCount = 12
 const readersCount = 4
 const grantsMax = 4
 
-export const bench: Bench = async ({ seed, count, io }) => {
+export const bench: Bench = async ({ seed, count, io, dataDir }) => {
   const events = count ?? eventsUsual
-  const folder = makeBenchFolder()
-  const database = await openDatabase(join(folder.path, 'data'), { isServer: true, url: undefined })
+  const database = await openDatabase(dataDir, { isServer: true, url: undefined })
   const node = await openNode(database)
   try {
     await foundCouncil(node, { id: 'readers', name: 'Readers', gss: null, practice: true })
@@ -52,7 +49,6 @@ export const bench: Bench = async ({ seed, count, io }) => {
   } finally {
     await node.store.close()
     await database.stop()
-    folder.remove()
   }
 }
 

@@ -1,8 +1,8 @@
 // How does a bench start a real server, stop it, and kill it with its database?
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from '../store/root.ts'
@@ -24,13 +24,6 @@ export type ServerOptions = {
   readonly cores?: number
 }
 
-/** Gone when the bench ends; open to the user that PostgreSQL runs as. */
-export function makeBenchFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'doorstep-bench-'))
-  chmodSync(path, 0o755)
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
-}
-
 export async function startServer({ dataDir, words = [], cores }: ServerOptions): Promise<Server> {
   const startedMs = performance.now()
   const own = ['start', '--json', '--port', '0', '--data', dataDir, ...words]
@@ -49,10 +42,12 @@ export async function startServer({ dataDir, words = [], cores }: ServerOptions)
   }
 }
 
-/** The first cores; the bench itself may use the others. */
+/** The first cores; who asks moves to the others, so that the asking does not slow the answers. */
 function boundTo(cores: number | undefined): string[] {
-  const hasTool = spawnSync('taskset', ['--version']).status === 0
-  if (cores === undefined || !hasTool || availableParallelism() <= cores) return []
+  const all = availableParallelism()
+  const isBound = /mask/.test(`${spawnSync('taskset', ['-p', `${process.pid}`]).stdout}`)
+  if (cores === undefined || !isBound || all <= cores) return []
+  spawnSync('taskset', ['-a', '-c', '-p', `${cores}-${all - 1}`, `${process.pid}`])
   return ['taskset', '-c', `0-${cores - 1}`]
 }
 

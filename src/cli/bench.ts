@@ -1,4 +1,7 @@
 // `./doorstep bench NAME`: how fast, how safe? Says the machine, the load, the seed, the target.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Bench } from '../bench/bench.ts'
 import { answerOf, isMet, tell } from '../bench/result.ts'
 import { type Command, CommandProblem } from './command.ts'
@@ -6,6 +9,10 @@ import { type Command, CommandProblem } from './command.ts'
 const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   kill: () => import('../bench/kill.ts'),
   readers: () => import('../bench/readers.ts'),
+  commands: () => import('../bench/commands.ts'),
+  pages: () => import('../bench/pages.ts'),
+  coverage: () => import('../bench/coverage.ts'),
+  import: () => import('../bench/import.ts'),
 }
 
 const names = Object.keys(benches).join(', ')
@@ -19,6 +26,7 @@ export const command: Command = {
     count: { type: 'string' },
     rounds: { type: 'string' },
     cores: { type: 'string' },
+    scratch: { type: 'string' },
   },
   async run({ options, words }, io) {
     const load = benches[words[0] ?? '']
@@ -26,13 +34,28 @@ export const command: Command = {
       throw new CommandProblem('no-such-bench', `Name one thing to measure: ${names}.`, 2)
     }
     const { bench } = await load()
-    const seed = whole('seed', options.seed) ?? 1
-    const count = whole('count', options.count ?? options.rounds)
-    const result = await bench({ seed, count, cores: whole('cores', options.cores), io })
-    tell(io, result)
-    io.answer(answerOf(result))
-    return result.figures.every(isMet) ? 0 : 1
+    const folder = openScratch(options.scratch)
+    try {
+      const seed = whole('seed', options.seed) ?? 1
+      const count = whole('count', options.count ?? options.rounds)
+      const cores = whole('cores', options.cores)
+      const result = await bench({ seed, count, cores, dataDir: folder.path, io })
+      tell(io, result)
+      io.answer(answerOf(result))
+      return result.figures.every(isMet) ? 0 : 1
+    } finally {
+      folder.close()
+    }
   },
+}
+
+/** Made new and thrown away, unless `--scratch` names one that is kept for the next bench. */
+function openScratch(named: unknown): { path: string; close(): void } {
+  if (typeof named === 'string') return { path: resolve(named), close: () => {} }
+  const folder = mkdtempSync(join(tmpdir(), 'doorstep-bench-'))
+  chmodSync(folder, 0o755)
+  const close = () => rmSync(folder, { recursive: true, force: true })
+  return { path: join(folder, 'data'), close }
 }
 
 function whole(name: string, value: unknown): number | undefined {

@@ -1,0 +1,71 @@
+// How long does the database take to count a round, place by place, now and at past moments?
+import { type Scope, scopeOf, systemActor } from '../access/index.ts'
+import { coverageByPlace } from '../reach/index.ts'
+import type { Bench } from './bench.ts'
+import { chanceFrom } from './chance.ts'
+import { spreadFigures } from './result.ts'
+import { openTown, type Town, townCouncil } from './town.ts'
+
+const timesUsual = 40
+const warmUp = 3
+const nowMsMax = 50
+const pastMsMax = 500
+
+export const bench: Bench = async ({ seed, count, io, dataDir }) => {
+  const town = await openTown({ dataDir, seed, io })
+  try {
+    const system = systemActor(townCouncil)
+    const asked = { permission: 'picture.read', now: town.node.clock.now() }
+    const scope = scopeOf(town.node.registry.permissions, system, asked)
+    const chance = chanceFrom(seed)
+    const { from, members } = await bounds(town)
+    const past = () => new Date(from + chance() * (asked.now - from))
+    const times = count ?? timesUsual
+    const figures = [
+      ...spreadFigures(
+        'as of now',
+        await ask(town, { scope, times, at: () => undefined }),
+        nowMsMax,
+      ),
+      ...spreadFigures(
+        'as of a past moment',
+        await ask(town, { scope, times, at: past }),
+        pastMsMax,
+      ),
+    ]
+    const places = `${town.villages.length} villages, ${town.zones} zones and all streets`
+    return { name: 'coverage', load: `${places}, ${members} members`, seed, figures }
+  } finally {
+    await town.close()
+  }
+}
+
+type Asking = { readonly scope: Scope; readonly times: number; at(): Date | undefined }
+
+async function ask(town: Town, { scope, times, at }: Asking): Promise<number[]> {
+  const who = { council: townCouncil, actor: scope.actor }
+  const took: number[] = []
+  for (let i = 0; i < times + warmUp; i++) {
+    const moment = { now: new Date(town.node.clock.now()), at: at() }
+    await town.node.store.transaction(who, async tx => {
+      const startedMs = performance.now()
+      const found = await coverageByPlace(tx, scope, { round: town.round, moment })
+      if (i >= warmUp) took.push(performance.now() - startedMs)
+      if (moment.at === undefined && found.length === 0) throw new Error('Nobody was counted.')
+    })
+  }
+  return took
+}
+
+async function bounds(town: Town): Promise<{ from: number; members: number }> {
+  const who = { council: townCouncil, actor: systemActor(townCouncil).id }
+  return town.node.store.transaction(who, async tx => {
+    const found = await tx
+      .selectFrom('members')
+      .select(({ fn }) => [fn.min('joined_at').as('from'), fn.countAll<number>().as('members')])
+      .where('council', '=', townCouncil)
+      .where('round', '=', town.round)
+      .executeTakeFirstOrThrow()
+    return { from: found.from.getTime(), members: found.members }
+  })
+}

@@ -1,0 +1,108 @@
+// Where do the benches of pages, commands and coverage run? In the invented district, at its size.
+import { addUser, openSession, type RoleName, systemActor } from '../access/index.ts'
+import { openDatabase } from '../cli/database.ts'
+import { loadDemo } from '../demo/index.ts'
+import { act } from '../events/index.ts'
+import { type Id, newId } from '../kernel/ids.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import { openNode } from '../main.ts'
+import type { Node } from '../node.ts'
+import type { BenchOptions } from './bench.ts'
+
+export const townCouncil = 'south-vale'
+
+export type Town = {
+  readonly node: Node
+  readonly campaign: Id
+  readonly round: Id
+  /** People who wait to be rung, in no order that means anything. */
+  readonly members: readonly Id[]
+  readonly villages: readonly Id[]
+  readonly zones: number
+  readonly families: readonly string[]
+  /** Lets new people in, for the whole council, and signs each in: their cookies. */
+  signIn(role: RoleName, count: number): Promise<string[]>
+  close(): Promise<void>
+}
+
+type Prepare = Pick<BenchOptions, 'seed' | 'io'> & { readonly dataDir: string }
+
+/** Loads the district unless it is there. No server may run on the folder meanwhile. */
+export async function openTown({ dataDir, seed, io }: Prepare): Promise<Town> {
+  const database = await openDatabase(dataDir, { isServer: true, url: undefined })
+  const node = await openNode(database)
+  await loadDemo(node, { size: 'W1', seed, progress: io.progress })
+  await node.store.takeStock()
+  return {
+    node,
+    ...(await sights(node)),
+    signIn: (role, count) => signIn(node, role, count),
+    async close() {
+      await node.store.close()
+      await database.stop()
+    },
+  }
+}
+
+async function sights(node: Node) {
+  const who = { council: townCouncil, actor: systemActor(townCouncil).id }
+  return node.store.transaction(who, async tx => {
+    const inCouncil = { council: townCouncil }
+    const round = await tx
+      .selectFrom('rounds')
+      .select(['id', 'campaign'])
+      .where('council', '=', inCouncil.council)
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow()
+    const members = await tx
+      .selectFrom('members')
+      .select('id')
+      .where('council', '=', inCouncil.council)
+      .where('round', '=', round.id)
+      .where('kind', '=', 'person')
+      .where('state', 'in', ['tried', 'untried'])
+      .orderBy('id')
+      .execute()
+    const places = await tx
+      .selectFrom('places')
+      .select(['id', 'kind'])
+      .where('council', '=', inCouncil.council)
+      .where('kind', 'in', ['village', 'zone'])
+      .orderBy('id')
+      .execute()
+    const people = await tx
+      .selectFrom('people')
+      .select('family')
+      .distinct()
+      .where('council', '=', inCouncil.council)
+      .orderBy('family')
+      .limit(200)
+      .execute()
+    const villages = places.filter(({ kind }) => kind === 'village')
+    return {
+      campaign: round.campaign,
+      round: round.id,
+      members: members.map(({ id }) => id),
+      villages: villages.map(({ id }) => id),
+      zones: places.length - villages.length,
+      families: people.flatMap(({ family }) => (family ? [family] : [])),
+    }
+  })
+}
+
+async function signIn(node: Node, role: RoleName, count: number): Promise<string[]> {
+  const cookies: string[] = []
+  for (let i = 0; i < count; i++) {
+    const user = newId()
+    const grants = [{ role, place: null, purpose: 'bench', until: null }]
+    const input = { user, name: `Bench ${role} ${i}`, email: null, grants }
+    const system = systemActor(townCouncil)
+    const done = await act(node, system, addUser, { id: newId(), input })
+    if (isRefusal(done)) throw new Error(`A ${role} was refused: ${done.refused}`)
+    const { token } = await node.store.transaction({ council: townCouncil, actor: user }, tx =>
+      openSession(tx, { council: townCouncil, user, now: node.clock.now() }),
+    )
+    cookies.push(`doorstep=${townCouncil}.${token}`)
+  }
+  return cookies
+}
