@@ -1,5 +1,6 @@
 // The door of needs: what people asked for, and the plan that meets it.
 import { bind, capability } from '../events/index.ts'
+import { addPersonSection } from '../people/index.ts'
 import { finishAction, takeAction } from './domain/change-action.ts'
 import { changeNeed } from './domain/change-need.ts'
 import {
@@ -10,6 +11,7 @@ import {
   needFound,
 } from './domain/events.ts'
 import { planAction } from './domain/plan-action.ts'
+import { needsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
 import { loadAction, loadNeed, loadPlan } from './store/load.ts'
@@ -18,6 +20,8 @@ import { project } from './store/project.ts'
 export * from './domain/events.ts'
 export { planAction } from './domain/plan-action.ts'
 export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
+
+addPersonSection(needsSection)
 
 export const needs = capability({
   name: 'needs',

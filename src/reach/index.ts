@@ -1,5 +1,6 @@
 // The door of reach: campaigns, who is in them, what was tried, and how far each round is.
 import { bind, capability } from '../events/index.ts'
+import { addPersonSection } from '../people/index.ts'
 import {
   attemptRecorded,
   campaignOpened,
@@ -10,6 +11,7 @@ import {
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
+import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { coverageHolds, nobodyIsForgotten } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
@@ -28,6 +30,8 @@ export * from './store/coverage.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export * from './store/holds.ts'
 export { recountFromLog } from './store/recount.ts'
+
+addPersonSection(reachSection)
 
 export const reach = capability({
   name: 'reach',

@@ -1,6 +1,5 @@
 // What does this person need, what will be done about it, by whom and when?
 import { recordRead } from '../../access/index.ts'
-import { findPack } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { format } from '../../pages/format.ts'
@@ -11,7 +10,7 @@ import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { planAction } from '../domain/plan-action.ts'
 import { findPerson } from '../store/find-person.ts'
-import { actionsOf, type Need, needsOf, possibleOwners } from '../store/queries.ts'
+import { actionsOf, needsOf, possibleOwners } from '../store/queries.ts'
 import {
   AddStep,
   dueOf,
@@ -21,6 +20,7 @@ import {
   type StepProblems,
   stepOf,
 } from './add-step.tsx'
+import { needLabel } from './need-label.ts'
 import { ActionsTable, NeedsList } from './plan-parts.tsx'
 import { needsStrings } from './strings.ts'
 
@@ -46,12 +46,6 @@ export async function addToPlan(c: Ctx) {
   const id = form.commandId()
   const done = await actFor(c, planAction, { id, input: { ...input, action: id } })
   return isRefusal(done) ? refusalPage(c, done) : c.redirect(`/people/${person}/plan`, 303)
-}
-
-/** The label of a need in the words of the pack that found it. */
-export function needLabel(need: Pick<Need, 'kind'>): string {
-  const kinds = ['pandemic', 'winter-welfare'].flatMap(id => findPack(id)?.needKinds ?? [])
-  return kinds.find(kind => kind.code === need.kind)?.label ?? need.kind
 }
 
 async function readPlan(c: Ctx, id: Id) {

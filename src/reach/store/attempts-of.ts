@@ -1,0 +1,60 @@
+// Everything that was tried with one person, and what comes next for them.
+import { sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+
+export type AttemptOf = {
+  readonly at: Date
+  readonly channel: string
+  readonly outcome: string
+  readonly by: string
+  readonly note: string | null
+}
+
+const attemptsMax = 200
+
+/** Newest first; several records may stand for one person. */
+export async function attemptsOf(
+  tx: Tx,
+  scope: Scope,
+  records: readonly Id[],
+): Promise<readonly AttemptOf[]> {
+  const found = await sql<AttemptOf>`
+    select a.happened_at as at, a.channel, a.outcome, coalesce(u.name, '') as by, a.note
+    from attempts a
+    join members m on m.council = a.council and m.id = a.member
+    left join users u on u.council = a.council and u.id = a.by_user
+    where a.council = ${scope.council} and a.subject = any (${[...records]}::uuid[])
+      and a.is_attempt and ${inScope(scope, 'm.place')}
+    order by a.happened_at desc, a.id desc limit ${attemptsMax}`.execute(tx)
+  return found.rows
+}
+
+export type NextOf = {
+  readonly member: Id
+  readonly campaign: string
+  readonly state: string
+  readonly step: string
+  readonly at: Date | null
+}
+
+/** Where they stand in the newest round of each campaign that they are in. */
+export async function nextOf(
+  tx: Tx,
+  scope: Scope,
+  records: readonly Id[],
+): Promise<readonly NextOf[]> {
+  const found = await sql<NextOf>`
+    select m.id as member, coalesce(c.title, '') as campaign, m.state, m.next_step as step,
+      m.next_at as at
+    from members m
+    join campaigns c on c.council = m.council and c.id = m.campaign
+    join rounds r on r.council = m.council and r.id = m.round
+    where m.council = ${scope.council} and m.subject = any (${[...records]}::uuid[])
+      and r.number = (select max(x.number) from rounds x
+        where x.council = r.council and x.campaign = r.campaign)
+      and ${inScope(scope, 'm.place')}
+    order by m.next_at nulls last, m.id`.execute(tx)
+  return found.rows
+}
