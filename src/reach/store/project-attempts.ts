@@ -36,6 +36,7 @@ async function keepAttempts(tx: Tx, events: Attempts): Promise<void> {
     channel: body.channel,
     contact_point: body.contactPoint,
     outcome: body.outcome,
+    word: body.word ?? null,
     is_attempt: body.isAttempt,
     was_stopped: body.wasStopped,
     needs: body.needs,
@@ -44,7 +45,15 @@ async function keepAttempts(tx: Tx, events: Attempts): Promise<void> {
     recorded_at: recordedAt,
     note: words?.note ?? null,
   }))
-  await tx.insertInto('attempts').values(rows).execute()
+  await sql`insert into attempts (council, id, campaign, round, member, subject, channel,
+      contact_point, outcome, word, is_attempt, was_stopped, needs, by_user, happened_at,
+      recorded_at, note)
+    select council, id, campaign, round, member, subject, channel, contact_point, outcome, word,
+      is_attempt, was_stopped, needs, by_user, happened_at, recorded_at, note
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (council text, id uuid,
+      campaign uuid, round uuid, member uuid, subject uuid, channel text, contact_point uuid,
+      outcome text, word text, is_attempt boolean, was_stopped boolean, needs integer,
+      by_user uuid, happened_at timestamptz, recorded_at timestamptz, note text)`.execute(tx)
 }
 
 async function moveMembers(tx: Tx, wave: Attempts): Promise<void> {
@@ -64,13 +73,16 @@ async function moveMembers(tx: Tx, wave: Attempts): Promise<void> {
     happened_at: happenedAt,
     recorded_at: recordedAt,
   }))
+  // The ids once more by themselves: so the planner knows how few they are, and reads only those.
+  const ids = [...new Set(rows.map(row => row.member))]
   await sql`with incoming as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (member uuid,
         seq bigint, state text, reason text, until timestamptz, next_step text,
         next_at timestamptz, promised_at timestamptz, is_attempt boolean, asked boolean,
         needs integer, happened_at timestamptz, recorded_at timestamptz)
     ), freed as (
-      delete from holds h using incoming i where h.council = ${council} and h.member = i.member
+      delete from holds h using incoming i
+      where h.council = ${council} and h.member = any (${ids}::uuid[]) and h.member = i.member
     ), moved as (
       update members m set state = i.state, reason = i.reason, until = i.until,
         next_step = i.next_step, next_at = i.next_at, promised_at = i.promised_at,
@@ -82,7 +94,8 @@ async function moveMembers(tx: Tx, wave: Attempts): Promise<void> {
           then coalesce(m.reached_at, i.happened_at) else m.reached_at end,
         last_tried_at = case when i.is_attempt
           then greatest(m.last_tried_at, i.happened_at) else m.last_tried_at end
-      from incoming i where m.council = ${council} and m.id = i.member
+      from incoming i
+      where m.council = ${council} and m.id = any (${ids}::uuid[]) and m.id = i.member
       returning m.id, m.campaign, m.round, m.place
     )
     insert into member_states
