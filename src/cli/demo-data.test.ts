@@ -18,7 +18,7 @@ async function run(...words: string[]) {
   return { code, out: out.join(''), err: err.join('') }
 }
 
-test('files only: eight versions and three own lists, with the sum of each, to the byte', async () => {
+test('files only: every list with its sum, the same to the byte', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'demo-data-'))
   const asked = ['--size', 'W0', '--seed', '7', '--files-only', '--json', '--out']
   const first = await run(...asked, join(folder, 'one'))

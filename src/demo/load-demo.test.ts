@@ -50,7 +50,7 @@ test('the round is under way: most are reached, some are not, and the parts add 
   expect((reached ?? 0) + (tried ?? 0) + (untried ?? 0) + (excused ?? 0)).toBe(members.length)
 })
 
-test('today is the sixth day of the round, and nothing lies after the moment it opened', async () => {
+test('today is the sixth day of the round, and nothing lies ahead', async () => {
   const [campaign] = await rowsOf(t, 'campaigns')
   expect(campaign).toMatchObject({ title: 'Spring contact' })
   expect(campaign?.opened_at).toEqual(new Date('2026-11-17T07:00:00Z'))

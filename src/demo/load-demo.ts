@@ -16,6 +16,7 @@ import {
 import { loadCampaign } from './load-campaign.ts'
 import { listsReceived, loadList } from './load-lists.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
+import { decideReviews } from './load-reviews.ts'
 import { loadRound } from './load-round.ts'
 import { staffDrafts } from './load-staff.ts'
 import {
@@ -65,6 +66,7 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
   for (const file of listsReceived(loading)) {
     await loadRound(loading, Date.parse(file.receivedAt))
     await loadList(loading, file)
+    if (file.version === 1) await decideReviews(loading, file)
   }
   await loadRound(loading, loading.openingMs)
   await takeStock(loading)
@@ -76,7 +78,7 @@ async function refuseOthers(node: Node, { isBegun }: Beginning): Promise<void> {
   if (isBegun || (await lastSeq(node, demoCouncil.id)) === 0) return
   throw new CommandProblem(
     'council-in-use',
-    `There is a council called ${demoCouncil.id} here already; give the demo a --data folder of its own.`,
+    `A council called ${demoCouncil.id} is here already; give the demo a --data folder of its own.`,
   )
 }
 

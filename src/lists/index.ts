@@ -15,6 +15,7 @@ export * from './domain/events.ts'
 export { isFileProblem } from './domain/file-problems.ts'
 export { profiles, spl } from './domain/spl.ts'
 export { listStrings } from './pages/strings.ts'
+export { decideHeld } from './store/decide-held.ts'
 export { type Imported, type ImportOptions, importList } from './store/import-list.ts'
 export type { Preview } from './store/preview.ts'
 
