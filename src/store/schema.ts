@@ -42,6 +42,7 @@ export interface Attempts {
   round: string;
   subject: string;
   was_stopped: boolean;
+  word: string | null;
 }
 
 export interface Campaigns {

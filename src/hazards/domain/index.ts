@@ -2,9 +2,9 @@
 import { assert } from '../../kernel/assert.ts'
 import pandemic from './data/pandemic.json' with { type: 'json' }
 import winterWelfare from './data/winter-welfare.json' with { type: 'json' }
-import { HazardPack, type NeedKind } from './pack.ts'
+import { HazardPack, type NeedKind, type OutcomeWord } from './pack.ts'
 
-export { HazardPack, type LadderStep, type NeedKind } from './pack.ts'
+export { HazardPack, type LadderStep, type NeedKind, type OutcomeWord } from './pack.ts'
 export { type CoreOutcome, coreOutcomes, type StepName, stepNames } from './terms.ts'
 
 /** Every pack that ships, all versions; a campaign keeps the version it began with. */
@@ -27,4 +27,8 @@ export function getPack(id: string, version: number): HazardPack {
 
 export function findNeedKind(pack: HazardPack, code: string): NeedKind | undefined {
   return pack.needKinds.find(kind => kind.code === code)
+}
+
+export function findOutcomeWord(pack: HazardPack, code: string): OutcomeWord | undefined {
+  return pack.outcomeWords.find(word => word.code === code)
 }

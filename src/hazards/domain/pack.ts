@@ -12,6 +12,12 @@ export const NeedKind = z.strictObject({
   category: code,
 })
 
+export const OutcomeWord = z.strictObject({
+  code,
+  label: z.string(),
+  core: z.enum(coreOutcomes),
+})
+
 export const LadderStep = z.strictObject({
   step: z.enum(stepNames),
   afterMinutes: z.number().int().min(0),
@@ -29,7 +35,7 @@ export const HazardPack = z.strictObject({
   ringAgainDays: z.number().int().positive(),
   needKinds: z.array(NeedKind).min(1).max(9),
   jobKinds: z.array(z.strictObject({ code, label: z.string() })),
-  outcomeWords: z.array(z.strictObject({ code, label: z.string(), core: z.enum(coreOutcomes) })),
+  outcomeWords: z.array(OutcomeWord),
   script: z.strictObject({
     version: z.number().int().min(1),
     /** `{caller}` and `{council}` are filled in. */
@@ -48,5 +54,6 @@ export const HazardPack = z.strictObject({
   }),
 })
 export type HazardPack = z.infer<typeof HazardPack>
+export type OutcomeWord = z.infer<typeof OutcomeWord>
 export type NeedKind = z.infer<typeof NeedKind>
 export type LadderStep = z.infer<typeof LadderStep>

@@ -77,6 +77,8 @@ export const attemptRecorded = eventKind({
     channel: z.enum(channels),
     contactPoint: z.uuid().nullable(),
     outcome: z.enum(coreOutcomes),
+    /** The pack's own word for it, when one was chosen. */
+    word: z.string().optional(),
     /** Whether a hard stop stood when it was made: the fact is kept and flagged. */
     wasStopped: z.boolean(),
     isAttempt: z.boolean(),

@@ -2,7 +2,13 @@
 import { z } from 'zod'
 import { type Command, command, type DecideContext, decided } from '../../events/commands.ts'
 import type { Draft } from '../../events/kinds.ts'
-import { coreOutcomes, findNeedKind, getPack, type HazardPack } from '../../hazards/domain/index.ts'
+import {
+  coreOutcomes,
+  findNeedKind,
+  findOutcomeWord,
+  getPack,
+  type HazardPack,
+} from '../../hazards/domain/index.ts'
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -30,6 +36,8 @@ export const RecordAttempt = z.strictObject({
   channel: z.enum(channels),
   contactPoint: z.uuid().nullable(),
   outcome: z.enum(coreOutcomes),
+  /** A word of the hazard pack whose meaning is this outcome. */
+  word: z.string().max(40).optional(),
   needs: z
     .array(z.strictObject({ kind: z.string().max(40), urgency: z.enum(urgencies) }))
     .max(needsMax),
@@ -67,6 +75,7 @@ export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
     const pack = getPack(state.pack, state.packVersion)
     const isKnown = input.needs.every(need => findNeedKind(pack, need.kind))
     if (!isKnown) return refuse('unknown-need', { needs: 'unknown-need' })
+    if (!means(pack, input)) return refuse('unknown-outcome')
     const attempt = recorded(state, input, { pack, happenedAt })
     const found = state.person ? needsFound(state, input, { ...context, happenedAt }) : []
     const learned = state.person ? lessons(state, input, happenedAt) : []
@@ -74,6 +83,11 @@ export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
     return decided(events, { attempt: input.attempt, needs: found.length })
   },
 })
+
+/** A pack's word may say more than a core outcome, never something else. */
+function means(pack: HazardPack, { word, outcome }: RecordAttempt): boolean {
+  return word === undefined || findOutcomeWord(pack, word)?.core === outcome
+}
 
 type Made = { readonly pack: HazardPack; readonly happenedAt: number }
 
@@ -102,6 +116,7 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
       channel,
       contactPoint,
       outcome,
+      ...(input.word === undefined ? {} : { word: input.word }),
       wasStopped: !mayContact(state.flags, way),
       isAttempt,
       asked,

@@ -33,6 +33,8 @@ export type Urgency = (typeof urgencies)[number]
 
 export type Answers = {
   readonly outcome: Choice | null
+  /** A word of the pack that was chosen; `outcome` is what it means. */
+  readonly word: string | null
   readonly needs: readonly { readonly kind: string; readonly urgency: Urgency }[]
   readonly nothing: boolean
   readonly note: string
@@ -53,6 +55,7 @@ export type Problem =
 
 export const noAnswers: Answers = {
   outcome: null,
+  word: null,
   needs: [],
   nothing: false,
   note: '',
@@ -64,9 +67,11 @@ export const noAnswers: Answers = {
 
 export function readAnswers(form: Form, pack: HazardPack): Answers {
   const kinds = form.all('need')
-  const outcome = choices.find(choice => choice === form.text('outcome')) ?? null
+  const chosen = form.text('outcome')
+  const word = wordChoices(pack).find(one => one.code === chosen)
   return {
-    outcome,
+    outcome: word?.choice ?? choices.find(choice => choice === chosen) ?? null,
+    word: word?.code ?? null,
     needs: pack.needKinds
       .filter(kind => kinds.includes(kind.code))
       .map(kind => ({ kind: kind.code, urgency: urgencyOf(form.text(`soon-${kind.code}`)) })),
@@ -77,6 +82,22 @@ export function readAnswers(form: Form, pack: HazardPack): Answers {
     part: form.text('part'),
     phone: form.text('phone'),
   }
+}
+
+export type WordChoice = {
+  readonly code: string
+  readonly label: string
+  readonly core: CoreOutcome
+  readonly choice: Choice
+}
+
+/** The pack's own words for what happened, each with the choice that it behaves like. */
+export function wordChoices(pack: HazardPack): readonly WordChoice[] {
+  return pack.outcomeWords.flatMap(word => {
+    const hasSpoken = word.core === 'spoke_complete' || word.core === 'spoke_no_help_wanted'
+    const choice = hasSpoken ? 'answered' : choices.find(one => one === word.core)
+    return choice ? [{ ...word, choice }] : []
+  })
 }
 
 function urgencyOf(text: string): Urgency {
@@ -146,13 +167,19 @@ export function inputOf(answers: Answers, { attempt, call, pack, now }: Sent): R
     member: call.member,
     channel: 'call',
     contactPoint: rungPhone(answers, call),
-    outcome: coreOf(answers),
+    ...meaningOf(answers, pack),
     needs: [...answers.needs],
     note: answers.note,
     promisedAt: promisedAt(answers, now),
     happenedAt: null,
     scriptVersion: pack.script.version,
   }
+}
+
+/** A word keeps its own meaning, whatever needs came with it. */
+function meaningOf(answers: Answers, pack: HazardPack): { outcome: CoreOutcome; word?: string } {
+  const word = wordChoices(pack).find(one => one.code === answers.word)
+  return word ? { outcome: word.core, word: word.code } : { outcome: coreOf(answers) }
 }
 
 function coreOf({ outcome, needs }: Answers): CoreOutcome {

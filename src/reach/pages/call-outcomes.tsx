@@ -8,6 +8,7 @@ import {
   minorChoices,
   type Problem,
   urgencies,
+  wordChoices,
 } from './call-answers.ts'
 import { callStrings } from './strings.ts'
 
@@ -19,7 +20,7 @@ export type Asked = {
 
 type OutcomeProps = Asked & { then: (choice: Choice) => string }
 
-export function Outcomes({ answers, problems, then }: OutcomeProps) {
+export function Outcomes({ pack, answers, problems, then }: OutcomeProps) {
   const t = callStrings(useLang())
   const isWrong = problems.includes('outcome')
   const choice = ([value, key]: readonly [Choice, string]) => (
@@ -29,7 +30,7 @@ export function Outcomes({ answers, problems, then }: OutcomeProps) {
         id={`outcome-${value}`}
         name="outcome"
         value={value}
-        checked={answers.outcome === value}
+        checked={answers.word === null && answers.outcome === value}
         data-key={key}
         data-then={then(value)}
       />
@@ -43,6 +44,21 @@ export function Outcomes({ answers, problems, then }: OutcomeProps) {
       {isWrong && <p class="ds-wrong">{t.wrong.outcome}</p>}
       <div class="ds-choices">{mainChoices.map(choice)}</div>
       <div class="ds-choices ds-choices--minor">{minorChoices.map(choice)}</div>
+      <div class="ds-choices ds-choices--minor">
+        {wordChoices(pack).map(word => (
+          <label class="ds-choice">
+            <input
+              type="radio"
+              name="outcome"
+              value={word.code}
+              checked={answers.word === word.code}
+              data-means={word.choice}
+              data-then={then(word.choice)}
+            />
+            {word.label}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -39,7 +39,9 @@ const call: Call = {
     phone('landline', '+441632960142', 'works'),
     phone('mobile', '+447700900118', 'untested'),
   ],
-  attempts: [{ at: new Date(now), channel: 'call', outcome: 'no_answer', by: datum('Sam') }],
+  attempts: [
+    { at: new Date(now), channel: 'call', outcome: 'no_answer', word: null, by: datum('Sam') },
+  ],
   mates: [{ member: newId(), person: newId(), name: datum('Arthur Pratt'), state: 'untried' }],
 }
 
@@ -73,11 +75,11 @@ function page(lang: Lang, mates = call.mates): string {
 }
 
 test('every word is in the string files or in the hazard pack', () => {
-  const { danger, needKinds, script } = pack
+  const { danger, needKinds, outcomeWords, script } = pack
   const filled = script.lines.map(line =>
     line.replace('{caller}', datum('Sam Idowu')).replace('{council}', datum('South Vale Council')),
   )
-  const labels = [...needKinds, ...danger.numbers].map(one => one.label)
+  const labels = [...needKinds, ...outcomeWords, ...danger.numbers].map(one => one.label)
   const words = [
     ...labels,
     ...danger.lines,

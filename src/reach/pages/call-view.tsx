@@ -76,7 +76,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
           <Who call={call} chosen={shown.answers.phone} />
           <Script pack={pack} caller={context.user?.name ?? ''} council={context.council.name} />
           <Record {...shown} />
-          <Past call={call} />
+          <Past call={call} pack={pack} />
         </div>
       </form>
     </Page>

@@ -1,4 +1,5 @@
 // Who is rung, on which numbers, and what to know before they answer?
+import { findOutcomeWord, type HazardPack } from '../../hazards/index.ts'
 import { format } from '../../pages/format.ts'
 import { Icon, type IconName } from '../../pages/sprite.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
@@ -123,7 +124,7 @@ function Mates({ call }: CallProps) {
   )
 }
 
-export function Past({ call }: CallProps) {
+export function Past({ call, pack }: CallProps & { pack: HazardPack }) {
   const t = callStrings(useLang())
   return (
     <section class="ds-call__past" aria-labelledby="h-past">
@@ -134,7 +135,7 @@ export function Past({ call }: CallProps) {
         {call.attempts.length === 0 && <p class="ds-quiet">{t.noAttempts}</p>}
         <ol class="ds-attempts">
           {call.attempts.map(attempt => (
-            <Tried attempt={attempt} />
+            <Tried attempt={attempt} pack={pack} />
           ))}
         </ol>
         <p class="ds-small">
@@ -145,14 +146,15 @@ export function Past({ call }: CallProps) {
   )
 }
 
-function Tried({ attempt }: { attempt: PastAttempt }) {
+function Tried({ attempt, pack }: { attempt: PastAttempt; pack: HazardPack }) {
   const lang = useLang()
+  const own = findOutcomeWord(pack, attempt.word ?? '')
   const when = format(lang).row(attempt.at)
   return (
     <li>
       <Icon name={iconOf(attempt)} />
       <span>
-        <b>{pastWord(lang, attempt.outcome)}</b>
+        <b>{own?.label ?? pastWord(lang, attempt.outcome)}</b>
         {callStrings(lang).attempt(when, attempt.by)}
       </span>
     </li>

@@ -155,7 +155,7 @@ test('nothing and a need exclude each other; saving too early says what is missi
 test('without scripts a call with a need and a promise is saved', async () => {
   const { page } = await open('/call', 1280, false)
   const member = idOn(page)
-  await page.getByLabel('Answered').check()
+  await page.getByRole('radio', { name: 'Answered', exact: true }).check()
   await page.getByRole('checkbox', { name: 'A lift' }).check()
   await page.getByRole('radiogroup', { name: 'How soon: A lift' }).getByLabel('2 days').check()
   await page.getByLabel('I promised to ring back').check()
@@ -171,7 +171,7 @@ describe.each([1280, 360])('at %d pixels', width => {
     const { page, faults } = await open('/call', width)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
-    await page.getByLabel('Answered').check()
+    await page.getByRole('radio', { name: 'Answered', exact: true }).check()
     await page.getByRole('checkbox', { name: 'Medicine' }).check()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)

@@ -26,6 +26,7 @@ const people = [
   { given: 'Winston' },
   { given: 'Edna' },
   { given: 'Brenda' },
+  { given: 'Walter' },
   { given: 'Dot', flags: ['do-not-call'] },
 ]
 
@@ -123,6 +124,12 @@ test('a promise to ring back is kept with its day and part of day', async () => 
     state: 'tried',
     promised_at: new Date('2026-04-08T13:00Z'),
   })
+})
+
+test('a word of the pack is kept with its meaning and shown among the last attempts', async () => {
+  expect((await browser.post(at('Walter'), sent({ outcome: 'in-hospital' }))).status).toBe(303)
+  expect(await member('Walter')).toMatchObject({ state: 'tried', attempts: 1 })
+  expect(await htmlOf(browser.get(at('Walter')))).toContain('<b>In hospital</b>')
 })
 
 test('putting somebody back is not a try', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { hardStops } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 
 export type Phone = {
@@ -17,6 +18,8 @@ export type PastAttempt = {
   readonly at: Date
   readonly channel: string
   readonly outcome: string
+  /** The pack's own word, when one was chosen. */
+  readonly word: string | null
   readonly by: string
 }
 export type Mate = {
@@ -106,7 +109,7 @@ async function phonesOf(tx: Tx, scope: Scope, person: Id): Promise<readonly Phon
 
 async function lastAttempts(tx: Tx, scope: Scope, member: Id): Promise<readonly PastAttempt[]> {
   const found = await sql<PastAttempt>`
-    select a.happened_at as at, a.channel, a.outcome, coalesce(u.name, '') as by
+    select a.happened_at as at, a.channel, a.outcome, a.word, coalesce(u.name, '') as by
     from attempts a left join users u on u.council = a.council and u.id = a.by_user
     where a.council = ${scope.council} and a.member = ${member} and a.is_attempt
     order by a.happened_at desc, a.id desc limit 3`.execute(tx)
@@ -119,6 +122,7 @@ async function matesOf(tx: Tx, scope: Scope, row: Row): Promise<readonly Mate[]>
     from people p join members m on m.council = p.council and m.subject = p.id
     where p.council = ${scope.council} and p.dwelling = ${row.dwelling} and p.id <> ${row.id}
       and m.round = ${row.round} and m.state in ('tried', 'untried')
+      and not p.flags && ${[...hardStops]}::text[] and p.merged_into is null
       and ${inScope(scope, 'm.place')}
     order by p.name limit 5`.execute(tx)
   return found.rows

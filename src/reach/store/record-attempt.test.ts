@@ -1,13 +1,14 @@
 // An attempt is kept, moves its member once, teaches about the number, and can be counted again.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, scopeOf } from '../../access/index.ts'
-import { act, compareRebuild } from '../../events/index.ts'
+import { act, actInBulk, compareRebuild } from '../../events/index.ts'
 import { dayMs, hourMs, minuteMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import {
   addPeople,
   addSmallDistrict,
+  campaign,
   memberOf,
   openTestCampaign,
   otherStreet,
@@ -16,6 +17,7 @@ import {
   phoneId,
   round,
 } from '../../testing/small-district.ts'
+import { attemptRecorded } from '../domain/events.ts'
 import { recordAttempt } from '../domain/record-attempt.ts'
 import { coverageOfRound } from './coverage.ts'
 import { findCall } from './find-call.ts'
@@ -172,3 +174,57 @@ test('the raw log, counted again by itself, agrees with the page', async () => {
 test('rebuilding gives the same rows', async () => {
   expect((await compareRebuild(t.node.store, t.node.registry, who)).differences).toEqual([])
 })
+
+test('a word that the pack does not know, or that means something else, is refused', async () => {
+  const refused = { refused: 'unknown-outcome' }
+  expect(await record('Ivy', 'no_answer', { word: 'on-the-moon' })).toEqual(refused)
+  expect(await record('Ivy', 'spoke_complete', { word: 'in-hospital' })).toEqual(refused)
+})
+
+test('five thousand attempts that arrive at once are all kept', async () => {
+  const count = 5_000
+  const drafts = Array.from({ length: count }, () => lateAttempt())
+  const before = await attemptsCount()
+  await actInBulk(t.node, t.system, {
+    id: newId(),
+    name: 'test.bulk',
+    contentHash: new Uint8Array(),
+    async work(_tx, append) {
+      await append(drafts)
+      return {}
+    },
+  })
+  expect(await attemptsCount()).toBe(before + count)
+})
+
+function lateAttempt() {
+  return attemptRecorded({
+    subjects: [newId()],
+    body: {
+      attempt: newId(),
+      campaign,
+      round,
+      member: newId(),
+      channel: 'call',
+      contactPoint: null,
+      outcome: 'no_answer',
+      wasStopped: false,
+      isAttempt: true,
+      asked: false,
+      needs: 0,
+      state: 'tried',
+      reason: null,
+      until: null,
+      promisedAt: null,
+      scriptVersion: 1,
+      next: { step: 'ring', at: t.clock.now() },
+    },
+  })
+}
+
+async function attemptsCount(): Promise<number> {
+  const found = await t.node.store.transaction(who, tx =>
+    tx.selectFrom('attempts').select(tx.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+  )
+  return Number(found.n)
+}

@@ -139,9 +139,10 @@ function rang(click: Event): void {
 
 function tell(): void {
   const outcome = form.querySelector<HTMLInputElement>('[name="outcome"]:checked')
-  get('#save-key').textContent = quick.includes(outcome?.value ?? '') ? '⏎' : 'Ctrl ⏎'
-  if (outcome) say(outcome.value === 'answered' ? answered() : followsFrom(outcome))
-  const isDone = outcome?.value === 'answered' && form.querySelector('[name="need"]:checked')
+  const means = outcome?.dataset.means ?? outcome?.value ?? ''
+  get('#save-key').textContent = quick.includes(means) ? '⏎' : 'Ctrl ⏎'
+  if (outcome) say(means === 'answered' ? answered() : followsFrom(outcome))
+  const isDone = means === 'answered' && form.querySelector('[name="need"]:checked')
   told.querySelector('use')?.setAttribute('href', isDone ? '#i-tick' : '#i-now')
 }
 
@@ -152,7 +153,8 @@ function say(words: string): void {
 
 function followsFrom(outcome: HTMLInputElement): string {
   const promised = get<HTMLInputElement>('#promised').checked
-  if (outcome.value !== 'call_back_later' || !promised) return outcome.dataset.then ?? ''
+  const means = outcome.dataset.means ?? outcome.value
+  if (means !== 'call_back_later' || !promised) return outcome.dataset.then ?? ''
   const chosen = (id: string) => get<HTMLSelectElement>(id).selectedOptions[0]?.text.trim() ?? ''
   const words = told.dataset.promised ?? ''
   return words.replace('{day}', chosen('#day')).replace('{part}', chosen('#part'))
