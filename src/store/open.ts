@@ -35,7 +35,11 @@ export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: stri
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax })
   const nameOf = statementNames()
-  pool.on('connect', client => keepReady(client, nameOf))
+  pool.on('connect', client => {
+    keepReady(client, nameOf)
+    // Cut in the middle of a transaction: its query rejects, and that is what the caller hears.
+    client.on('error', () => {})
+  })
   pool.on('error', () => {
     // An idle connection that broke is replaced by the pool; the next query says so if it cannot.
   })

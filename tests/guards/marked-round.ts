@@ -2,7 +2,7 @@
 import { getPack } from '../../src/hazards/index.ts'
 import { type Id, idFrom, newId } from '../../src/kernel/ids.ts'
 import { actionPlanned, needFound } from '../../src/needs/index.ts'
-import { erased } from '../../src/people/index.ts'
+import { erased, reviewOpened } from '../../src/people/index.ts'
 import { attemptRecorded, campaignOpened } from '../../src/reach/domain/events.ts'
 import { joined } from '../../src/reach/domain/join.ts'
 import { memberId } from '../../src/reach/index.ts'
@@ -12,6 +12,8 @@ import { put } from './world.ts'
 
 export const campaignOf = (council: string): Id => idFrom('guard campaign', council)
 const roundOf = (council: string): Id => idFrom('guard round', council)
+export const memberOf = (council: string, person: Id): Id => memberId(roundOf(council), person)
+export const reviewOf = (council: string): Id => idFrom('guard review', council)
 export const needOf = (person: Id): Id => idFrom('guard need', person)
 export const actionOf = (person: Id): Id => idFrom('guard action', person)
 
@@ -39,6 +41,9 @@ export async function addMarkedRound(t: TestNode, people: readonly MarkedPerson[
       own.map(person => planned(t, person)),
     )
   }
+  const pair = people.filter(one => ['own street', 'other village'].includes(one.level))
+  const [first] = pair
+  if (first) await put(t, first.council, [doubted(first.council, pair)])
   for (const { id, council, level } of people) {
     if (level === 'erased') await put(t, council, [erased({ subjects: [id], body: {} })])
   }
@@ -58,6 +63,13 @@ function opened(council: string) {
     },
     words: { title: 'Spring contact', purpose: 'Reaching people' },
   })
+}
+
+/** A doubt about two people in two villages: only who may see both may judge it. */
+function doubted(council: string, pair: readonly MarkedPerson[]) {
+  const persons = pair.map(one => one.id)
+  const reason = 'asked-by-staff' as const
+  return reviewOpened({ subjects: persons, body: { review: reviewOf(council), reason, persons } })
 }
 
 function joins(t: TestNode, { id, council, street }: MarkedPerson) {

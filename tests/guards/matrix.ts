@@ -20,6 +20,11 @@ export type Thing =
   | 'need'
   | 'action'
   | 'campaign'
+  | 'member'
+  | 'review'
+  | 'file'
+  | 'version'
+  | 'entry'
   | 'user'
   | 'secret'
 
@@ -81,4 +86,37 @@ export const matrix: readonly Row[] = [
   row('GET /campaigns/:campaign/members', 'HVO', { gaps: { campaign: 'campaign' } }),
   row('GET /villages', 'HVO'),
   row('GET /villages/:village', 'HVO', { gaps: { village: 'village' } }),
+  row('GET /find', 'HCVO', { queries: ['?q=Canarywood'] }),
+  row('GET /people/:id', 'HCVO', { gaps: { id: 'person' } }),
+  row('POST /people/:id/flags', 'HCVO', { gaps: { id: 'person' } }),
+  row('POST /people/:id/flags/lower', 'O', { gaps: { id: 'person' } }),
+  row('POST /people/:id/confirm', 'O', { gaps: { id: 'person' } }),
+  row('POST /people/:id/contact-points', 'HCVO', { gaps: { id: 'person' } }),
+  row('POST /people/:id/part', 'HO', { gaps: { id: 'person' } }),
+  row('GET /people/:id/correct', 'HO', { gaps: { id: 'person' } }),
+  row('POST /people/:id/correct', 'HO', { gaps: { id: 'person' } }),
+  row('GET /reviews', 'HO'),
+  row('GET /reviews/:id', 'HO', { gaps: { id: 'review' } }),
+  row('POST /reviews/:id', 'HO', { gaps: { id: 'review' } }),
+  row('POST /reviews/:id/undo', 'HO', { gaps: { id: 'review' } }),
+  row('GET /erase', 'D'),
+  row('POST /erase', 'D'),
+  row('GET /call', 'HCVO'),
+  row('GET /call/:member', 'HCVO', { gaps: { member: 'member' } }),
+  row('POST /call/:member', 'HCVO', { gaps: { member: 'member' } }),
+  row('POST /call/:member/put-back', 'HCVO', { gaps: { member: 'member' } }),
+  row('GET /lists', 'H'),
+  row('GET /lists/held', 'H'),
+  row('GET /lists/held/:entry', 'H', { gaps: { entry: 'entry' } }),
+  row('POST /lists/held/:entry', 'H', { gaps: { entry: 'entry' } }),
+  row('POST /lists/:list/files', 'H', { gaps: { list: 'secret' } }),
+  row('GET /lists/files/:file', 'H', { gaps: { file: 'file' } }),
+  row('GET /lists/files/:file/rows', 'H', { gaps: { file: 'file' } }),
+  row('POST /lists/files/:file/renamed', 'H', { gaps: { file: 'file' } }),
+  row('POST /lists/files/:file/load', 'H', { gaps: { file: 'file' } }),
+  row('POST /lists/files/:file/throw-away', 'H', { gaps: { file: 'file' } }),
+  row('GET /lists/versions/:version', 'H', { gaps: { version: 'version' } }),
+  row('GET /lists/versions/:version/rows', 'H', { gaps: { version: 'version' } }),
+  row('GET /lists/versions/:version/report.csv', 'H', { gaps: { version: 'version' } }),
+  row('GET /lists/versions/:version/sender.csv', 'H', { gaps: { version: 'version' } }),
 ]

@@ -13,8 +13,9 @@ import { isRefusal } from '../../src/kernel/refusal.ts'
 import { addPlaces } from '../../src/places/index.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
+import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
-import { actionOf, addMarkedRound, campaignOf, needOf } from './marked-round.ts'
+import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'
 
 export const otherCouncil = 'north-vale'
 
@@ -52,6 +53,8 @@ export async function makeWorld(): Promise<World> {
   const visitors = await makeVisitors(t, own)
   const people = await addMarkedPeople(t, { own, next, far })
   await addMarkedRound(t, people)
+  const lists = await addMarkedLists(t, council)
+  const farLists = await addMarkedLists(t, otherCouncil)
   const users = visitors.flatMap(one => (one.actor ? [one.actor] : []))
   const of = (level: string) => people.find(one => one.level === level)?.id ?? ''
   const lies = (pick: (village: Village) => Id) => ({
@@ -73,6 +76,15 @@ export async function makeWorld(): Promise<World> {
     need: ofPeople(needOf),
     action: ofPeople(actionOf),
     person: ofPeople(person => person),
+    member: {
+      'own place': memberOf(council, of('own street')),
+      'other place': memberOf(council, of('other village')),
+      'other council': memberOf(otherCouncil, of('other council')),
+    },
+    review: { 'whole council': reviewOf(council) },
+    file: { 'whole council': lists.file, 'other council': farLists.file },
+    version: { 'whole council': lists.version, 'other council': farLists.version },
+    entry: { 'whole council': lists.entry, 'other council': farLists.entry },
     village: lies(one => one.village),
     zone: lies(one => one.zone),
     street: lies(one => one.street),

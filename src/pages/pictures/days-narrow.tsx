@@ -72,7 +72,10 @@ function Day({ day, y, href, perMark }: DrawnDays & { day: DayCount; y: number }
         {orMore ? t.dayOrMoreShort(day.day) : t.day(day.day)}
       </text>
       {all > 0 && (
-        <a href={href({ day: day.day, orMore })} aria-label={t.open(t.daysOf(day.day, all, shown))}>
+        <a
+          href={href({ day: day.day, orMore })}
+          aria-label={t.open(t.daysOf(day.day, number(all), shown))}
+        >
           <rect x="62" y={y} width="266" height={height} fill="transparent" />
           <text x="94" y={y + 18} font-size="13" text-anchor="end" class="b u">
             {number(all)}

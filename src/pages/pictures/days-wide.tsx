@@ -87,7 +87,10 @@ function Day({ day, href, perMark }: DrawnDays & { day: DayCount }) {
         {orMore ? t.dayOrMoreShort(day.day) : t.day(day.day)}
       </text>
       {all > 0 && (
-        <a href={href({ day: day.day, orMore })} aria-label={t.open(t.daysOf(day.day, all, shown))}>
+        <a
+          href={href({ day: day.day, orMore })}
+          aria-label={t.open(t.daysOf(day.day, number(all), shown))}
+        >
           <rect
             x={middle - 22}
             y={top - 14}

@@ -43,7 +43,7 @@ export const pictureStrings = defineStrings('pictures', {
     daysTable: 'Days waiting as a table',
     daysColumn: 'Days waiting',
     both: 'Both',
-    daysOf: (day: number, n: number, { untried, tried }: Shown<'untried' | 'tried'>) =>
+    daysOf: (day: number, n: string, { untried, tried }: Shown<'untried' | 'tried'>) =>
       `${untried} not yet tried and ${tried} tried, waiting ` +
       `${day === 0 ? 'under 1 day' : `${day} ${plural(day, { one: 'day', other: 'days' })}`}` +
       `: ${n} in all`,
