@@ -55,7 +55,7 @@ export async function actOnce(loading: Loading, step: BulkStep): Promise<void> {
   const id = demoId('step', step.name)
   if (await findAnswer(loading.node, demoCouncil.id, id)) return
   const { drafts } = step
-  const progress = loading.progress(step.label, drafts.length)
+  const progress = drafts.length > 0 ? loading.progress(step.label, drafts.length) : undefined
   turnTo(loading, step.atMs)
   await actInBulk(loading.node, demoActor(), {
     id,
@@ -64,12 +64,12 @@ export async function actOnce(loading: Loading, step: BulkStep): Promise<void> {
     async work(_tx, append) {
       for (let from = 0; from < drafts.length; from += batchMax) {
         await append(drafts.slice(from, from + batchMax))
-        progress.update(Math.min(drafts.length, from + batchMax))
+        progress?.update(Math.min(drafts.length, from + batchMax))
       }
       return { events: drafts.length, ...step.answer }
     },
   })
-  progress.end()
+  progress?.end()
 }
 
 /** Asked after each large step: the next one reads what it wrote. */
