@@ -1,5 +1,5 @@
 // What did a bench find? Figures with their target, on which machine, under which load.
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { cpus, totalmem } from 'node:os'
 import { styleText } from 'node:util'
 import type { Io } from '../cli/command.ts'
 
@@ -28,7 +28,7 @@ export function isMet({ figure, target }: Figure): boolean {
 export function machine(): string {
   const model = cpus()[0]?.model.trim() || 'unknown processor'
   const memoryGb = Math.round(totalmem() / 2 ** 30)
-  return `${availableParallelism()} cores (${model}), ${memoryGb} GB, Node ${process.versions.node}`
+  return `${cpus().length} cores (${model}), ${memoryGb} GB, Node ${process.versions.node}`
 }
 
 export function tell(io: Io, { name, load, seed, figures }: BenchResult): void {

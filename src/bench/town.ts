@@ -31,16 +31,22 @@ type Prepare = Pick<BenchOptions, 'seed' | 'io'> & { readonly dataDir: string }
 export async function openTown({ dataDir, seed, io }: Prepare): Promise<Town> {
   const database = await openDatabase(dataDir, { isServer: true, url: undefined })
   const node = await openNode(database)
-  await loadDemo(node, { size: 'W1', seed, progress: io.progress })
-  await node.store.takeStock()
-  return {
-    node,
-    ...(await sights(node)),
-    signIn: (role, count) => signIn(node, role, count),
-    async close() {
-      await node.store.close()
-      await database.stop()
-    },
+  const close = async () => {
+    await node.store.close()
+    await database.stop()
+  }
+  try {
+    await loadDemo(node, { size: 'W1', seed, progress: io.progress })
+    await node.store.takeStock()
+    return {
+      node,
+      ...(await sights(node)),
+      signIn: (role, count) => signIn(node, role, count),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

@@ -10,6 +10,7 @@ import type { Tx } from '../store/open.ts'
 import { type AppendContext, append, type CommandNote } from './append.ts'
 import type { BoundCommand, Loaded } from './capability.ts'
 import type { Answer, Command, DecideContext, Decision } from './commands.ts'
+import { turnsOf } from './turns.ts'
 
 export type Done = {
   readonly outcome: 'accepted' | 'repeated'
@@ -28,21 +29,40 @@ export async function act(
   request: Act,
 ): Promise<Done | Refusal> {
   const bound = node.registry.command(command.name)
+  if (holdsNul(request.input)) return refuse('invalid')
   const parsed = bound.command.input.safeParse(request.input)
   if (!parsed.success) return refuse('invalid', fieldsOf(parsed.error.issues))
   const run = { node, actor, bound, id: request.id, input: parsed.data }
-  const who = { council: actor.council, actor: actor.id }
-  try {
-    return await node.store.transaction(who, tx => runOnce(tx, run))
-  } catch (error) {
-    if (!isRaced(error)) throw error
-    return node.store.transaction(who, tx => answerAsBefore(tx, run))
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runAlone(run)
+    } catch (error) {
+      if (isRaced(error)) return inTransaction(run, tx => answerAsBefore(tx, run))
+      if (!isDeadlock(error) || attempt === attemptsMax) throw error
+    }
   }
 }
 
-type Run = { node: Node; actor: Actor; bound: BoundCommand; id: Id; input: unknown }
+const attemptsMax = 3
 
-async function runOnce(tx: Tx, run: Run): Promise<Done | Refusal> {
+type Run = { node: Node; actor: Actor; bound: BoundCommand; id: Id; input: unknown }
+type Turn = { end(): void }
+
+function inTransaction<T>({ node, actor }: Run, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return node.store.transaction({ council: actor.council, actor: actor.id }, work)
+}
+
+/** The turn at the log ends when the transaction has, however it ended. */
+async function runAlone(run: Run): Promise<Done | Refusal> {
+  const turn: Turn = { end() {} }
+  try {
+    return await inTransaction(run, tx => runOnce(tx, { ...run, turn }))
+  } finally {
+    turn.end()
+  }
+}
+
+async function runOnce(tx: Tx, run: Run & { turn: Turn }): Promise<Done | Refusal> {
   const { node, actor, bound, id, input } = run
   if (await wasSeen(tx, run)) return answerAsBefore(tx, run)
   const now = node.clock.now()
@@ -87,7 +107,7 @@ export async function pathOf(tx: Tx, council: string, place: Id): Promise<readon
   return row?.path ?? []
 }
 
-async function record(tx: Tx, run: Run, decision: Decision): Promise<Done> {
+async function record(tx: Tx, run: Run & { turn: Turn }, decision: Decision): Promise<Done> {
   const events = 'events' in decision ? decision.events : decision
   const answer = 'answer' in decision ? decision.answer : {}
   const { council, id: actor } = run.actor
@@ -98,6 +118,7 @@ async function record(tx: Tx, run: Run, decision: Decision): Promise<Done> {
     await noteAlone(tx, context)
     return { outcome: 'accepted', answer, seq: 0 }
   }
+  run.turn.end = await turnsOf(run.node.store).take(council)
   const recorded = await append(tx, run.node.registry, context, events)
   return { outcome: 'accepted', answer, seq: recorded.at(-1)?.seq ?? 0 }
 }
@@ -143,9 +164,19 @@ function hashOf(run: Run): Buffer {
     .digest()
 }
 
+/** PostgreSQL keeps every character but this one. */
+function holdsNul(input: unknown): boolean {
+  return (JSON.stringify(input) ?? '').replaceAll('\\\\', '').includes('\\u0000')
+}
+
 function isRaced(error: unknown): boolean {
   const { constraint = '' } = error as { constraint?: string }
   return ['commands_pk', 'events_once'].includes(constraint)
+}
+
+/** The database chose this one to give way; nothing of it is written, so it is run again. */
+function isDeadlock(error: unknown): boolean {
+  return (error as { code?: string }).code === '40P01'
 }
 
 function fieldsOf(issues: readonly { path: PropertyKey[]; message: string }[]) {

@@ -6,6 +6,8 @@ import { showMembers } from './pages/members.tsx'
 import { showVillage } from './pages/village.tsx'
 import { showVillages } from './pages/villages.tsx'
 
+export { coverageCells } from './store/coverage.ts'
+
 export const picture = capability({
   name: 'picture',
   hasMigrations: false,
