@@ -27,6 +27,8 @@ export type Choice = (typeof mainChoices | typeof minorChoices)[number][0]
 
 const choices = [...mainChoices, ...minorChoices].map(([choice]) => choice)
 const spoken: readonly Choice[] = ['answered', 'someone_else', 'call_back_later', 'interrupted']
+/** After these nobody rings: a promise would put them back into the queue. */
+const endsRinging: readonly Choice[] = ['refused', 'moved_reported', 'deceased_reported']
 
 export const urgencies = ['routine', '48h', 'today'] as const
 export type Urgency = (typeof urgencies)[number]
@@ -51,6 +53,7 @@ export type Problem =
   | 'needsUnheard'
   | 'note'
   | 'promise'
+  | 'promiseEnded'
   | 'phone'
 
 export const noAnswers: Answers = {
@@ -118,7 +121,9 @@ export function problemsOf(answers: Answers, call: Call, now: number): readonly 
   if (isUnheard && (needs.length > 0 || nothing)) problems.push('needsUnheard')
   if (note.length > noteLengthMax) problems.push('note')
   const mustPromise = promised || outcome === 'call_back_later'
-  if (mustPromise && promisedAt(answers, now) === null) problems.push('promise')
+  const isEnded = outcome !== null && endsRinging.includes(outcome)
+  if (promised && isEnded) problems.push('promiseEnded')
+  else if (mustPromise && promisedAt(answers, now) === null) problems.push('promise')
   return problems
 }
 
@@ -138,12 +143,12 @@ export function promiseDays(now: number): readonly string[] {
   return days.filter(day => londonInstant(day, last) > now)
 }
 
+/** The start of the part, even when it has begun: a second press of Save must say the same. */
 function promisedAt({ promised, outcome, day, part }: Answers, now: number): number | null {
   if (!promised && outcome !== 'call_back_later') return null
   const found = dayParts.find(one => one.code === part)
   if (!found || !promiseDays(now).includes(day)) return null
-  const end = londonInstant(day, found.to)
-  return end > now ? Math.max(londonInstant(day, found.from), now) : null
+  return londonInstant(day, found.to) > now ? londonInstant(day, found.from) : null
 }
 
 /** Which number was rung: the one that was chosen, or the only one there is. */

@@ -47,6 +47,7 @@ const fields: Record<Problem, string> = {
   needsUnheard: 'need-nothing',
   note: 'note',
   promise: 'promised',
+  promiseEnded: 'promised',
   phone: 'phone',
 }
 
@@ -80,13 +81,13 @@ function Note({ answers, problems }: Asked) {
 function PromiseToRing({ answers, problems, now }: FormProps) {
   const lang = useLang()
   const t = callStrings(lang)
-  const isWrong = problems.includes('promise')
+  const wrong = (['promise', 'promiseEnded'] as const).find(one => problems.includes(one))
   const days = promiseDays(now)
   const day = answers.day || (days[1] ?? days[0])
   const noon = (date: string) => format(lang).date(londonInstant(date, 12 * 60))
   return (
-    <div class={isWrong ? 'ds-field ds-promise is-wrong' : 'ds-field ds-promise'}>
-      {isWrong && <p class="ds-wrong">{t.wrong.promise}</p>}
+    <div class={wrong ? 'ds-field ds-promise is-wrong' : 'ds-field ds-promise'}>
+      {wrong && <p class="ds-wrong">{t.wrong[wrong]}</p>}
       <label class="ds-choice">
         <input
           type="checkbox"

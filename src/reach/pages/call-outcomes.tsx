@@ -95,7 +95,7 @@ export function Needs({ pack, answers, problems }: Asked) {
           />
           <Key name="0" />
           {t.nothing}
-          <small>{t.ringAgain(pack.ringAgainDays)}</small>
+          <small>{t.noMoreCalls}</small>
         </label>
         {pack.needKinds.map(kind => (
           <label class="ds-choice">

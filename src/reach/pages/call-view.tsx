@@ -136,3 +136,19 @@ export function NobodyLeft({ context, calls }: { context: PageContext; calls: Ca
     </Page>
   )
 }
+
+/** Says until when, and not who: the next person waits. */
+export function Taken({ context, until }: { context: PageContext; until: Date }) {
+  const t = callStrings(context.lang)
+  return (
+    <Page context={context} title={t.takenTitle}>
+      <h1 class="ds-h1">{t.takenTitle}</h1>
+      <p>{t.taken(format(context.lang).time(until))}</p>
+      <p>
+        <a class="ds-button" href="/call">
+          {t.takenNext}
+        </a>
+      </p>
+    </Page>
+  )
+}

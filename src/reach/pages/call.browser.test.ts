@@ -23,6 +23,7 @@ let caller: Actor
 let browser: TestBrowser
 let server: ReturnType<typeof serve>
 let url: string
+const targetPixelsMin = 44
 const names = ['Joan', 'Arthur', 'Ivy', 'Winston', 'Edna', 'Brenda', 'Walter', 'Olive', 'Percy']
 
 beforeAll(async () => {
@@ -129,6 +130,20 @@ test('the draft comes back after a refresh and is gone after saving', async () =
   await page.context().close()
 })
 
+test('what saving does is said with the promise, which outranks the rule', async () => {
+  const { page } = await open('/call')
+  const said = () => page.locator('#then').textContent()
+  await press(page, ['n'])
+  expect(await said()).toContain('This is try 1 of 3')
+  await press(page, ['p', 'Escape'])
+  expect(await said()).toMatch(/We ring again \w+day .*, 10:00 to 12:00\./)
+  await press(page, ['p', 'b'])
+  expect(await said()).toMatch(/We ring again \w+day .*, 10:00 to 12:00\./)
+  await press(page, ['a', '0'])
+  expect(await said()).toContain('Nobody rings again in this round')
+  await page.context().close()
+})
+
 test('M asks whether they moved or died, and chooses neither', async () => {
   const { page } = await open('/call')
   await press(page, ['m'])
@@ -177,9 +192,20 @@ describe.each([1280, 360])('at %d pixels', width => {
     await expectNoSidewaysScroll(page)
     expect(faults).toEqual([])
     const path = process.env.DOORSTEP_PICTURES
-    if (path) await page.screenshot({ path: `${path}/call-${width}.png`, fullPage: true })
+    if (path) await page.screenshot({ path: `${path}/call-${width}.png`, fullPage: width > 600 })
     await page.context().close()
   })
+})
+
+test('at 360 pixels everything that is pressed is at least 44 high', async () => {
+  const { page } = await open('/call', 360)
+  const low = (await page.evaluate(`[...document.querySelectorAll(
+    '#person button, #call a, #call button, #call label:has(input), #call select, #call textarea')]
+    .filter(one => one.offsetParent !== null)
+    .map(one => [one.textContent.trim().slice(0, 30), one.getBoundingClientRect().height])
+    .filter(([, height]) => height < ${targetPixelsMin})`)) as [string, number][]
+  expect(low).toEqual([])
+  await page.context().close()
 })
 
 test('a page that fits the budget: small over the wire, with little script', async () => {

@@ -10,9 +10,9 @@ import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { type Call, findCall } from '../store/find-call.ts'
 import { findSaved, type Saved } from '../store/find-saved.ts'
-import { type Calls, callsToday, hold, takeNext } from '../store/holds.ts'
+import { type Calls, callsToday, hold, holdMs, takeNext } from '../store/holds.ts'
 import { type Answers, noAnswers, type Problem } from './call-answers.ts'
-import { CallPage, NobodyLeft } from './call-view.tsx'
+import { CallPage, NobodyLeft, Taken } from './call-view.tsx'
 import { pastWord } from './call-who.tsx'
 import { callStrings } from './strings.ts'
 
@@ -48,7 +48,11 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
     open(c, { tx, scope, now, member }),
   )
   if (seen === undefined) return notFoundPage(c)
-  if (seen === 'stopped' || seen === 'already-taken') return refusalPage(c, refuse(seen))
+  if (seen === 'stopped') return refusalPage(c, refuse(seen))
+  if ('takenUntil' in seen) {
+    const context = await pageContext(c, '/call')
+    return c.html(<Taken context={context} until={seen.takenUntil} />, 409)
+  }
   const { call, calls, saved, now } = seen
   const context = await pageContext(c, '/call')
   const shown = {
@@ -72,13 +76,13 @@ type Seen = { call: Call; calls: Calls; saved: Saved | undefined; now: number }
 async function open(
   c: Ctx,
   { tx, scope, now, member }: Opening,
-): Promise<Seen | 'stopped' | 'already-taken' | undefined> {
+): Promise<Seen | 'stopped' | { takenUntil: Date } | undefined> {
   const user = c.var.actor.id
   const found = await findCall(tx, scope, member)
   if (!found) return undefined
   if (!mayContact(found.person.flags, 'call')) return 'stopped'
   const held = await hold(tx, scope.council, { member, user, now })
-  if (!held) return 'already-taken'
+  if (!held) return { takenUntil: found.heldUntil ?? new Date(now + holdMs) }
   const last = c.req.query('saved') ?? ''
   const saved = isId(last) ? await findSaved(tx, scope, { attempt: last, user }) : undefined
   const mates = found.mates.map(mate => mate.person)

@@ -14,14 +14,14 @@ type Standing = {
   readonly now: number
 }
 
-/** One sentence for each choice; those of "answered" depend on needs and are filled by the page. */
+/** One sentence for each choice; what depends on needs or a promised time the browser fills. */
 export function consequence(choice: Choice, standing: Standing): string {
   const t = thenStrings(standing.lang)
   if (choice === 'answered') return t.reachedAsk
   if (choice === 'refused') return t.refused
   if (choice === 'moved_reported') return t.moved
   if (choice === 'deceased_reported') return t.died
-  return choice === 'call_back_later' ? t.ringBack : tried(choice, standing)
+  return choice === 'call_back_later' ? t.promised : tried(choice, standing)
 }
 
 type Tried = 'no_answer' | 'voicemail_left' | 'wrong_number' | 'someone_else' | Fault
@@ -44,13 +44,13 @@ function tried(choice: Tried, { lang, call, pack, now }: Standing): string {
 }
 
 /** Sentences with gaps, for the browser to fill while needs are chosen. */
-export function answeredSentences({ lang, call, pack }: Standing): Record<string, string> {
+export function answeredSentences({ lang, call }: Standing): Record<string, string> {
   const t = thenStrings(lang)
   const village = call.person.villageName ?? t.ourTeam
   return {
     'data-which': t.which,
     'data-ask': t.reachedAsk,
-    'data-nothing': t.reachedNothing(pack.ringAgainDays),
+    'data-nothing': t.reachedNothing,
     'data-one': t.reachedOne(village),
     'data-many': t.reachedMany(village),
     'data-today-one': t.todayOne,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor, RoleName } from '../../access/index.ts'
 import { compareRebuild } from '../../events/index.ts'
-import { minuteMs } from '../../kernel/clock.ts'
+import { minuteMs, secondMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
@@ -57,6 +57,9 @@ function member(given: string) {
       .executeTakeFirstOrThrow(),
   )
 }
+/** What journeys J1 and J2 may take of the server. */
+const saveMsMax = 300
+const promise = { promised: 'yes', day: '2026-04-08', part: '14' }
 const sent = (fields: Record<string, string | string[]>) => ({ attempt: newId(), ...fields })
 
 test('asking for the next call holds somebody and goes to their page', async () => {
@@ -82,7 +85,9 @@ test('an answered call with two needs is saved and the next person is held', asy
     note: 'Tablets <b>run out</b>',
     phone: phoneId('Joan'),
   })
+  const began = performance.now()
   const done = await browser.post(at('Joan'), fields)
+  expect(performance.now() - began).toBeLessThan(saveMsMax)
   expect(done.status).toBe(303)
   const next = done.headers.get('location') ?? ''
   expect(next).toMatch(/^\/call\/[0-9a-f-]{36}\?saved=/)
@@ -106,6 +111,9 @@ test.each([
   [{ outcome: 'no_answer', need: ['a-lift'] }, 'Take the needs off', '#need-nothing'],
   [{ outcome: 'call_back_later', day: '2020-01-01' }, 'Choose when you will ring', '#promised'],
   [{ outcome: 'no_answer', note: 'x'.repeat(2_001) }, '2,000 letters or fewer', '#note'],
+  [{ outcome: 'refused', ...promise }, 'Take the promise off', '#promised'],
+  [{ outcome: 'moved_reported', ...promise }, 'Take the promise off', '#promised'],
+  [{ outcome: 'deceased_reported', ...promise }, 'Take the promise off', '#promised'],
 ])('%j is asked again with a link to the field', async (fields, words, link) => {
   const page = await browser.post(at('Ivy'), sent({ note: 'side door & bell', ...fields }))
   const html = await page.text()
@@ -126,6 +134,21 @@ test('a promise to ring back is kept with its day and part of day', async () => 
   })
 })
 
+test('a second press after a promise for the part of day that has begun says the same', async () => {
+  const begun = { outcome: 'call_back_later', day: '2026-04-06', part: '10' }
+  const fields = { ...sent(begun), command: newId() }
+  expect((await browser.post(at('Ivy'), fields)).status).toBe(303)
+  t.clock.turnTo(t.clock.now() + secondMs)
+  expect((await browser.post(at('Ivy'), fields)).status).toBe(303)
+})
+
+test('markup in a note comes back as text', async () => {
+  const note = '</textarea><script>alert(1)</script>'
+  const html = await htmlOf(browser.post(at('Ivy'), sent({ note })))
+  expect(html).not.toContain('<script>alert')
+  expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;')
+})
+
 test('a word of the pack is kept with its meaning and shown among the last attempts', async () => {
   expect((await browser.post(at('Walter'), sent({ outcome: 'in-hospital' }))).status).toBe(303)
   expect(await member('Walter')).toMatchObject({ state: 'tried', attempts: 1 })
@@ -142,7 +165,9 @@ test('putting somebody back is not a try', async () => {
 test('somebody held by one caller is not shown to another until the hold ends', async () => {
   await browser.get(at('Edna'))
   const other = await as('call-handler')
-  expect((await other.get(at('Edna'))).status).toBe(409)
+  const taken = await other.get(at('Edna'))
+  expect(taken.status).toBe(409)
+  expect(await taken.text()).toContain('until 11:00')
   t.clock.turnTo(t.clock.now() + 21 * minuteMs)
   const later = await as('call-handler')
   expect((await later.get(at('Edna'))).status).toBe(200)

@@ -5,6 +5,8 @@
 type Draft = { until: number; fields: [string, string][] }
 
 const quick = ['no_answer', 'voicemail_left', 'wrong_number', 'technical_fault']
+/** After these nobody rings, whatever was promised. */
+const ends = ['refused', 'moved_reported', 'deceased_reported']
 const secrets = ['command', 'attempt']
 const prefix = 'doorstep-draft:'
 
@@ -141,7 +143,7 @@ function tell(): void {
   const outcome = form.querySelector<HTMLInputElement>('[name="outcome"]:checked')
   const means = outcome?.dataset.means ?? outcome?.value ?? ''
   get('#save-key').textContent = quick.includes(means) ? '⏎' : 'Ctrl ⏎'
-  if (outcome) say(means === 'answered' ? answered() : followsFrom(outcome))
+  if (outcome) say(means === 'answered' ? `${answered()}${promisedToo()}` : followsFrom(outcome))
   const isDone = means === 'answered' && form.querySelector('[name="need"]:checked')
   told.querySelector('use')?.setAttribute('href', isDone ? '#i-tick' : '#i-now')
 }
@@ -152,9 +154,21 @@ function say(words: string): void {
 }
 
 function followsFrom(outcome: HTMLInputElement): string {
-  const promised = get<HTMLInputElement>('#promised').checked
   const means = outcome.dataset.means ?? outcome.value
-  if (means !== 'call_back_later' || !promised) return outcome.dataset.then ?? ''
+  if (ends.includes(means)) return outcome.dataset.then ?? ''
+  return isPromised() || means === 'call_back_later' ? ringsAgain() : (outcome.dataset.then ?? '')
+}
+
+function promisedToo(): string {
+  return isPromised() ? ` ${ringsAgain()}` : ''
+}
+
+function isPromised(): boolean {
+  return get<HTMLInputElement>('#promised').checked
+}
+
+/** A promise outranks the rule of the pack. */
+function ringsAgain(): string {
   const chosen = (id: string) => get<HTMLSelectElement>(id).selectedOptions[0]?.text.trim() ?? ''
   const words = told.dataset.promised ?? ''
   return words.replace('{day}', chosen('#day')).replace('{part}', chosen('#part'))
