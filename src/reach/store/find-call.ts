@@ -64,6 +64,8 @@ type Row = Omit<Call, 'person' | 'triesMax' | 'phones' | 'attempts' | 'mates'> &
   Person & {
     readonly dwelling: Id | null
     readonly round: Id
+    /** The record that this one was joined into, or itself: it has the numbers of both. */
+    readonly root: Id
   }
 
 export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call | undefined> {
@@ -73,7 +75,7 @@ export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call |
       h.user_id as "heldBy", m.state, m.attempts as tries, m.promised_at as "promisedAt",
       p.id, coalesce(p.name, '') as name, coalesce(p.given, '') as given, p.born::text as born,
       coalesce(p.address, '') as address, coalesce(p.postcode, '') as postcode,
-      p.language, p.flags, p.dwelling, v.name as "villageName"
+      p.language, p.flags, p.dwelling, p.root, v.name as "villageName"
     from members m
     join campaigns c on c.council = m.council and c.id = m.campaign
     join people p on p.council = m.council and p.id = m.subject
@@ -89,7 +91,7 @@ export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call |
     ...rest,
     person: { id, name, given, born, address, postcode, villageName, language, flags },
     triesMax: getPack(row.packId, row.packVersion).ladder.attemptsMax,
-    phones: await phonesOf(tx, scope, id),
+    phones: await phonesOf(tx, scope, row.root),
     attempts: await lastAttempts(tx, scope, member),
     mates: row.dwelling === null ? [] : await matesOf(tx, scope, row),
   }

@@ -27,12 +27,16 @@ export async function takeNext(tx: Tx, scope: Scope, taking: Taking): Promise<Ho
   return next === undefined ? undefined : hold(tx, scope.council, { ...taking, member: next })
 }
 
-/** Nobody with a hard stop is ever rung, whatever their next step says. */
-const mayBeRung = sql<boolean>`not exists (select from people p
-    where p.council = m.council and p.id = m.subject
-      and (p.flags && ${[...hardStops]}::text[] or p.merged_into is not null))
-  and exists (select from contact_points k where k.council = m.council and k.person = m.subject
-    and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works'))`
+/**
+ * Nobody with a hard stop is ever rung, whatever their next step says. A record that was joined
+ * into another has that one's numbers: where only it is a member, it is still rung.
+ */
+const mayBeRung = sql<boolean>`exists (select from people p
+    join contact_points k on k.council = p.council and k.person = p.root
+      and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')
+    where p.council = m.council and p.id = m.subject and not p.flags && ${[...hardStops]}::text[]
+      and (p.root = p.id or not exists (select from members o
+        where o.council = m.council and o.round = m.round and o.subject = p.root)))`
 
 /** Promises first, the latest broken one on top; then never tried; then who has waited longest. */
 async function waiting(tx: Tx, scope: Scope, { now }: Taking): Promise<Id | undefined> {
