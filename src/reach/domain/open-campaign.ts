@@ -4,7 +4,7 @@ import { type Command, command, decided } from '../../events/commands.ts'
 import { findPack } from '../../hazards/domain/index.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { CohortRule, campaignOpened } from './events.ts'
-import { type Candidate, joined } from './join.ts'
+import { type Candidate, excusedAtOnce, joined } from './join.ts'
 import { memberKinds } from './terms.ts'
 
 export const OpenCampaign = z.strictObject({
@@ -36,7 +36,9 @@ export const openCampaign: Command<OpenCampaign, CohortState> = command({
       body: { ...body, answerable },
       words: { title, purpose },
     })
-    const cohort = state.cohort.map(one => joined(one, { campaign, round, pack, list: null, now }))
-    return decided([opened, ...cohort], { campaign })
+    const joining = { campaign, round, pack, list: null, now }
+    const cohort = state.cohort.map(one => joined(one, joining))
+    const excused = state.cohort.flatMap(one => excusedAtOnce(one, joining))
+    return decided([opened, ...cohort, ...excused], { campaign })
   },
 })

@@ -33,6 +33,7 @@ export async function recountFromLog(
       union all
       select l.member, e.seq, case when e.kind = 'people.FlagRaised' then 'excused'
         else case when exists (select from known a where a.kind = 'reach.AttemptRecorded'
+          and a.body ->> 'outcome' <> 'skipped'
           and (a.body ->> 'member')::uuid = l.member and a.seq < e.seq) then 'tried'
           else 'untried' end end, null
       from listed l join known e on (e.body ->> 'person')::uuid = l.subject and e.seq > l.seq
