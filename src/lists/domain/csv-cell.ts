@@ -4,7 +4,7 @@
 export function csvCell(value: string | number | undefined): string {
   if (typeof value === 'number') return String(value)
   const text = (value ?? '').replaceAll('\0', '')
-  const guarded = /^[\s\u00a0]*[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text
+  const guarded = /^[\s\p{C}]*[=+\-@\t\r\n|%＝＋－＠]/u.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 

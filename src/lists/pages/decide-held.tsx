@@ -24,7 +24,8 @@ export async function saveHeldEntry(c: Ctx) {
   const entry = c.req.param('entry')
   const form = await formOf(c)
   const answer = readAnswer(form.text('answer'))
-  if (!isId(entry)) return notFoundPage(c)
+  const mayDecide = await reading(c, 'lists.decide', async (_tx, scope) => scope.everywhere)
+  if (!isId(entry) || !mayDecide) return notFoundPage(c)
   if (!answer) return heldPage(c, true)
   const { node, actor } = c.var
   const refusal = await decideHeld(node, actor, { id: form.commandId(), entry, ...answer })

@@ -17,7 +17,8 @@ export const uploadBytesMax = 64 * 1024 * 1024
 
 export async function saveUpload(c: Ctx) {
   const profile = profiles.find(({ id }) => id === c.req.param('list'))
-  if (!profile) return notFoundPage(c)
+  const mayLoad = await reading(c, 'lists.load', async (_tx, scope) => scope.everywhere)
+  if (!profile || !mayLoad) return notFoundPage(c)
   const t = listStrings('en')
   const file = (await formOf(c)).file('file')
   if (!file || file.name === '') return listsPage(c, { error: t.chooseError })
