@@ -27,8 +27,15 @@ export async function reading<T>(
 
 /** Fields of a posted form. A repeated field gives all its values. */
 export async function formOf(c: Ctx): Promise<Form> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(noFields)
   return new Form(body)
+}
+
+/** A body that is no form has no fields, and the page says what is missing. */
+function noFields(error: unknown): Record<string, never> {
+  const isTooLarge = (error as { cause?: Error }).cause?.name === 'BodyLimitError'
+  if (error instanceof TypeError && !isTooLarge) return {}
+  throw error
 }
 
 export class Form {
@@ -41,9 +48,11 @@ export class Form {
     const value = this.all(name)[0] ?? ''
     return value.trim()
   }
+  /** Without NUL characters: nobody types them, and the database keeps none. */
   all(name: string): string[] {
     const value = this.#body[name]
-    return [value].flat().filter(one => typeof one === 'string')
+    const texts = [value].flat().filter(one => typeof one === 'string')
+    return texts.map(text => text.replaceAll('\0', ''))
   }
   file(name: string): File | undefined {
     const value = this.#body[name]

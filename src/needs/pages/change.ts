@@ -26,5 +26,5 @@ async function change(c: Ctx, command: Pick<Command<never, never>, 'name'>, inpu
 
 /** Only to a page of ours. */
 function ownPath(to: string): string {
-  return /^\/[a-z]/.test(to) ? to : '/gaps'
+  return /^\/[a-z][!-~]*$/.test(to) ? to : '/gaps'
 }

@@ -28,7 +28,7 @@ export function readSearch(text: string): readonly Wanted[] {
     take(postcode, found => ({ prefix: postcodeKey(found), kinds: ['postcode'] })),
     take(digitRun, asNumber),
     take(/^\s*p\s*(?=\d)/i, () => ({ prefix: '', kinds: ['number'] })),
-  ].reduce((rest, step) => step(rest), text)
+  ].reduce((rest, step) => step(rest), text.replaceAll('\0', ' '))
   const isReference = wanted.some(one => one.prefix === '')
   const plain = fold(words).split(' ').filter(Boolean)
   return [
