@@ -26,7 +26,7 @@ export async function dueIn(
       select m.id, null, m.promised_at, m.subject, m.place,
         (select a.by_user from attempts a where a.council = m.council and a.member = m.id
           order by a.happened_at desc, a.id desc limit 1)
-      from members m where m.council = ${scope.council} and m.state in ('tried', 'untried')
+      from members m where m.council = ${scope.council} and m.state <> 'excused'
         and m.promised_at < ${until} and m.kind = 'person'
         and m.place ${here} and ${inScope(scope, 'm.place')})
     select d.id, d.what, d.at, d.person, p.name, s.name as street, u.name as owner

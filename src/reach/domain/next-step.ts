@@ -29,8 +29,9 @@ export function nextStep(
   outcome: CoreOutcome,
   { history, now }: { readonly history: History; readonly now: number },
 ): NextStep {
-  if (history.promisedAt !== null) return { step: 'ring', at: history.promisedAt }
   const { ladder } = pack
+  const isOver = meanings[outcome].bucket === 'excused'
+  if (history.promisedAt !== null && !isOver) return { step: 'ring', at: history.promisedAt }
   const { step, afterMinutes, otherPartOfDay } = ladder.steps[outcome]
   if (meanings[outcome].bucket !== 'tried')
     return outcome === 'skipped' ? again(now) : at(step, now)

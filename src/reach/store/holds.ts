@@ -20,7 +20,7 @@ export async function takeNext(tx: Tx, scope: Scope, taking: Taking): Promise<Ho
     select h.member, h.until as "heldUntil" from holds h
     join members m on m.council = h.council and m.id = h.member
     where h.council = ${scope.council} and h.user_id = ${taking.user}
-      and h.until > ${new Date(taking.now)} and m.state in ('tried', 'untried')
+      and h.until > ${new Date(taking.now)} and m.state <> 'excused'
       and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1`.execute(tx)
   if (held.rows[0]) return held.rows[0]
   const next = await waiting(tx, scope, taking)
@@ -38,6 +38,11 @@ const mayBeRung = sql<boolean>`exists (select from people p
       and (p.root = p.id or not exists (select from members o
         where o.council = m.council and o.round = m.round and o.subject = p.root)))`
 
+/** Their next step is to ring and its time has come: a promise, too; or being reached ran out. */
+const isDue = (at: Date) => sql<boolean>`m.state <> 'excused'
+  and ((m.next_step in ('ring', 'ring-next-number') and m.next_at <= ${at})
+    or (m.state = 'reached' and m.until <= ${at}))`
+
 /** Promises first, the latest broken one on top; then never tried; then who has waited longest. */
 async function waiting(tx: Tx, scope: Scope, { now }: Taking): Promise<Id | undefined> {
   const at = new Date(now)
@@ -47,8 +52,7 @@ async function waiting(tx: Tx, scope: Scope, { now }: Taking): Promise<Id | unde
     where m.council = ${scope.council} and m.kind = 'person'
       and r.number = (select max(x.number) from rounds x
         where x.council = r.council and x.campaign = r.campaign)
-      and (m.state in ('tried', 'untried') or (m.state = 'reached' and m.until <= ${at}))
-      and m.next_step in ('ring', 'ring-next-number') and m.next_at <= ${at}
+      and ${isDue(at)}
       and ${inScope(scope, 'm.place')} and ${mayBeRung}
       and not exists (select from holds h where h.council = m.council and h.member = m.id
         and h.until > ${at})
@@ -90,7 +94,6 @@ export async function callsToday(tx: Tx, scope: Scope, { now, user }: Taking): P
       and a.is_attempt and a.recorded_at >= date_trunc('day', ${at}::timestamptz, 'Europe/London')
     ) as done,
     (select count(*) from members m where m.council = ${scope.council} and m.kind = 'person'
-      and m.state in ('tried', 'untried') and m.next_step in ('ring', 'ring-next-number')
-      and m.next_at <= ${at} and ${inScope(scope, 'm.place')}) as left`.execute(tx)
+      and ${isDue(at)} and ${inScope(scope, 'm.place')}) as left`.execute(tx)
   return found.rows[0] ?? { done: 0, left: 0 }
 }

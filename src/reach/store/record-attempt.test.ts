@@ -171,6 +171,26 @@ test('the raw log, counted again by itself, agrees with the page', async () => {
   expect(log).toEqual(await coverage())
 })
 
+test('a promise made on an answered call is rung when its time comes', async () => {
+  const promisedAt = t.clock.now() + 2 * hourMs
+  await record('Ivy', 'spoke_complete', { promisedAt })
+  const take = (now: number) => {
+    const user = newId()
+    return t.node.store.transaction(who, tx => takeNext(tx, scope(), { now, user }))
+  }
+  const early = await Promise.all([1, 2, 3, 4, 5].map(() => take(promisedAt - 1)))
+  expect(early.map(one => one?.member)).not.toContain(memberOf('Ivy'))
+  expect((await take(promisedAt + dayMs))?.member).toBe(memberOf('Ivy'))
+})
+
+test('no promise brings back somebody who is reported to have died', async () => {
+  await record('Edna', 'deceased_reported', { promisedAt: t.clock.now() + hourMs })
+  const rows = await t.node.store.transaction(who, tx =>
+    tx.selectFrom('members').select('next_step').where('id', '=', memberOf('Edna')).execute(),
+  )
+  expect(rows).toEqual([{ next_step: 'officer' }])
+})
+
 test('rebuilding gives the same rows', async () => {
   expect((await compareRebuild(t.node.store, t.node.registry, who)).differences).toEqual([])
 })
