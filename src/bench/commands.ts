@@ -35,7 +35,9 @@ export const bench: Bench = async ({ seed, count, cores = coresUsual, io, dataDi
     progress.end()
     return {
       name: 'commands',
-      load: `${clientsCount} callers record calls over HTTP in one council of ${town.members.length} people who wait; server and database on ${cores} cores`,
+      load:
+        `${clientsCount} callers record calls over HTTP in one council of ` +
+        `${town.members.length} people who wait; server and database on ${cores} cores`,
       seed,
       figures: [
         {

@@ -29,6 +29,8 @@ import { channels } from './terms.ts'
 const clockSkewMsMax = dayMs
 const noteLengthMax = 2_000
 const needsMax = 9
+/** Milliseconds since 1970 UTC, up to the year 2100. */
+const moment = z.number().int().min(0).max(4_102_444_800_000)
 
 export const RecordAttempt = z.strictObject({
   attempt: z.uuid(),
@@ -43,8 +45,8 @@ export const RecordAttempt = z.strictObject({
     .max(needsMax),
   note: z.string().max(noteLengthMax),
   /** Milliseconds since 1970 UTC. */
-  promisedAt: z.number().nullable(),
-  happenedAt: z.number().nullable(),
+  promisedAt: moment.nullable(),
+  happenedAt: moment.nullable(),
   scriptVersion: z.number().nullable(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>

@@ -134,7 +134,7 @@ test('a promise to ring back is kept with its day and part of day', async () => 
   })
 })
 
-test('a second press after a promise for the part of day that has begun says the same', async () => {
+test('a second press after a promise for a part of day begun says the same', async () => {
   const begun = { outcome: 'call_back_later', day: '2026-04-06', part: '10' }
   const fields = { ...sent(begun), command: newId() }
   expect((await browser.post(at('Ivy'), fields)).status).toBe(303)
