@@ -11,7 +11,7 @@ export function writeListFile(
   { rows, seed }: { readonly rows: number; readonly seed: number },
 ): void {
   const [first] = splFiles(generateDistrict({ size: 'W1', seed }))
-  const [header = '', ...lines] = (first?.csv ?? '').trimEnd().split('\n')
+  const [header = '', ...lines] = (first?.csv ?? '').trimEnd().split(/\r?\n/)
   const taken = new Set(lines.map(line => (line.split(',')[0] ?? '').replace(/\D/g, '')))
   const numbers = testNumbers(taken)
   const made = Array.from({ length: rows }, (_, i) => {

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { makeTestNode } from '../testing/make-node.ts'
 import { openDatabase } from './database.ts'
 
 test('without an address a command works on the folder of the data, running or not', async () => {
@@ -41,6 +42,14 @@ test('an address that leads nowhere is one sentence that keeps the password', as
     code: 'database-unreachable',
     message: expect.not.stringContaining('secret-word'),
   })
+})
+
+test('at an outside database the application is its own role and finds its tables', async () => {
+  const t = await makeTestNode()
+  const { appUrl } = await openDatabase('/nowhere', { url: t.adminUrl })
+  const [row] = await ask(appUrl, 'select current_user as who, current_schema() as at')
+  expect(row).toEqual({ who: 'doorstep_app', at: 'doorstep' })
+  await t.close()
 })
 
 test('a command that is interrupted takes down the server it started', async () => {

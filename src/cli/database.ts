@@ -47,7 +47,9 @@ async function openOutside(adminUrl: string): Promise<Database> {
     )
   }
   const joint = adminUrl.includes('?') ? '&' : '?'
-  const appUrl = `${adminUrl}${joint}options=${encodeURIComponent('-c role=doorstep_app')}`
+  // What a role sets for itself holds at a login and not here, so the path is said as well.
+  const options = encodeURIComponent('-c role=doorstep_app -c search_path=doorstep')
+  const appUrl = `${adminUrl}${joint}options=${options}`
   return { adminUrl, appUrl, stop: async () => {} }
 }
 

@@ -1,6 +1,6 @@
 // Do the row types say what the migrated database says? `UPDATE_SCHEMA=1` writes them anew.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
@@ -16,7 +16,8 @@ test('the row types are those of the migrated schema', () => {
 })
 
 function generate(url: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'ds-types-')), 'schema.ts')
+  const folder = mkdtempSync(join(tmpdir(), 'ds-types-'))
+  const file = join(folder, 'schema.ts')
   const program = join(projectRoot, 'node_modules/.bin/kysely-codegen')
   execFileSync(
     process.execPath,
@@ -38,7 +39,9 @@ function generate(url: string): string {
     ],
     { stdio: 'pipe' },
   )
-  return asRead(readFileSync(file, 'utf8'))
+  const made = readFileSync(file, 'utf8')
+  rmSync(folder, { recursive: true })
+  return asRead(made)
 }
 
 /** Our driver gives bigint columns as numbers, and hashes are buffers. */
