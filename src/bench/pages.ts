@@ -22,7 +22,7 @@ const scriptBytesMax = 30 * 1024
 type Route = {
   readonly name: string
   readonly role: 'call-handler' | 'hub-manager'
-  path(town: Town, chance: Chance): string
+  path(town: Town, chance: Chance, user: number): string
 }
 
 const oneOf = <T>(all: readonly T[], chance: Chance) => all[Math.floor(chance() * all.length)]
@@ -31,7 +31,12 @@ const routes: readonly Route[] = [
   {
     name: 'call page',
     role: 'call-handler',
-    path: (town, chance) => `/call/${oneOf(town.members, chance)}`,
+    // Opening a call holds that person, so each caller has people of their own.
+    path: ({ members }, chance, user) =>
+      `/call/${oneOf(
+        members.filter((_, i) => i % usersCount === user),
+        chance,
+      )}`,
   },
   {
     name: 'village',
@@ -68,7 +73,7 @@ export const bench: Bench = async ({ seed, count, cores = coresUsual, io, dataDi
     progress.end()
     const weights = await Promise.all(
       routes.map(({ role, path }) =>
-        weigh(client, { path: path(town, users.chance), cookie: cookies[role][0] ?? '' }),
+        weigh(client, { path: path(town, users.chance, 0), cookie: cookies[role][0] ?? '' }),
       ),
     )
     return {
@@ -96,22 +101,24 @@ async function look(users: Users, { pages, onDone }: Looking): Promise<Times> {
   const { client, town, cookies, chance } = users
   const times: Times = new Map(routes.map(({ name }) => [name, []]))
   let asked = 0
-  const lookOn = async (role: Route['role'], cookie: string) => {
+  const lookOn = async (role: Route['role'], cookie: string, user: number) => {
     const own = routes.filter(route => route.role === role)
     await pause(chance() * lookMsMax)
     while (asked < pages) {
       asked += 1
       const route = oneOf(own, chance) as Route
-      const path = route.path(town, chance)
+      const path = route.path(town, chance, user)
       const { status, tookMs } = await client.ask({ path, cookie })
-      if (status !== 200) throw new Error(`The server answered ${status} to the ${route.name}.`)
+      if (status !== 200) throw new Error(`The server answered ${status} to ${path}.`)
       times.get(route.name)?.push(tookMs)
       onDone(asked)
       await pause(lookMsMin + chance() * (lookMsMax - lookMsMin))
     }
   }
   const roles = Object.keys(cookies) as Route['role'][]
-  await Promise.all(roles.flatMap(role => cookies[role].map(cookie => lookOn(role, cookie))))
+  await Promise.all(
+    roles.flatMap(role => cookies[role].map((cookie, user) => lookOn(role, cookie, user))),
+  )
   return times
 }
 

@@ -54,6 +54,8 @@ async function sights(node: Node) {
   const who = { council: townCouncil, actor: systemActor(townCouncil).id }
   return node.store.transaction(who, async tx => {
     const inCouncil = { council: townCouncil }
+    // Those of an earlier bench; they would run out by themselves.
+    await tx.deleteFrom('holds').where('council', '=', townCouncil).execute()
     const round = await tx
       .selectFrom('rounds')
       .select(['id', 'campaign'])
