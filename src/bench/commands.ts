@@ -62,7 +62,9 @@ export const bench: Bench = async ({ seed, count, cores = coresUsual, io, dataDi
     client.close()
     await server.stop()
   }
-  const load = `${clientsCount} clients on one council over HTTP, W1, server and database on ${cores} cores`
+  const load =
+    `${clientsCount} clients on one council over HTTP, W1, server and database ` +
+    `on ${cores} cores`
   return { name: 'commands', load, seed, figures }
 }
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { makeTestNode } from '../testing/make-node.ts'
 import { openDatabase } from './database.ts'
 
 test('without an address a command works on the folder of the data, running or not', async () => {
-  const folder = mkdtempSync('/tmp/cli-database-')
+  const folder = mkdtempSync(join(tmpdir(), 'cli-database-'))
   chmodSync(folder, 0o755)
   const dataDir = join(folder, 'data')
   const server = await openDatabase(dataDir, { isServer: true, url: '' })
@@ -22,7 +23,7 @@ test('without an address a command works on the folder of the data, running or n
 })
 
 test('with an address the application takes its own role in the same database', async () => {
-  const folder = mkdtempSync('/tmp/cli-database-')
+  const folder = mkdtempSync(join(tmpdir(), 'cli-database-'))
   chmodSync(folder, 0o755)
   const server = await openDatabase(join(folder, 'data'), { url: '' })
   const outside = await openDatabase('/nowhere', { url: server.adminUrl })
@@ -53,7 +54,7 @@ test('at an outside database the application is its own role and finds its table
 })
 
 test('a command that is interrupted takes down the server it started', async () => {
-  const folder = mkdtempSync('/tmp/cli-database-')
+  const folder = mkdtempSync(join(tmpdir(), 'cli-database-'))
   chmodSync(folder, 0o755)
   const dataDir = join(folder, 'data')
   const script = `
