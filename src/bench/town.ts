@@ -15,7 +15,7 @@ export type Town = {
   readonly node: Node
   readonly campaign: Id
   readonly round: Id
-  /** People who wait to be rung, in no order that means anything. */
+  /** People who may be rung, in no order that means anything. */
   readonly members: readonly Id[]
   readonly villages: readonly Id[]
   readonly zones: number
@@ -68,7 +68,7 @@ async function sights(node: Node) {
       .where('council', '=', inCouncil.council)
       .where('round', '=', round.id)
       .where('kind', '=', 'person')
-      .where('state', 'in', ['tried', 'untried'])
+      .where('state', '<>', 'excused')
       .orderBy('id')
       .execute()
     const places = await tx
