@@ -28,7 +28,7 @@ export async function recount(
         select (body ->> 'member')::uuid as member, seq, body ->> 'state' as state,
           body ->> 'reason' as reason, (body ->> 'until')::numeric as until
         from known where kind = 'reach.AttemptRecorded' and body ->> 'round' = ${view.round}
-          and body ->> 'outcome' <> 'skipped'),
+          and (body ->> 'isAttempt')::boolean),
       stands as (
         select member, seq, 'untried' as state, null::numeric as until from joined
         union all

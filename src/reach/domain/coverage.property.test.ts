@@ -85,3 +85,25 @@ test('a third failure goes to the door, and a wrong number moves on at once', ()
   const noPhone = { ...first, phonesLeft: 0 }
   expect(nextStep(pack, 'wrong_number', { history: noPhone, now: 5 }).step).toBe('door')
 })
+
+test('a line that failed is no try: a promise stands, and what was to come still comes', () => {
+  const [pack] = packs
+  if (!pack) throw new Error('no pack')
+  const past = { attempts: 3, phonesLeft: 1, mayRing: true, promisedAt: null }
+  const next = (before: { step: 'ring' | 'door'; at: number }) =>
+    nextStep(pack, 'technical_fault', { history: { ...past, before }, now: 0 })
+  expect(meanings.technical_fault).toEqual(meanings.skipped)
+  expect(next({ step: 'ring', at: 0 })).toEqual({ step: 'ring', at: hourMs })
+  expect(next({ step: 'ring', at: 3 * dayMs })).toEqual({ step: 'ring', at: 3 * dayMs })
+  expect(next({ step: 'door', at: dayMs })).toEqual({ step: 'door', at: dayMs })
+})
+
+test('after a no one letter follows a day later, and nobody rings', () => {
+  const [pack] = packs
+  if (!pack) throw new Error('no pack')
+  const past = { attempts: 1, phonesLeft: 1, mayRing: true, promisedAt: null }
+  expect(nextStep(pack, 'refused', { history: past, now: 0 })).toEqual({
+    step: 'letter',
+    at: dayMs,
+  })
+})

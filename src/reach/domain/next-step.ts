@@ -16,6 +16,8 @@ export type History = {
   readonly phonesLeft: number
   readonly mayRing: boolean
   readonly promisedAt: number | null
+  /** What was to come before this; given for somebody who still waits. */
+  readonly before?: NextStep | undefined
 }
 
 /** The step for somebody who has not been tried: ring, or the door if there is no phone. */
@@ -32,26 +34,32 @@ export function nextStep(
   const { ladder } = pack
   const isOver = meanings[outcome].bucket === 'excused'
   if (history.promisedAt !== null && !isOver) return { step: 'ring', at: history.promisedAt }
+  const { isAttempt, bucket } = meanings[outcome]
+  if (!isAttempt && history.before) return asBefore(history.before, goesOnAt(pack, outcome, now))
   const { step, afterMinutes, otherPartOfDay } = ladder.steps[outcome]
-  if (meanings[outcome].bucket !== 'tried')
-    return outcome === 'skipped' ? again(now) : at(step, now)
+  const after = now + afterMinutes * minuteMs
+  if (isAttempt && bucket !== 'tried') return { step, at: step === 'none' ? null : after }
   if (!history.mayRing || history.phonesLeft === 0) return { step: ladder.noPhone, at: now }
+  if (!isAttempt) return { step: 'ring', at: goesOnAt(pack, outcome, now) }
   const isUsedUp = history.attempts >= ladder.attemptsMax && !goesOn.includes(outcome)
   if (isUsedUp) return { step: ladder.afterAttempts, at: now + dayMs }
-  const after = now + afterMinutes * minuteMs
   return { step, at: otherPartOfDay ? atOtherPart(now, after) : after }
 }
 
 /** Asked for, or a number still to try: neither ends at the limit of tries. */
 const goesOn: readonly CoreOutcome[] = ['call_back_later', 'wrong_number']
 
-function at(step: StepName, now: number): NextStep {
-  return { step, at: step === 'none' ? null : now }
+const restMinutesMin = 15
+
+/** Put back, not rung: behind the others in the queue. A line that failed has time to mend. */
+function goesOnAt({ ladder }: HazardPack, outcome: CoreOutcome, now: number): number {
+  return now + Math.max(ladder.steps[outcome].afterMinutes, restMinutesMin) * minuteMs
 }
 
-/** Put back, not rung: back in the queue behind the others. */
-function again(now: number): NextStep {
-  return { step: 'ring', at: now + 15 * minuteMs }
+/** Nothing was tried, so what was to come still comes; a ring rests a while, a promise stands. */
+function asBefore(before: NextStep, notBefore: number): NextStep {
+  const isRing = before.step === 'ring' || before.step === 'ring-next-number'
+  return isRing ? { ...before, at: Math.max(before.at ?? 0, notBefore) } : before
 }
 
 const partHours = 4

@@ -3,7 +3,7 @@ import type { CoreOutcome } from '../../hazards/domain/index.ts'
 import type { Bucket, Excuse } from './terms.ts'
 
 export type Meaning = {
-  /** False only when nothing was tried: put back, not rung. */
+  /** False when nobody's phone rang: put back, or the line failed (decision 0004). */
   readonly isAttempt: boolean
   /** Where it moves a member who is not yet reached; null moves nobody. */
   readonly bucket: Bucket | null
@@ -13,6 +13,7 @@ export type Meaning = {
 }
 
 const tried: Meaning = { isAttempt: true, bucket: 'tried', asked: false }
+const nothingTried: Meaning = { isAttempt: false, bucket: null, asked: false }
 
 /** Source: reference/community-response §5.2; "someone else" counts as tried (DESIGN, Decided). */
 export const meanings: Readonly<Record<CoreOutcome, Meaning>> = {
@@ -24,8 +25,8 @@ export const meanings: Readonly<Record<CoreOutcome, Meaning>> = {
   voicemail_left: tried,
   no_answer: tried,
   wrong_number: tried,
-  technical_fault: tried,
-  skipped: { isAttempt: false, bucket: null, asked: false },
+  technical_fault: nothingTried,
+  skipped: nothingTried,
   deceased_reported: { isAttempt: true, bucket: 'excused', excuse: 'died', asked: false },
   moved_reported: { isAttempt: true, bucket: 'excused', excuse: 'moved', asked: false },
   someone_else: tried,

@@ -21,7 +21,7 @@ import {
 } from '../../people/domain/index.ts'
 import { attemptRecorded } from './events.ts'
 import { type Standing, standingAfter, standingAt } from './member-state.ts'
-import { nextStep } from './next-step.ts'
+import { type NextStep, nextStep } from './next-step.ts'
 import { meanings } from './outcomes.ts'
 import { channels } from './terms.ts'
 
@@ -63,6 +63,8 @@ export type AttemptState = {
   readonly flags: readonly string[]
   readonly standing: Standing
   readonly attempts: number
+  readonly promisedAt: number | null
+  readonly next: NextStep
   /** Phones that may be rung; ids of contact points. */
   readonly phones: readonly Id[]
 }
@@ -94,16 +96,20 @@ function means(pack: HazardPack, { word, outcome }: RecordAttempt): boolean {
 type Made = { readonly pack: HazardPack; readonly happenedAt: number }
 
 function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt }: Made): Draft {
-  const { attempt, member, channel, contactPoint, outcome, promisedAt, scriptVersion } = input
+  const { attempt, member, channel, contactPoint, outcome, scriptVersion } = input
   const { isAttempt, asked } = meanings[outcome]
   const lasts = pack.reachedLastsHours
   const until = lasts === null ? null : happenedAt + lasts * hourMs
-  const standing = standingAfter(standingAt(state.standing, happenedAt), outcome, until)
+  const stood = standingAt(state.standing, happenedAt)
+  const standing = standingAfter(stood, outcome, until)
+  // A promise stands until somebody tried to keep it.
+  const promisedAt = input.promisedAt ?? (isAttempt ? null : state.promisedAt)
   const history = {
     attempts: state.attempts + (isAttempt ? 1 : 0),
     phonesLeft: phonesLeft(state, input),
     mayRing: mayContact(state.flags, 'call'),
-    promisedAt,
+    promisedAt: input.promisedAt,
+    before: hasRunOut(state, stood) ? undefined : state.next,
   }
   const way = channel === 'inbound' ? 'call' : channel
   return attemptRecorded({
@@ -130,6 +136,11 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
     },
     ...(input.note.trim() === '' ? {} : { words: { note: input.note } }),
   })
+}
+
+/** Being reached ran out meanwhile: what was to come then is no longer what is next. */
+function hasRunOut(state: AttemptState, stood: Standing): boolean {
+  return state.standing.state !== stood.state
 }
 
 function phonesLeft(state: AttemptState, input: RecordAttempt): number {

@@ -37,6 +37,7 @@ function tried(choice: Tried, { lang, call, pack, now }: Standing): string {
   const name = call.person.given || call.person.name
   const when = format(lang).row(next.at ?? now)
   const isDoor = next.step !== 'ring' && next.step !== 'ring-next-number'
+  if (choice === 'technical_fault' && !isDoor) return t.lineFailed(when)
   if (choice === 'wrong_number') return isDoor ? t.wrongDoor(name) : t.wrongNext
   if (choice === 'someone_else') return isDoor ? t.elseDoor(name) : t.elseRing(name, when)
   if (isDoor) return t.tryAndDoor(tries, name, when)

@@ -143,6 +143,7 @@ export const thenStrings = defineStrings('reach.then', {
       `This is try ${n} of ${max}. We ring again ${when}.`,
     tryAndDoor: (n: number, name: string, when: string) =>
       `This is try ${n}. ${name} goes to the door round, from ${when}.`,
+    lineFailed: (when: string) => `Not counted as a try. We ring again ${when}.`,
     elseRing: (name: string, when: string) =>
       `${name} still counts as tried, not reached. We ring again ${when}.`,
     elseDoor: (name: string) =>

@@ -26,7 +26,7 @@ export async function attemptsOf(
     join members m on m.council = a.council and m.id = a.member
     left join users u on u.council = a.council and u.id = a.by_user
     where a.council = ${scope.council} and a.subject = any (${[...records]}::uuid[])
-      and a.is_attempt and ${inScope(scope, 'm.place')}
+      and a.outcome <> 'skipped' and ${inScope(scope, 'm.place')}
     order by a.happened_at desc, a.id desc limit ${attemptsMax}`.execute(tx)
   return found.rows
 }

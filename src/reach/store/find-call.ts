@@ -113,7 +113,8 @@ async function lastAttempts(tx: Tx, scope: Scope, member: Id): Promise<readonly 
   const found = await sql<PastAttempt>`
     select a.happened_at as at, a.channel, a.outcome, a.word, coalesce(u.name, '') as by
     from attempts a left join users u on u.council = a.council and u.id = a.by_user
-    where a.council = ${scope.council} and a.member = ${member} and a.is_attempt
+    where a.council = ${scope.council} and a.member = ${member}
+      and a.outcome <> 'skipped'
     order by a.happened_at desc, a.id desc limit 3`.execute(tx)
   return found.rows
 }

@@ -43,17 +43,20 @@ const isDue = (at: Date) => sql<boolean>`m.state <> 'excused'
   and ((m.next_step in ('ring', 'ring-next-number') and m.next_at <= ${at})
     or (m.state = 'reached' and m.until <= ${at}))`
 
+/** Everybody whom this caller's places have to ring by now, held by somebody or not. */
+function inQueue(scope: Scope, at: Date) {
+  return sql`from members m join rounds r on r.council = m.council and r.id = m.round
+    where m.council = ${scope.council} and m.kind = 'person'
+      and r.number = (select max(x.number) from rounds x
+        where x.council = r.council and x.campaign = r.campaign)
+      and ${isDue(at)} and ${inScope(scope, 'm.place')} and ${mayBeRung}`
+}
+
 /** Promises first, the latest broken one on top; then never tried; then who has waited longest. */
 async function waiting(tx: Tx, scope: Scope, { now }: Taking): Promise<Id | undefined> {
   const at = new Date(now)
   const found = await sql<{ id: Id }>`
-    select m.id from members m
-    join rounds r on r.council = m.council and r.id = m.round
-    where m.council = ${scope.council} and m.kind = 'person'
-      and r.number = (select max(x.number) from rounds x
-        where x.council = r.council and x.campaign = r.campaign)
-      and ${isDue(at)}
-      and ${inScope(scope, 'm.place')} and ${mayBeRung}
+    select m.id ${inQueue(scope, at)}
       and not exists (select from holds h where h.council = m.council and h.member = m.id
         and h.until > ${at})
     order by m.promised_at nulls last, (m.state = 'untried') desc, m.next_at, m.id
@@ -93,7 +96,6 @@ export async function callsToday(tx: Tx, scope: Scope, { now, user }: Taking): P
     (select count(*) from attempts a where a.council = ${scope.council} and a.by_user = ${user}
       and a.is_attempt and a.recorded_at >= date_trunc('day', ${at}::timestamptz, 'Europe/London')
     ) as done,
-    (select count(*) from members m where m.council = ${scope.council} and m.kind = 'person'
-      and ${isDue(at)} and ${inScope(scope, 'm.place')}) as left`.execute(tx)
+    (select count(*) ${inQueue(scope, at)}) as left`.execute(tx)
   return found.rows[0] ?? { done: 0, left: 0 }
 }

@@ -16,6 +16,7 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     )
     .select(['m.campaign', 'm.round', 'm.kind', 'm.subject', 'm.place', 'm.state', 'm.reason'])
     .select(['m.until', 'm.attempts', 'c.pack', 'c.pack_version'])
+    .select(['m.promised_at', 'm.next_step', 'm.next_at'])
     .select(sentBefore(council, attempt).as('isRecorded'))
     .where('m.council', '=', council)
     .where('m.id', '=', member)
@@ -42,6 +43,11 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     pack,
     packVersion: pack_version,
     standing,
+    promisedAt: found.promised_at?.getTime() ?? null,
+    next: {
+      step: found.next_step as AttemptState['next']['step'],
+      at: found.next_at?.getTime() ?? null,
+    },
     person: person ? subject : null,
     flags: person?.flags ?? [],
     phones: person?.phones ?? [],

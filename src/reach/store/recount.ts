@@ -29,11 +29,11 @@ export async function recountFromLog(
       select (body ->> 'member')::uuid, seq, body ->> 'state',
         to_timestamp((body ->> 'until')::numeric / 1000) from known
       where kind = 'reach.AttemptRecorded' and body ->> 'round' = ${round}
-        and body ->> 'outcome' <> 'skipped'
+        and (body ->> 'isAttempt')::boolean
       union all
       select l.member, e.seq, case when e.kind = 'people.FlagRaised' then 'excused'
         else case when exists (select from known a where a.kind = 'reach.AttemptRecorded'
-          and a.body ->> 'outcome' <> 'skipped'
+          and (a.body ->> 'isAttempt')::boolean
           and (a.body ->> 'member')::uuid = l.member and a.seq < e.seq) then 'tried'
           else 'untried' end end, null
       from listed l join known e on (e.body ->> 'person')::uuid = l.subject and e.seq > l.seq
