@@ -6,6 +6,7 @@ import {
   campaignOpened,
   memberJoined,
   memberMoved,
+  memberPlaced,
   roundStarted,
 } from './domain/events.ts'
 import { openCampaign } from './domain/open-campaign.ts'
@@ -20,6 +21,7 @@ import { loadAttempt } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
+export { memberPlaced } from './domain/events.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
@@ -35,7 +37,7 @@ addPersonSection(reachSection)
 
 export const reach = capability({
   name: 'reach',
-  events: [campaignOpened, roundStarted, memberJoined, memberMoved, attemptRecorded],
+  events: [campaignOpened, roundStarted, memberJoined, memberMoved, memberPlaced, attemptRecorded],
   commands: [
     bind(openCampaign, loadCohort),
     bind(recordAttempt, loadAttempt),

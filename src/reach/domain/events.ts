@@ -66,6 +66,13 @@ export const memberMoved = eventKind({
   }),
 })
 
+/** Somebody said where the member lives: counted there from now on, and as before until then. */
+export const memberPlaced = eventKind({
+  kind: 'reach.MemberPlaced',
+  version: 1,
+  body: z.strictObject({ member: z.uuid() }),
+})
+
 export const attemptRecorded = eventKind({
   kind: 'reach.AttemptRecorded',
   version: 1,

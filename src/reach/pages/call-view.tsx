@@ -1,19 +1,21 @@
 // The call page: who, what to say, what happened. One plain form that also works by keys alone.
 import type { HazardPack } from '../../hazards/index.ts'
-import { addScript, addStyle } from '../../pages/assets.ts'
+import { addScript } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
 import type { Call } from '../store/find-call.ts'
 import type { Calls } from '../store/holds.ts'
+import type { Stop } from '../store/stops-of.ts'
 import type { Answers, Problem } from './call-answers.ts'
 import { Record } from './call-form.tsx'
 import { ageBand, callKeys } from './call-labels.ts'
 import { Script } from './call-script.tsx'
+import { callStyle } from './call-style.ts'
 import { Past, Who } from './call-who.tsx'
+import { StoppedMeanwhile } from './stopped-view.tsx'
 import { callStrings } from './strings.ts'
 
-const style = addStyle('reach-call.css', 'src/reach/pages/call.css')
 const script = addScript('reach-call.js', 'src/reach/pages/client/call.ts')
 
 export type CallShown = {
@@ -23,6 +25,8 @@ export type CallShown = {
   readonly problems: readonly Problem[]
   readonly calls: Calls
   readonly now: number
+  /** Hard stops that came while the caller was on the page. */
+  readonly stops?: readonly Stop[]
   /** Ids that make a second press of Save harmless. */
   readonly commandId: string
   readonly attemptId: string
@@ -31,7 +35,7 @@ export type CallShown = {
 }
 
 export function CallPage({ context, shown }: { context: PageContext; shown: CallShown }) {
-  const { call, pack, calls, problems, saved } = shown
+  const { call, pack, calls, problems, saved, stops = [] } = shown
   const t = callStrings(context.lang)
   const { number } = format(context.lang)
   const navEnd = (
@@ -47,7 +51,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
       navEnd={navEnd}
       above={<PersonBar call={call} now={shown.now} />}
       keys={callKeys(context.lang)}
-      styles={[style]}
+      styles={[callStyle]}
       scripts={[script]}
     >
       {saved && (
@@ -55,6 +59,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
           {saved.words}
         </p>
       )}
+      <StoppedMeanwhile stops={stops} now={shown.now} />
       <form id="put-back" method="post" action={`/call/${call.member}/put-back`}>
         <input type="hidden" name="command" value={shown.commandId} />
         <input type="hidden" name="attempt" value={shown.attemptId} />
@@ -73,7 +78,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         <input type="hidden" name="command" value={shown.commandId} />
         <input type="hidden" name="attempt" value={shown.attemptId} />
         <div class="ds-call">
-          <Who call={call} chosen={shown.answers.phone} />
+          <Who call={call} chosen={shown.answers.phone} isStopped={stops.length > 0} />
           <Script pack={pack} caller={context.user?.name ?? ''} council={context.council.name} />
           <Record {...shown} />
           <Past call={call} pack={pack} />
@@ -109,9 +114,11 @@ function PersonBar({ call, now }: { call: Call; now: number }) {
           ))}
         </dl>
         <div class="ds-person__end">
-          <span class="ds-person__held">
-            {t.heldUntil} <b>{heldUntil ? format(lang).time(heldUntil) : ''}</b>
-          </span>
+          {heldUntil && (
+            <span class="ds-person__held">
+              {t.heldUntil} <b>{format(lang).time(heldUntil)}</b>
+            </span>
+          )}
           <button type="submit" form="put-back" class="ds-link-button">
             {t.putBack}
           </button>

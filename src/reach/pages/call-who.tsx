@@ -16,8 +16,10 @@ const shownFlags = [
 ] as const
 
 type CallProps = { call: Call }
+type WhoProps = CallProps & { chosen: string; isStopped?: boolean }
 
-export function Who({ call, chosen }: CallProps & { chosen: string }) {
+/** With a stop the numbers stay, to say which one was rung; none can be rung from here. */
+export function Who({ call, chosen, isStopped = false }: WhoProps) {
   const t = callStrings(useLang())
   const first = call.phones.find(isUsable)
   return (
@@ -34,6 +36,7 @@ export function Who({ call, chosen }: CallProps & { chosen: string }) {
               isMain={phone === first}
               isChosen={(chosen || first?.id) === phone.id}
               isOnly={call.phones.filter(isUsable).length < 2}
+              isStopped={isStopped}
             />
           ))}
         </ul>
@@ -43,9 +46,16 @@ export function Who({ call, chosen }: CallProps & { chosen: string }) {
   )
 }
 
-type NumberProps = { phone: Phone; isMain: boolean; isChosen: boolean; isOnly: boolean }
+type NumberProps = {
+  phone: Phone
+  isMain: boolean
+  isChosen: boolean
+  isOnly: boolean
+  isStopped: boolean
+}
 
-function PhoneNumber({ phone, isMain, isChosen, isOnly }: NumberProps) {
+function PhoneNumber(props: NumberProps) {
+  const { phone, isMain, isStopped } = props
   const t = callStrings(useLang())
   const shown = spaced(phone.value)
   const last = phone.lastOutcome ? pastWord(useLang(), phone.lastOutcome) : undefined
@@ -65,10 +75,12 @@ function PhoneNumber({ phone, isMain, isChosen, isOnly }: NumberProps) {
     <li>
       <b>{shown}</b>
       <span>{say}</span>
-      <a class={look} href={`tel:${phone.value}`} aria-label={t.ringNumber(shown)}>
-        {t.ringButton}
-      </a>
-      <Rang phone={phone} isMain={isMain} isChosen={isChosen} isOnly={isOnly} />
+      {!isStopped && (
+        <a class={look} href={`tel:${phone.value}`} aria-label={t.ringNumber(shown)}>
+          {t.ringButton}
+        </a>
+      )}
+      <Rang {...props} />
     </li>
   )
 }

@@ -2,18 +2,19 @@
 import { recordRead, type Scope } from '../../access/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
-import { refuse } from '../../kernel/refusal.ts'
 import { mayContact } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
-import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { type Call, findCall } from '../store/find-call.ts'
 import { findSaved, type Saved } from '../store/find-saved.ts'
 import { type Calls, callsToday, hold, holdMs, takeNext } from '../store/holds.ts'
+import { type Stop, stopsOf } from '../store/stops-of.ts'
 import { type Answers, noAnswers, type Problem } from './call-answers.ts'
 import { CallPage, NobodyLeft, Taken } from './call-view.tsx'
 import { pastWord } from './call-who.tsx'
+import { StoppedPage } from './stopped-view.tsx'
 import { callStrings } from './strings.ts'
 
 /** GET /call: holds the next person and goes there. */
@@ -44,52 +45,62 @@ type Given = {
 export async function callPage(c: Ctx, { answers, problems, status }: Given) {
   const member = c.req.param('member') ?? ''
   if (!isId(member)) return notFoundPage(c)
+  const isTyped = problems.length > 0
   const seen = await reading(c, 'reach.record', (tx, scope, now) =>
-    open(c, { tx, scope, now, member }),
+    open(c, { tx, scope, now, member, isTyped }),
   )
   if (seen === undefined) return notFoundPage(c)
-  if (seen === 'stopped') return refusalPage(c, refuse(seen))
+  const context = await pageContext(c, '/call')
   if ('takenUntil' in seen) {
-    const context = await pageContext(c, '/call')
     return c.html(<Taken context={context} until={seen.takenUntil} />, 409)
   }
-  const { call, calls, saved, now } = seen
-  const context = await pageContext(c, '/call')
-  const shown = {
-    call,
-    calls,
-    pack: getPack(call.packId, call.packVersion),
-    answers,
-    problems,
-    now,
-    commandId: newId(),
-    attemptId: newId(),
-    saved: saved && { member: saved.member, words: savedWords(context.lang, saved) },
+  const saved = seen.saved && {
+    member: seen.saved.member,
+    words: savedWords(context.lang, seen.saved),
   }
+  if (seen.stops.length > 0 && !isTyped) {
+    return c.html(<StoppedPage context={context} {...seen} saved={saved} />, 409)
+  }
+  const { call } = seen
+  const pack = getPack(call.packId, call.packVersion)
+  const ids = { commandId: newId(), attemptId: newId() }
+  const shown = { ...seen, pack, answers, problems, ...ids, saved }
   return c.html(<CallPage context={context} shown={shown} />, status)
 }
 
-type Opening = { tx: Tx; scope: Scope; now: number; member: Id }
-type Seen = { call: Call; calls: Calls; saved: Saved | undefined; now: number }
+type Opening = { tx: Tx; scope: Scope; now: number; member: Id; isTyped: boolean }
+type Seen = {
+  call: Call
+  calls: Calls
+  saved: Saved | undefined
+  stops: readonly Stop[]
+  now: number
+}
 
-/** Whoever opens a person holds them; somebody whom nobody may ring is not shown for ringing. */
+/**
+ * Whoever opens a person holds them; somebody whom nobody may ring is not shown for ringing. What
+ * somebody typed is always shown to them again, whoever holds the person by now.
+ */
 async function open(
   c: Ctx,
-  { tx, scope, now, member }: Opening,
-): Promise<Seen | 'stopped' | { takenUntil: Date } | undefined> {
+  { tx, scope, now, member, isTyped }: Opening,
+): Promise<Seen | { takenUntil: Date } | undefined> {
   const user = c.var.actor.id
   const found = await findCall(tx, scope, member)
   if (!found) return undefined
-  if (!mayContact(found.person.flags, 'call')) return 'stopped'
-  const held = await hold(tx, scope.council, { member, user, now })
-  if (!held) return { takenUntil: found.heldUntil ?? new Date(now + holdMs) }
+  const isStopped = !mayContact(found.person.flags, 'call')
+  const stops = isStopped ? await stopsOf(tx, scope, found.person.id) : []
+  const held = isStopped ? undefined : await hold(tx, scope.council, { member, user, now })
+  if (!held && !isStopped && !isTyped) {
+    return { takenUntil: found.heldUntil ?? new Date(now + holdMs) }
+  }
   const last = c.req.query('saved') ?? ''
   const saved = isId(last) ? await findSaved(tx, scope, { attempt: last, user }) : undefined
   const mates = found.mates.map(mate => mate.person)
   const subjects = [found.person.id, ...mates, ...(saved ? [saved.person] : [])]
   await recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now })
   const calls = await callsToday(tx, scope, { now, user })
-  return { call: { ...found, heldUntil: held.heldUntil }, calls, saved, now }
+  return { call: { ...found, heldUntil: held?.heldUntil ?? null }, calls, saved, stops, now }
 }
 
 function savedWords(lang: Parameters<typeof callStrings>[0], saved: Saved): string {

@@ -1,9 +1,10 @@
 // The call page without a browser: what is shown, saved, refused, and who comes next.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor, RoleName } from '../../access/index.ts'
-import { compareRebuild } from '../../events/index.ts'
+import { act, compareRebuild } from '../../events/index.ts'
 import { minuteMs, secondMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
+import { raiseFlag } from '../../people/index.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
 import {
@@ -181,11 +182,35 @@ test('died and moved are two answers, and each excuses under its own reason', as
   expect(await member('Edna')).toMatchObject({ state: 'excused', reason: 'moved' })
   await browser.post(at('Brenda'), sent({ outcome: 'deceased_reported' }))
   expect(await member('Brenda')).toMatchObject({ state: 'excused', reason: 'died' })
-  expect(await htmlOf(browser.get(at('Brenda')))).toContain('Contact with this person has stopped')
+  expect(await htmlOf(browser.get(at('Brenda')))).toContain('Reported to have died.')
 })
 
 test('nobody opens the page of somebody who must not be rung', async () => {
-  expect((await browser.get(at('Dot'))).status).toBe(409)
+  const answer = await browser.get(at('Dot'))
+  expect(answer.status).toBe(409)
+  const html = await answer.text()
+  expect(html).toContain('Never ring or text.')
+  expect(html).toContain('Next person')
+  expect(html).not.toContain('01632')
+})
+
+test('a stop that comes while somebody types keeps their words, and says what happened', async () => {
+  await browser.get(at('Walter'))
+  const person = personId('Walter')
+  const raise = { person, flag: 'do-not-call', source: 'test', note: '' }
+  await act(t.node, await t.actorWith('officer'), raiseFlag, { id: newId(), input: raise })
+  const note = 'Ring his daughter instead'
+  const again = await browser.post(at('Walter'), sent({ note }))
+  expect(again.status).toBe(422)
+  const html = await again.text()
+  expect(html).toContain('This stop came while you were on the page')
+  expect(html).toContain(note)
+  expect(html).not.toContain('tel:+44')
+  const kept = await browser.post(at('Walter'), sent({ outcome: 'someone_else', note }))
+  expect(kept.status).toBe(303)
+  const said = await htmlOf(browser.get(kept.headers.get('location') ?? ''))
+  expect(said).toContain('Your call is kept')
+  expect(said).toContain('Someone else spoke')
 })
 
 test('outside one’s places, and for other roles, the page does not exist', async () => {

@@ -2,6 +2,7 @@
 import { getPack } from '../../hazards/index.ts'
 import { type Id, isId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
+import { mayContact } from '../../people/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { type RecordAttempt, recordAttempt } from '../domain/record-attempt.ts'
@@ -21,7 +22,7 @@ export async function saveCall(c: Ctx) {
   const problems = problemsOf(answers, call, now)
   if (problems.length > 0) return callPage(c, { answers, problems, status: 422 })
   const sent = { attempt: form.text('attempt'), call, pack, now }
-  return record(c, form, inputOf(answers, sent))
+  return record(c, form, { input: inputOf(answers, sent), call })
 }
 
 /** POST /call/:member/put-back: not rung, so not a try. */
@@ -31,7 +32,7 @@ export async function putBack(c: Ctx) {
   if (!call) return notFoundPage(c)
   const pack = getPack(call.packId, call.packVersion)
   const sent = { attempt: form.text('attempt'), call, pack, now: c.var.node.clock.now() }
-  return record(c, form, { ...inputOf(noAnswers, sent), contactPoint: null })
+  return record(c, form, { input: { ...inputOf(noAnswers, sent), contactPoint: null }, call })
 }
 
 async function findHere(c: Ctx): Promise<Call | undefined> {
@@ -40,10 +41,14 @@ async function findHere(c: Ctx): Promise<Call | undefined> {
   return reading(c, 'reach.record', (tx, scope) => findCall(tx, scope, member))
 }
 
-async function record(c: Ctx, form: Form, input: RecordAttempt) {
+type Recording = { input: RecordAttempt; call: Call }
+
+/** A stop that came meanwhile is said before the next person: the call is kept all the same. */
+async function record(c: Ctx, form: Form, { input, call }: Recording) {
   const done = await actFor(c, recordAttempt, { id: form.commandId(), input })
   if (isRefusal(done)) return refusalPage(c, done satisfies Refusal)
-  const next = await goOn(c, input.member)
+  const wasStopped = !mayContact(call.person.flags, 'call') && input.outcome !== 'skipped'
+  const next = wasStopped ? input.member : await goOn(c, input.member)
   const at = next ? `/call/${next}` : '/call'
   return c.redirect(`${at}?saved=${input.attempt}`, 303)
 }

@@ -1,7 +1,7 @@
 // Members join and are moved; every change of state is kept with its position in the log.
 import { sql } from 'kysely'
 import type { Tx } from '../../store/open.ts'
-import type { memberJoined, memberMoved } from '../domain/events.ts'
+import type { memberJoined, memberMoved, memberPlaced } from '../domain/events.ts'
 
 export async function projectJoined(tx: Tx, events: readonly (typeof memberJoined.recorded)[]) {
   const council = events[0]?.council ?? ''
@@ -36,6 +36,15 @@ export async function projectMoved(tx: Tx, events: readonly (typeof memberMoved.
         next_step = ${next.step}, next_at = ${timeOf(next.at)}
       where council = ${council} and id = ${member}`.execute(tx)
     await keepState(tx, { council, member, seq, recordedAt })
+  }
+}
+
+/** Figures of the past keep the place that the member had then. */
+export async function projectPlaced(tx: Tx, events: readonly (typeof memberPlaced.recorded)[]) {
+  for (const { council, seq, place, body, recordedAt } of events) {
+    await sql`update members set place = ${place}
+      where council = ${council} and id = ${body.member}`.execute(tx)
+    await keepState(tx, { council, member: body.member, seq, recordedAt })
   }
 }
 

@@ -4,7 +4,7 @@ import type { Apply, Recorded } from '../../events/index.ts'
 import type { campaignOpened, roundStarted } from '../domain/events.ts'
 import { projectAttempts } from './project-attempts.ts'
 import { projectFlags } from './project-flags.ts'
-import { projectJoined, projectMoved } from './project-members.ts'
+import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
 import { projectMerged, projectUnmerged } from './project-merges.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
@@ -45,6 +45,7 @@ export const project: Readonly<Record<string, Apply>> = {
   },
   'reach.MemberJoined': projectJoined,
   'reach.MemberMoved': projectMoved,
+  'reach.MemberPlaced': projectPlaced,
   'reach.AttemptRecorded': projectAttempts,
   'people.FlagRaised': projectFlags,
   'people.FlagLowered': projectFlags,

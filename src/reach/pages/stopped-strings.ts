@@ -1,0 +1,34 @@
+// The words of a stop that a caller meets: what nobody may do, since when, and what was kept.
+import { defineStrings } from '../../pages/strings/index.ts'
+
+export const stoppedStrings = defineStrings('reach.stopped', {
+  en: {
+    title: 'Stop: do not ring',
+    heading: (name: string) => `Do not ring ${name}`,
+    next: 'Next person',
+    about: (name: string) => `Everything about ${name}`,
+    stops: {
+      'deceased-confirmed': 'Has died.',
+      'deceased-reported': 'Reported to have died.',
+      'moved-confirmed': 'Has moved away.',
+      'do-not-call': 'Never ring or text.',
+    },
+    why: {
+      'deceased-confirmed': 'No calls, visits or letters. Doorstep offers no number.',
+      'deceased-reported':
+        'No calls, visits or letters. An officer makes sure before anything else is said.',
+      'moved-confirmed': 'An officer has confirmed it. Make no contact at this address.',
+      'do-not-call': 'They asked us not to. A letter or a visit may still go.',
+    },
+    since: (when: string, by: string) => `Since ${when}. ${by} recorded it.`,
+    sinceAlone: (when: string) => `Since ${when}.`,
+    kept: 'Your call is kept',
+    keptBody: (what: string) =>
+      `${what} The stop came while you were on the page, so nothing follows from the call until ` +
+      'an officer has looked.',
+    typed: 'This stop came while you were on the page',
+    typedBody:
+      'What you typed is still here. If you spoke to somebody, save what happened. Do not ring.',
+    wrong: 'If you think that this is wrong, tell a hub manager. Do not ring to find out.',
+  },
+})

@@ -1,0 +1,134 @@
+// Where does a person stand in each round? One rule, from what was told and tried, nothing else.
+//
+// The rule is in the README. It runs for everybody whom an event touched: a stop told or taken
+// back, records joined or parted, a member who joins, an attempt on somebody who is out of the
+// count. `recount.ts` says the same a second time, from the log alone.
+import { type RawBuilder, sql } from 'kysely'
+import { packs } from '../../hazards/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import { meanings } from '../domain/outcomes.ts'
+
+/** An event at `seq` changed something that the standing of `subject` depends on. */
+export type Touch = { readonly subject: Id; readonly seq: number; readonly recordedAt: Date }
+export type Touched<T> = T & { readonly root: Id }
+
+/**
+ * In order, each wave with a person once, whichever of their records is named. So that a run of
+ * events gives the same history however it is cut.
+ */
+export async function wavesOfPeople<T extends { readonly subject: Id }>(
+  tx: Tx,
+  council: string,
+  touches: readonly T[],
+): Promise<Touched<T>[][]> {
+  const subjects = [...new Set(touches.map(one => one.subject))]
+  const joined = await sql<{ id: Id; root: Id }>`select id, root from people
+    where council = ${council} and id = any (${subjects}::uuid[]) and root <> id`.execute(tx)
+  const rootOf = new Map(joined.rows.map(({ id, root }) => [id, root]))
+  const seen = new Map<Id, number>()
+  const waves: Touched<T>[][] = []
+  for (const touch of touches) {
+    const root = rootOf.get(touch.subject) ?? touch.subject
+    const nth = seen.get(root) ?? 0
+    seen.set(root, nth + 1)
+    const wave = waves[nth] ?? []
+    wave.push({ ...touch, root })
+    waves[nth] = wave
+  }
+  return waves
+}
+
+/** Derives all members of these people anew, each person at most once; what changed is kept. */
+export async function deriveStandings(
+  tx: Tx,
+  council: string,
+  touches: readonly Touched<Touch>[],
+): Promise<void> {
+  if (touches.length === 0) return
+  await sql`with ${recordsOf(council, touches)}, ${listedOf(council)}, ${triesOf(council)},
+    ${standing}, ${nextOf}, changed as (
+      update members m set state = n.state, reason = n.reason, until = n.until,
+        next_step = n.next_step, next_at = n.next_at, promised_at = n.promised_at
+      from next n where m.council = ${council} and m.id = n.id and (n.has_moved
+        or (m.next_step, m.next_at, m.promised_at)
+          is distinct from (n.next_step, n.next_at, n.promised_at))
+    )
+    insert into member_states
+      (council, member, seq, campaign, round, place, recorded_at, state, reason, until)
+    select ${council}, id, seq, campaign, round, place, touched_at, state, reason, until
+    from next where has_moved
+    on conflict (council, member, seq) do update
+      set state = excluded.state, reason = excluded.reason, until = excluded.until`.execute(tx)
+}
+
+/** Every record of the people touched, and which stops stand on any of them. */
+function recordsOf(council: string, touches: readonly Touched<Touch>[]): RawBuilder<unknown> {
+  const rows = touches.map(({ root, seq, recordedAt }) => ({ root, seq, at: recordedAt }))
+  const roots = touches.map(one => one.root)
+  return sql`touched as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (root uuid, seq bigint,
+        at timestamptz)
+    ), records as materialized (
+      select root, id as record from people
+      where council = ${council} and root = any (${roots}::uuid[])
+      union select root, root from touched
+    ), stopped as (
+      select r.root, bool_or(s.flag in ('deceased-reported', 'deceased-confirmed')) as has_died
+      from records r join stops s on s.council = ${council} and s.person = r.record
+      group by r.root
+    )`
+}
+
+/** Of several records of one person in a round one counts: the one in use, else the first. */
+function listedOf(council: string): RawBuilder<unknown> {
+  return sql`listed as materialized (
+      select m.id, m.campaign, m.round, m.kind, m.place, m.joined_at, m.first_step, m.first_at,
+        m.state, m.reason, m.until, m.next_step, m.next_at, m.promised_at, t.root, t.seq,
+        t.at as touched_at, row_number() over (partition by m.round, t.root
+          order by m.subject <> t.root, m.joined_at, m.id) > 1 as is_again
+      from touched t
+      join records r on r.root = t.root
+      join members m on m.council = ${council} and m.subject = r.record
+    )`
+}
+
+/**
+ * What was tried with any record of the person in the round. That a person died or moved is for
+ * the stop to say, and for an officer to take back: of such an attempt only the trying counts.
+ */
+function triesOf(council: string): RawBuilder<unknown> {
+  const means = Object.entries(meanings).map(([outcome, { bucket, excuse }]) => ({
+    outcome,
+    bucket: bucket ?? 'tried',
+    excuse: excuse ?? null,
+  }))
+  const lasting = packs.map(({ id, version, reachedLastsHours }) => ({
+    pack: id,
+    version,
+    hours: reachedLastsHours,
+  }))
+  return sql`tries as materialized (
+      select l.root, l.round, a.seq, a.happened_at, a.is_attempt, a.next_step, a.next_at,
+        a.promised_at, l.kind = 'person' and w.excuse in ('died', 'moved') as is_report,
+        case when l.kind = 'person' and w.excuse in ('died', 'moved') then 'tried'
+          else w.bucket end as bucket, w.excuse,
+        a.happened_at + make_interval(hours => p.hours) as until
+      from listed l
+      join attempts a on a.council = ${council} and a.member = l.id and a.seq <= l.seq
+      join campaigns c on c.council = ${council} and c.id = l.campaign
+      join jsonb_to_recordset(${JSON.stringify(means)}::jsonb) as w (outcome text, bucket text,
+        excuse text) on w.outcome = a.outcome
+      join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text, version integer,
+        hours integer) on p.pack = c.pack and p.version = c.pack_version
+    ), answered as (
+      select distinct on (root, round) * from tries
+      where is_attempt and bucket in ('reached', 'excused') order by root, round, seq desc
+    ), out as (
+      select distinct on (root, round) * from tries
+      where is_attempt and bucket = 'excused' order by root, round, seq desc
+    ), latest as (
+      select distinct on (root, round) * from tries
+      where not is_report order by root, round, seq desc
+    )`
+}
