@@ -2,7 +2,19 @@
 import { bind, capability } from '../events/index.ts'
 import { addOrganisation } from './domain/add-organisation.ts'
 import { addPlaces } from './domain/add-places.ts'
-import { dwellingsAdded, organisationAdded, ownerNamed, placeAdded } from './domain/events.ts'
+import {
+  aliasRemembered,
+  dwellingsAdded,
+  dwellingsCorrected,
+  dwellingsEnded,
+  organisationAdded,
+  ownerNamed,
+  placeAdded,
+  placeRenamed,
+  placesEnded,
+  placesReopened,
+  postcodesPlaced,
+} from './domain/events.ts'
 import { nameOwner } from './domain/name-owner.ts'
 import { takeStreet } from './pages/take-street.tsx'
 import { loadOwner } from './store/name-owner.ts'
@@ -12,20 +24,41 @@ export { type ShippedDistrict, type ShippedVillage, southCambridgeshire } from '
 export { addOrganisation } from './domain/add-organisation.ts'
 export { addPlaces } from './domain/add-places.ts'
 export { addressKey } from './domain/address-key.ts'
-export type { PlaceKind } from './domain/events.ts'
+export * from './domain/events.ts'
 export { nameOwner } from './domain/name-owner.ts'
 export * from './store/queries.ts'
 
 export const places = capability({
   name: 'places',
-  events: [placeAdded, dwellingsAdded, organisationAdded, ownerNamed],
+  events: [
+    placeAdded,
+    dwellingsAdded,
+    dwellingsCorrected,
+    dwellingsEnded,
+    placesEnded,
+    placesReopened,
+    placeRenamed,
+    postcodesPlaced,
+    aliasRemembered,
+    organisationAdded,
+    ownerNamed,
+  ],
   commands: [
     bind(addPlaces, async () => ({ state: null, place: null })),
     bind(addOrganisation, async (_tx, { place }) => ({ state: null, place })),
     bind(nameOwner, loadOwner),
   ],
   project,
-  readModels: ['places', 'dwellings', 'postcodes', 'place_owners', 'organisations'],
+  readModels: [
+    'places',
+    'place_former',
+    'place_aliases',
+    'dwellings',
+    'dwelling_former',
+    'postcodes',
+    'place_owners',
+    'organisations',
+  ],
   permissions: {
     'places.organise': ['hub-manager', 'village-coordinator', 'officer'],
     'places.load': ['hub-manager', 'system-administrator'],

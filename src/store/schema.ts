@@ -36,10 +36,14 @@ export interface Attempts {
   is_attempt: boolean;
   member: string;
   needs: number;
+  next_at: Timestamp | null;
+  next_step: Generated<string>;
   note: string | null;
   outcome: string;
+  promised_at: Timestamp | null;
   recorded_at: Timestamp;
   round: string;
+  seq: Generated<Int8>;
   subject: string;
   was_stopped: boolean;
   word: string | null;
@@ -98,10 +102,23 @@ export interface Councils {
   practice: Generated<boolean>;
 }
 
+export interface DwellingFormer {
+  address: string;
+  address_key: string;
+  command: string;
+  council: string;
+  dwelling: string;
+  ended_at: Timestamp | null;
+  postcode: string;
+  street: string;
+  uprn: string | null;
+}
+
 export interface Dwellings {
   address: string;
   address_key: string;
   council: string;
+  ended_at: Timestamp | null;
   id: string;
   postcode: string;
   street: string;
@@ -222,11 +239,19 @@ export interface ListVersions {
   unchanged: number;
 }
 
+export interface MailSettings {
+  council: string;
+  from_address: string;
+  smtp_url: string;
+}
+
 export interface Members {
   asked: boolean;
   attempts: number;
   campaign: string;
   council: string;
+  first_at: Timestamp | null;
+  first_step: Generated<string>;
   first_tried_at: Timestamp | null;
   id: string;
   joined_at: Timestamp;
@@ -257,6 +282,24 @@ export interface MemberStates {
   seq: Int8;
   state: string;
   until: Timestamp | null;
+}
+
+export interface Messages {
+  body: string | null;
+  council: string;
+  done_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  id: string;
+  kind: string;
+  language: string;
+  next_try_at: Timestamp;
+  problem: string | null;
+  queued_at: Timestamp;
+  state: string;
+  subject: string | null;
+  to_address: string | null;
+  tries: Generated<number>;
+  user_id: string | null;
 }
 
 export interface Migrations {
@@ -342,6 +385,21 @@ export interface PersonTokens {
   token: string;
 }
 
+export interface PlaceAliases {
+  council: string;
+  key: string;
+  kind: string;
+  place: string;
+}
+
+export interface PlaceFormer {
+  council: string;
+  name: string;
+  place: string;
+  seq: Int8;
+  until_at: Timestamp;
+}
+
 export interface PlaceOwners {
   council: string;
   place: string;
@@ -351,6 +409,7 @@ export interface PlaceOwners {
 
 export interface Places {
   council: string;
+  ended_at: Timestamp | null;
   gss: string | null;
   homes: Generated<number>;
   id: string;
@@ -462,6 +521,12 @@ export interface StagedRows {
   twin_row: number | null;
 }
 
+export interface Stops {
+  council: string;
+  flag: string;
+  person: string;
+}
+
 export interface Users {
   council: string;
   disabled_at: Timestamp | null;
@@ -477,6 +542,7 @@ export interface DB {
   contact_points: ContactPoints;
   council_logs: CouncilLogs;
   councils: Councils;
+  dwelling_former: DwellingFormer;
   dwellings: Dwellings;
   events: Events;
   grants: Grants;
@@ -486,8 +552,10 @@ export interface DB {
   list_files: ListFiles;
   list_rows: ListRows;
   list_versions: ListVersions;
+  mail_settings: MailSettings;
   member_states: MemberStates;
   members: Members;
+  messages: Messages;
   migrations: Migrations;
   needs: Needs;
   organisations: Organisations;
@@ -495,6 +563,8 @@ export interface DB {
   person_events: PersonEvents;
   person_flags: PersonFlags;
   person_tokens: PersonTokens;
+  place_aliases: PlaceAliases;
+  place_former: PlaceFormer;
   place_owners: PlaceOwners;
   places: Places;
   plan_actions: PlanActions;
@@ -506,5 +576,6 @@ export interface DB {
   sessions: Sessions;
   sign_in_links: SignInLinks;
   staged_rows: StagedRows;
+  stops: Stops;
   users: Users;
 }

@@ -9,7 +9,7 @@ import { momentOf, type View } from './members-at.ts'
 
 /**
  * Everybody who joined by then, each where the last event that moved them leaves them. `within`
- * narrows it to one place, by where the log says that they joined. The planner cannot see inside
+ * narrows it to one place, by where the log says that they live. The planner cannot see inside
  * an event's body and would walk all events once a member, so it is told not to.
  */
 export async function recount(
@@ -59,9 +59,15 @@ function joined(scope: Scope, view: View, within: Id | null): RawBuilder<unknown
       ? sql`true`
       : sql`place in (select id from places
           where council = ${scope.council} and path @> array[${within}::uuid])`
-  return sql`select (body ->> 'member')::uuid as member, (body ->> 'subject')::uuid as subject, seq
-    from known where kind = 'reach.MemberJoined' and body ->> 'round' = ${view.round}
-      and ${inScope(scope, 'place')} and ${lies}`
+  return sql`select member, subject, seq from (
+      select (j.body ->> 'member')::uuid as member, (j.body ->> 'subject')::uuid as subject, j.seq,
+        coalesce(m.place, j.place) as place
+      from known j left join (
+        select distinct on (body ->> 'member') body ->> 'member' as member, place
+        from known where kind = 'reach.MemberPlaced' order by body ->> 'member', seq desc) m
+        on m.member = j.body ->> 'member'
+      where j.kind = 'reach.MemberJoined' and j.body ->> 'round' = ${view.round}) lives
+    where ${inScope(scope, 'place')} and ${lies}`
 }
 
 /** A death or a move takes people out; taking the last such flag back brings them in again. */

@@ -55,3 +55,59 @@ export const ownerNamed = eventKind({
   version: 1,
   body: z.strictObject({ owner: z.uuid().nullable() }),
 })
+
+/** Homes whose address, number or street is now written otherwise; one that ended begins again. */
+export const dwellingsCorrected = eventKind({
+  kind: 'places.DwellingsCorrected',
+  version: 1,
+  body: z.strictObject({
+    dwellings: z.array(z.strictObject({ id: z.uuid(), uprn: z.string().nullable() })),
+  }),
+  words: z.strictObject({
+    addresses: z.array(
+      z.strictObject({ address: z.string(), postcode: z.string(), key: z.string() }),
+    ),
+  }),
+})
+
+/** Nothing is deleted: whoever was placed there stays, until they are moved by name. */
+export const dwellingsEnded = eventKind({
+  kind: 'places.DwellingsEnded',
+  version: 1,
+  body: z.strictObject({ dwellings: z.array(z.uuid()) }),
+})
+
+export const placesEnded = eventKind({
+  kind: 'places.PlacesEnded',
+  version: 1,
+  body: z.strictObject({ places: z.array(z.uuid()) }),
+})
+
+export const placesReopened = eventKind({
+  kind: 'places.PlacesReopened',
+  version: 1,
+  body: z.strictObject({ places: z.array(z.uuid()) }),
+})
+
+export const placeRenamed = eventKind({
+  kind: 'places.PlaceRenamed',
+  version: 1,
+  body: z.strictObject({ place: z.uuid(), name: z.string() }),
+})
+
+export const postcodesPlaced = eventKind({
+  kind: 'places.PostcodesPlaced',
+  version: 1,
+  body: z.strictObject({ postcodes: z.array(z.string()) }),
+})
+
+export const aliasKinds = ['address', 'postcode', 'street', 'village'] as const
+export type AliasKind = (typeof aliasKinds)[number]
+
+/** Somebody said where this lies; the event's place is the answer. */
+export const aliasRemembered = eventKind({
+  kind: 'places.AliasRemembered',
+  version: 1,
+  body: z.strictObject({ kind: z.enum(aliasKinds) }),
+  words: z.strictObject({ key: z.string() }),
+})

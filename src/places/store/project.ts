@@ -5,12 +5,14 @@ import type { Apply } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { dwellingsAdded, organisationAdded, ownerNamed, placeAdded } from '../domain/events.ts'
+import { projectChanges } from './project-changes.ts'
 
 type PlacesAdded = readonly (typeof placeAdded.recorded)[]
 type HomesAdded = readonly (typeof dwellingsAdded.recorded)[]
 type OwnersNamed = readonly (typeof ownerNamed.recorded)[]
 
 export const project: Readonly<Record<string, Apply>> = {
+  ...projectChanges,
   async 'places.PlaceAdded'(tx, events: PlacesAdded) {
     const council = events[0]?.council ?? ''
     const pathOf = await pathsAbove(tx, council, events)

@@ -37,7 +37,7 @@ export async function placesWithin(
   const within = asked.within === null ? sql`true` : sql`p.path @> array[${asked.within}::uuid]`
   const found = await sql<Place>`${placeRow}
     where p.council = ${scope.council} and p.kind = ${asked.kind} and ${within}
-      and ${inScope(scope, 'p.id')}
+      and p.ended_at is null and ${inScope(scope, 'p.id')}
     order by p.name, p.id`.execute(tx)
   return found.rows
 }
@@ -46,7 +46,8 @@ export type Placing = { readonly street: Id; readonly dwelling: Id | null }
 
 /**
  * Places many addresses at once: address number first, then first line and postcode, then
- * postcode alone (a street, no dwelling). No match gives no entry: count and list it.
+ * what somebody said about this address, then the postcode alone (a street, no dwelling), then
+ * what somebody said about the postcode. No match gives no entry: count and list it.
  */
 export async function placeAddresses(
   tx: Tx,
@@ -54,15 +55,20 @@ export async function placeAddresses(
   wanted: readonly { ref: string; uprn: string | null; key: string; postcode: string | null }[],
 ): Promise<ReadonlyMap<string, Placing>> {
   const found = await sql<{ ref: string } & Placing>`
-    select w.ref, coalesce(u.street, a.street, p.place) as street,
+    select w.ref, coalesce(u.street, a.street, said.place, p.place, around.place) as street,
       coalesce(u.id, a.id) as dwelling
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as w (ref text, uprn text, key text, postcode text)
     left join lateral (select id, street from dwellings d
-      where d.council = ${council} and d.uprn = w.uprn limit 1) u on true
+      where d.council = ${council} and d.uprn = w.uprn and d.ended_at is null limit 1) u on true
     left join lateral (select id, street from dwellings d
-      where d.council = ${council} and d.address_key = w.key limit 1) a on true
+      where d.council = ${council} and d.address_key = w.key and d.ended_at is null
+      limit 1) a on true
+    left join place_aliases said on said.council = ${council} and said.kind = 'address'
+      and said.key = w.key
     left join postcodes p on p.council = ${council} and p.postcode = w.postcode
-    where coalesce(u.street, a.street, p.place) is not null`.execute(tx)
+    left join place_aliases around on around.council = ${council} and around.kind = 'postcode'
+      and around.key = w.postcode
+    where coalesce(u.street, a.street, said.place, p.place, around.place) is not null`.execute(tx)
   return new Map(found.rows.map(({ ref, street, dwelling }) => [ref, { street, dwelling }]))
 }
