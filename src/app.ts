@@ -4,6 +4,7 @@ import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
 import type { Clock } from './kernel/clock.ts'
 import { lists } from './lists/index.ts'
+import { messages } from './messages/index.ts'
 import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
 import { people } from './people/index.ts'
@@ -13,7 +14,18 @@ import { reach } from './reach/index.ts'
 import type { Store } from './store/open.ts'
 import { web } from './web/pages/index.ts'
 
-export const capabilities = [record, access, places, people, needs, reach, lists, picture, web]
+export const capabilities = [
+  record,
+  access,
+  messages,
+  places,
+  people,
+  needs,
+  reach,
+  lists,
+  picture,
+  web,
+]
 
 /** Folders whose migrations run, in this order. */
 export const migrated = capabilities.filter(one => one.hasMigrations).map(one => one.name)

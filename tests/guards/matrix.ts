@@ -58,6 +58,7 @@ const anyone = 'all'
 const everyRole = 'HCVODA'
 
 export const matrix: readonly Row[] = [
+  row('GET /language/:lang', anyone, { gaps: { lang: 'secret' } }),
   row('GET /', anyone),
   row('GET /sign-in', anyone),
   row('GET /sign-in/:link', anyone, { gaps: { link: 'secret' } }),
@@ -74,6 +75,10 @@ export const matrix: readonly Row[] = [
   row('POST /users/:user/link', 'A', { gaps: { user: 'user' } }),
   row('POST /users/:user/disable', 'A', { gaps: { user: 'user' } }),
   row('GET /reads', 'D'),
+  row('GET /messages', 'A'),
+  row('POST /messages/server', 'A'),
+  row('POST /messages/server/remove', 'A'),
+  row('POST /messages/test', 'A'),
   row('GET /people/:person/plan', 'HCVO', { gaps: { person: 'person' } }),
   row('POST /people/:person/plan', 'HCVO', { gaps: { person: 'person' } }),
   row('POST /actions/:id/take', 'HCVO', { gaps: { id: 'action' } }),
@@ -87,6 +92,8 @@ export const matrix: readonly Row[] = [
   row('GET /villages', 'HVO'),
   row('GET /villages/:village', 'HVO', { gaps: { village: 'village' } }),
   row('GET /find', 'HCVO', { queries: ['?q=Canarywood'] }),
+  row('GET /people/add', 'HCVO'),
+  row('POST /people/add', 'HCVO'),
   row('GET /people/:id', 'HCVO', { gaps: { id: 'person' } }),
   row('POST /people/:id/flags', 'HCVO', { gaps: { id: 'person' } }),
   row('POST /people/:id/flags/lower', 'O', { gaps: { id: 'person' } }),

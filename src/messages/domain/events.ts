@@ -1,0 +1,10 @@
+// What happens to sending: somebody names the mail server, or takes it away.
+import { z } from 'zod'
+import { eventKind } from '../../events/kinds.ts'
+
+/** Never the server itself: its address holds a password. */
+export const senderSet = eventKind({
+  kind: 'messages.SenderSet',
+  version: 1,
+  body: z.strictObject({ sender: z.enum(['smtp', 'none']) }),
+})

@@ -1,0 +1,18 @@
+// The door of messages: queue one in your own transaction, then have it delivered.
+import { bind, capability } from '../events/index.ts'
+import { senderSet } from './domain/events.ts'
+import { setSender } from './domain/set-sender.ts'
+import { routes } from './pages/routes.ts'
+
+export { deliver, deliverSoon } from './deliver.ts'
+export type { MessageSender, OutMessage } from './sender.ts'
+export { type Queued, queueMessage } from './store/queue.ts'
+export { canSend, mailSettings } from './store/settings.ts'
+
+export const messages = capability({
+  name: 'messages',
+  events: [senderSet],
+  commands: [bind(setSender, async () => ({ state: null, place: null }))],
+  permissions: { 'messages.administer': ['system-administrator'] },
+  routes,
+})
