@@ -44,7 +44,7 @@ export type Check = {
 }
 
 export type AppEnv = {
-  Variables: { node: Node; actor: Actor }
+  Variables: { node: Node; actor: Actor; isTranslated?: boolean }
 }
 
 export type RouteRule = {
@@ -55,6 +55,8 @@ export type RouteRule = {
   readonly handler: Handler<AppEnv>
   /** Largest body accepted, in bytes; a small default holds otherwise. */
   readonly bodyBytesMax?: number
+  /** Its page speaks every language. Public pages must; staff pages may. */
+  readonly isTranslated?: boolean
 }
 
 export type Capability = {

@@ -1,6 +1,6 @@
 // Are times right on both nights when the clocks change, and figures the same on every page?
 import { expect, test } from 'vitest'
-import { calendarDay, format } from './format.ts'
+import { calendarDay, collatorOf, format } from './format.ts'
 
 const f = format('en')
 const at = (iso: string) => Date.parse(iso)
@@ -60,4 +60,20 @@ test('a length of time is said in its largest whole unit', () => {
   expect(f.duration(40 * 60_000)).toBe('40 minutes')
   expect(f.duration(9 * 3_600_000)).toBe('9 hours')
   expect(f.duration(72 * 3_600_000)).toBe('3 days')
+})
+
+test('Welsh has its own names of days and months, and its own order of letters', () => {
+  const at = Date.UTC(2026, 3, 15, 14, 20)
+  expect(format('cy').date(at)).toBe('Dydd Mercher 15 Ebrill 2026')
+  expect(format('cy').near(at, at)).toBe('heddiw 15:20')
+  expect(format('cy').duration(2 * 24 * 3_600_000)).toBe('2 ddiwrnod')
+  const towns = ['Llanelli', 'Lydney', 'Chwilog', 'Cwmbran', 'Rhyl', 'Rumney']
+  expect(towns.toSorted(collatorOf('cy').compare)).toEqual([
+    'Cwmbran',
+    'Chwilog',
+    'Lydney',
+    'Llanelli',
+    'Rumney',
+    'Rhyl',
+  ])
 })

@@ -1,6 +1,7 @@
 // How are numbers, dates and times written? One way everywhere: 24 hours, whole days, London time.
-import { formatStrings } from './strings/en/format.ts'
+
 import type { Lang } from './strings/strings.ts'
+import { formatStrings } from './strings/words/format.ts'
 
 /** A moment: milliseconds since 1970, a Date, or what the database gives. */
 export type Moment = number | Date
@@ -28,19 +29,40 @@ export type Format = {
 
 const zone = 'Europe/London'
 const numbers = new Intl.NumberFormat('en-GB')
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+
+function partsIn(locale: 'en-GB' | 'cy') {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+}
+
+const english = partsIn('en-GB')
+const welsh = partsIn('cy')
+
+/** Names in the order of the language: in Welsh ch, dd, ff, ng, ll, ph, rh and th are letters. */
+export function collatorOf(lang: Lang): Intl.Collator {
+  return lang === 'cy' ? welshOrder : englishOrder
+}
+
+const englishOrder = new Intl.Collator('en-GB', { numeric: true })
+const welshOrder = new Intl.Collator('cy', { numeric: true })
 
 export function format(lang: Lang): Format {
   const t = formatStrings(lang)
+  const written = lang === 'cy' ? welsh : english
+  const dayAndMonth = (at: Moment) => {
+    const { day, month } = london(at, written)
+    return `${day} ${month}`
+  }
+  const longDate = (at: Moment) =>
+    `${london(at, written).weekday} ${dayAndMonth(at)} ${london(at, written).year}`
   const row = (at: Moment) => t.date(`${dayAndMonth(at)} ${clock(at)}`)
   return {
     number: value => numbers.format(value),
@@ -76,21 +98,11 @@ export function calendarDay(at: Moment): number {
   return Math.round(Date.parse(`${day} ${month} ${year} 00:00 UTC`) / 86_400_000)
 }
 
-function longDate(at: Moment): string {
-  const { weekday, year } = london(at)
-  return `${weekday} ${dayAndMonth(at)} ${year}`
-}
-
-function dayAndMonth(at: Moment): string {
-  const { day, month } = london(at)
-  return `${day} ${month}`
-}
-
 function clock(at: Moment): string {
   const { hour, minute } = london(at)
   return `${hour}:${minute}`
 }
 
-function london(at: Moment): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(at).map(part => [part.type, part.value]))
+function london(at: Moment, written = english): Record<string, string> {
+  return Object.fromEntries(written.formatToParts(at).map(part => [part.type, part.value]))
 }

@@ -1,8 +1,9 @@
 // What stands at the edges of a page? Top bar, menu, practice mark, way back, footer.
 import type { Child } from 'hono/jsx'
 import type { PageContext } from './layout.tsx'
-import { layoutStrings } from './strings/en/layout.ts'
 import { useLang } from './strings/language.ts'
+import { languages } from './strings/strings.ts'
+import { layoutStrings } from './strings/words/layout.ts'
 import { Wordmark } from './wordmark.tsx'
 
 type InContext = { context: PageContext }
@@ -19,7 +20,10 @@ export function Top({ context }: InContext) {
           <Wordmark label={t.home} />
         </a>
         <span class="ds-top__council">{context.council.name}</span>
-        {context.user && <Account context={context} user={context.user} />}
+        <div class="ds-top__end">
+          {context.user && <Account context={context} user={context.user} />}
+          <Languages context={context} />
+        </div>
       </div>
     </header>
   )
@@ -28,7 +32,7 @@ export function Top({ context }: InContext) {
 function Account({ context, user }: InContext & { user: NonNullable<PageContext['user']> }) {
   const t = layoutStrings(useLang())
   return (
-    <div class="ds-top__end">
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: older browsers know no search. */}
       <form class="ds-search" role="search" method="get" action="/find">
         <label class="ds-hide" for="find">
@@ -46,7 +50,28 @@ function Account({ context, user }: InContext & { user: NonNullable<PageContext[
           {t.signOut}
         </button>
       </form>
-    </div>
+    </>
+  )
+}
+
+/** The other languages, each in its own words, back to the same page. */
+function Languages({ context }: InContext) {
+  const lang = useLang()
+  const t = layoutStrings(lang)
+  return (
+    <nav class="ds-top__languages" aria-label={t.language}>
+      {languages
+        .filter(other => other !== lang)
+        .map(other => (
+          <a
+            href={`/language/${other}?to=${encodeURIComponent(context.path)}`}
+            lang={other}
+            hreflang={other}
+          >
+            {t.languages[other]}
+          </a>
+        ))}
+    </nav>
   )
 }
 

@@ -1,6 +1,7 @@
 // Which keys work on this page? A list behind `?`; the page works the same without it.
-import { layoutStrings } from './strings/en/layout.ts'
+
 import { useLang } from './strings/language.ts'
+import { layoutStrings } from './strings/words/layout.ts'
 
 export type KeyRow = { keys: readonly string[]; does: string }
 

@@ -6,15 +6,18 @@ import { assetUrl } from './assets.ts'
 import { Breadcrumbs, type Crumb, Foot, Menu, Practice, Top } from './frame.tsx'
 import { Keys } from './keys.tsx'
 import { Sprite } from './sprite.tsx'
-import { layoutStrings } from './strings/en/layout.ts'
 import { LangContext } from './strings/language.ts'
 import type { Lang } from './strings/strings.ts'
+import { layoutStrings } from './strings/words/layout.ts'
 
 export type NavItem = { href: string; label: string; current?: boolean }
 
 /** What every page knows about who reads it and where. Made once a request. */
 export type PageContext = {
+  /** What the page itself speaks. */
   lang: Lang
+  /** What the reader chose: the frame speaks it, also around a page that cannot. */
+  chosen?: Lang
   /** `stylesheet` is the address of the council's colours, from `councilStyle`. */
   council: { id: string; name: string; stylesheet?: string }
   user?: { name: string; roleName: string }
@@ -52,14 +55,30 @@ export function Page(props: PageProps) {
   const { context } = props
   if (context.nav.length > navItemsMax) throw new Error(`A menu has at most ${navItemsMax} items.`)
   return (
-    <LangContext.Provider value={context.lang}>
+    <LangContext.Provider value={chosenOf(context)}>
       {html`<!doctype html>`}
-      <html lang={context.lang === 'en' ? 'en-GB' : 'x-pseudo'}>
+      <html lang={tagOf(chosenOf(context))}>
         <Head {...props} />
         <Body {...props} />
       </html>
     </LangContext.Provider>
   )
+}
+
+function chosenOf(context: PageContext): Lang {
+  return context.chosen ?? context.lang
+}
+
+const tags: Readonly<Record<Lang, string>> = { en: 'en-GB', cy: 'cy', pseudo: 'x-pseudo' }
+
+/** The language as browsers and screen readers name it. */
+function tagOf(lang: Lang): string {
+  return tags[lang]
+}
+
+/** Marks a part that speaks another language than the frame around it. */
+function spoken(context: PageContext): { lang?: string } {
+  return context.lang === chosenOf(context) ? {} : { lang: tagOf(context.lang) }
 }
 
 function Head({ context, title, hasErrors, styles = [], scripts = [] }: PageProps) {
@@ -69,7 +88,7 @@ function Head({ context, title, hasErrors, styles = [], scripts = [] }: PageProp
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{hasErrors ? t.titleWithErrors(title) : t.title(title)}</title>
+      <title {...spoken(context)}>{hasErrors ? t.titleWithErrors(title) : t.title(title)}</title>
       <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
       {[assetUrl('doorstep.css'), ...ownStyle, ...styles].map(href => (
         <link rel="stylesheet" href={href} />
@@ -89,7 +108,7 @@ function Head({ context, title, hasErrors, styles = [], scripts = [] }: PageProp
 function Body(props: PageProps) {
   const { context, children, above, breadcrumbs, attribution, navEnd, keys = [] } = props
   const look = props.look ?? (context.user ? 'staff' : 'public')
-  const t = layoutStrings(context.lang)
+  const t = layoutStrings(chosenOf(context))
   return (
     <body class={look === 'staff' ? 'ds ds-staff' : 'ds'}>
       <a href="#main" class="govuk-skip-link ds-skip" data-module="govuk-skip-link">
@@ -99,13 +118,19 @@ function Body(props: PageProps) {
       <Top context={context} />
       <Menu context={context} end={navEnd} />
       {context.practice && <Practice />}
-      {above}
-      <div class="govuk-width-container">
-        <main class={look === 'staff' ? 'govuk-main-wrapper' : 'ds-main-public'} id="main">
-          {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
-          {children}
-        </main>
-      </div>
+      <LangContext.Provider value={context.lang}>
+        {above}
+        <div class="govuk-width-container">
+          <main
+            class={look === 'staff' ? 'govuk-main-wrapper' : 'ds-main-public'}
+            id="main"
+            {...spoken(context)}
+          >
+            {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
+            {children}
+          </main>
+        </div>
+      </LangContext.Provider>
       <Foot context={context} attribution={attribution} />
       {context.user && <Keys more={keys} />}
     </body>

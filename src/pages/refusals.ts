@@ -1,7 +1,7 @@
 // What does a refusal become on a page? A status for the browser and words for the person.
 import type { RefusalCode } from '../kernel/refusal.ts'
-import { refusalStrings } from './strings/en/refusals.ts'
 import type { Lang } from './strings/strings.ts'
+import { refusalStrings } from './strings/words/refusals.ts'
 
 export type RefusalStatus = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429
 

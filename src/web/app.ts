@@ -1,5 +1,5 @@
 // What does every request pass through, in which order? Mounts each capability's routes.
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { AppEnv, RouteRule } from '../events/capability.ts'
@@ -8,6 +8,7 @@ import { assets } from '../pages/assets.ts'
 import { errorPage, notFoundPage, tooLargePage } from './error-pages.tsx'
 import { guardOrigin, secureHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
+import { isTranslated } from './language.ts'
 import { permit } from './permit.ts'
 import { findActorOf } from './session.ts'
 
@@ -43,6 +44,10 @@ export function routeRules(node: Node): readonly RouteRule[] {
 
 function mount(app: Hono<AppEnv>, rule: RouteRule): void {
   const limit = bodyLimit({ maxSize: rule.bodyBytesMax ?? bodyBytesMax, onError: tooLargePage })
-  if (rule.method === 'get') app.get(rule.path, permit(rule.may), rule.handler)
-  else app.post(rule.path, permit(rule.may), limit, rule.handler)
+  const speak: MiddlewareHandler<AppEnv> = (c, next) => {
+    c.set('isTranslated', isTranslated(rule))
+    return next()
+  }
+  if (rule.method === 'get') app.get(rule.path, permit(rule.may), speak, rule.handler)
+  else app.post(rule.path, permit(rule.may), limit, speak, rule.handler)
 }

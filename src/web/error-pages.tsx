@@ -6,7 +6,8 @@ import type { Refusal } from '../kernel/refusal.ts'
 import { Page, type PageContext } from '../pages/layout.tsx'
 import { refusalStatus, refusalWords } from '../pages/refusals.ts'
 import { connectionLoss } from './connection-loss.ts'
-import { langOf, pageContext } from './page-context.tsx'
+import { chosenLang } from './language.ts'
+import { pageContext } from './page-context.tsx'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
 
@@ -16,18 +17,18 @@ const retryAfterSeconds = 60
 type Words = { title: string; body: string; reference?: string }
 
 export async function notFoundPage(c: Ctx) {
-  const t = webStrings(langOf(c))
+  const t = webStrings(chosenLang(c))
   return plainPage(c, 404, { title: t.notFound, body: t.notFoundBody })
 }
 
 export async function tooLargePage(c: Context) {
-  const t = webStrings(langOf(c))
+  const t = webStrings(chosenLang(c))
   return plainPage(c as Ctx, 413, { title: t.tooLarge, body: t.tooLargeBody })
 }
 
 /** A refusal that has no form to go back to. */
 export async function refusalPage(c: Ctx, refusal: Refusal) {
-  return plainPage(c, refusalStatus(refusal.refused), refusalWords(langOf(c), refusal.refused))
+  return plainPage(c, refusalStatus(refusal.refused), refusalWords(chosenLang(c), refusal.refused))
 }
 
 /** Our own fault: a reference to quote, and nothing personal in the log. */
@@ -38,7 +39,7 @@ export async function errorPage(
 ) {
   const reference = randomBytes(4).toString('hex')
   log(error, reference)
-  const t = webStrings(langOf(c))
+  const t = webStrings(chosenLang(c))
   const lost = connectionLoss(error)
   const isHalfway = lost === 'broken' && c.req.method === 'POST'
   if (lost) return awayPage(c, isHalfway ? t.awayHalfwayBody : t.awayBody)
@@ -49,12 +50,12 @@ export async function errorPage(
 /** The database does not answer: nobody's mistake, and over soon. */
 async function awayPage(c: Context, body: string) {
   c.header('retry-after', String(retryAfterSeconds))
-  const words = { title: webStrings(langOf(c)).away, body }
+  const words = { title: webStrings(chosenLang(c)).away, body }
   return c.html(<PlainPage context={bareContext(c)} words={words} />, 503)
 }
 
 async function plainPage(c: Ctx, status: Status, words: Words) {
-  const context = c.var.node ? await pageContext(c) : bareContext(c)
+  const context = c.var.node ? { ...(await pageContext(c)), lang: chosenLang(c) } : bareContext(c)
   return c.html(<PlainPage context={context} words={words} />, status)
 }
 
@@ -71,5 +72,5 @@ function PlainPage({ context, words }: { context: PageContext; words: Words }) {
 /** The frame without anything that needs the database, which may be what is broken. */
 function bareContext(c: Context): PageContext {
   const council = { id: '', name: '' }
-  return { lang: langOf(c), council, nav: [], practice: false, csrf: '', path: c.req.path }
+  return { lang: chosenLang(c), council, nav: [], practice: false, csrf: '', path: c.req.path }
 }

@@ -1,11 +1,11 @@
 // What does a page need to know about who reads it? The frame, the menu of the role, the council.
-import type { Context } from 'hono'
+import { routePath } from 'hono/route'
 import type { RoleName } from '../access/index.ts'
 import type { Council } from '../events/index.ts'
 import { listCouncils } from '../events/index.ts'
 import type { Node } from '../node.ts'
 import type { NavItem, PageContext } from '../pages/layout.tsx'
-import type { Lang } from '../pages/strings/index.ts'
+import { chosenLang, pageLang } from './language.ts'
 import { menuOf } from './menu.ts'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
@@ -17,14 +17,26 @@ export async function pageContext(c: Ctx, current?: string): Promise<PageContext
   const { node, actor } = c.var
   const council = actor ? await councilOf(node, actor.council) : undefined
   return {
-    lang: langOf(c),
+    lang: pageLang(c),
+    chosen: chosenLang(c),
     council: { id: council?.id ?? '', name: council?.name ?? '' },
     ...(actor ? { user: { name: actor.name, roleName: roleLabel(c) } } : {}),
     nav: actor ? menu(c, current) : [],
     practice: council?.practice ?? false,
     csrf: '',
-    path: c.req.path,
+    path: hereOf(c),
   }
+}
+
+/**
+ * Where the language switch leads back to. The answer to a form has no address of its own, and
+ * the address of a page for one signed-out reader is a secret.
+ */
+function hereOf(c: Ctx): string {
+  const isSecret = !c.var.actor && routePath(c, -1).includes(':')
+  if (c.req.method !== 'GET' || isSecret) return '/'
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }
 
 /** The role that a person works in most: the first grant in force. */
@@ -36,19 +48,13 @@ export function mainRole(c: Ctx): RoleName | undefined {
   return inForce[0]?.role
 }
 
-/** Tests read pages in pseudo text, to find words that nobody could translate. Nobody else may. */
-export function langOf(c: Context): Lang {
-  const isTest = process.env.NODE_ENV === 'test'
-  return isTest && c.req.header('x-doorstep-lang') === 'pseudo' ? 'pseudo' : 'en'
-}
-
 function roleLabel(c: Ctx): string {
   const role = mainRole(c)
-  return role ? webStrings(langOf(c)).roles[role] : ''
+  return role ? webStrings(chosenLang(c)).roles[role] : ''
 }
 
 function menu(c: Ctx, current: string | undefined): NavItem[] {
-  const t = webStrings(langOf(c))
+  const t = webStrings(chosenLang(c))
   return menuOf(mainRole(c)).map(item => ({
     href: item.href,
     label: t.menu[item.name],

@@ -34,4 +34,38 @@ export const webStrings = defineStrings('web', {
     brokenBody: 'Nothing was half saved. Try again. If it stays, tell your system administrator.',
     reference: (code: string) => `Reference ${code}`,
   },
+  cy: {
+    menu: {
+      campaigns: 'Ymgyrchoedd',
+      villages: 'Pentrefi',
+      calls: 'Galwadau',
+      people: 'Dod o hyd i berson',
+      lists: 'Rhestrau',
+      reviews: 'Parau amheus',
+      reads: 'Pwy edrychodd',
+      users: 'Pobl sy’n mewngofnodi',
+    },
+    roles: {
+      'hub-manager': 'Rheolwr canolfan',
+      'call-handler': 'Atebwr galwadau',
+      'village-coordinator': 'Cydlynydd pentref',
+      officer: 'Swyddog',
+      'data-protection-officer': 'Swyddog diogelu data',
+      'system-administrator': 'Gweinyddwr system',
+    },
+    notFound: 'Heb ddod o hyd i’r dudalen',
+    notFoundBody: 'Gwiriwch y cyfeiriad, neu ewch yn ôl i’r dudalen y daethoch ohoni.',
+    tooLarge: 'Mae hwnnw’n rhy fawr',
+    tooLargeBody: 'Ni chadwyd dim. Anfonwch lai ar y tro: caiff ffeil rhestr fod hyd at 200 MB.',
+    away: 'Ni all Doorstep gyrraedd ei gofnodion',
+    awayBody: 'Ni chadwyd dim a deipiwyd gennych. Rhowch gynnig arall arni ymhen munud.',
+    awayHalfwayBody:
+      'Collwyd y cysylltiad tra oedd Doorstep yn cadw. Edrychwch a yw’r hyn a deipiwyd gennych ' +
+      'yno cyn ei anfon eto.',
+    broken: 'Aeth rhywbeth o’i le ar ein hochr ni',
+    brokenBody:
+      'Ni hanner-gadwyd dim. Rhowch gynnig arall arni. Os yw’n parhau, dywedwch wrth eich ' +
+      'gweinyddwr system.',
+    reference: code => `Cyfeirnod ${code}`,
+  },
 })

@@ -12,11 +12,11 @@ import {
 } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
+import { type TypedDay, typedDay } from '../../pages/typed-day.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { readReference, referenceOf } from '../domain/reference.ts'
 import { type Look, looksPerPage, thoseWhoMayLook, whoLooked } from '../store/who-looked.ts'
-import { type TypedDay, typedDay } from './day-parts.ts'
 import { accessStrings } from './strings.ts'
 
 type Asked = { who: string; subject: string; after: string; day: TypedDay }

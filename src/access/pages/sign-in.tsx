@@ -13,11 +13,11 @@ import { signIn, signOut } from '../../web/session.ts'
 import { systemId } from '../actor.ts'
 import { addressOf, countWrongLink, isGuessing } from '../guess-limit.ts'
 import { takeSignInLink } from '../store/sessions.ts'
-import { accessStrings } from './strings.ts'
+import { signInStrings } from './sign-in-strings.ts'
 
 export async function showSignIn(c: Ctx) {
   const context = await pageContext(c)
-  const t = accessStrings(context.lang)
+  const t = signInStrings(context.lang)
   return c.html(
     <Page context={context} title={t.signIn} look="public">
       <div class="govuk-grid-row">
@@ -35,7 +35,7 @@ export async function showSignIn(c: Ctx) {
   )
 }
 
-function links(t: ReturnType<typeof accessStrings>) {
+function links(t: ReturnType<typeof signInStrings>) {
   return {
     help: <a href="/help#signIn">{t.signInHelp}</a>,
     privacy: <a href="/privacy">{t.signInPrivacy}</a>,
@@ -72,7 +72,7 @@ async function take(node: Node, council: string, token: string) {
 
 async function showUsed(c: Ctx) {
   const context = await pageContext(c)
-  const t = accessStrings(context.lang)
+  const t = signInStrings(context.lang)
   return c.html(
     <Page context={context} title={t.linkUsed} look="public">
       <h1 class="ds-h1">{t.linkUsed}</h1>

@@ -1,33 +1,8 @@
-// The words of signing in, of the people who may, and of who looked at whom.
+// The words of the people who may sign in, and of who looked at whom.
 import { defineStrings, plural } from '../../pages/strings/index.ts'
 
 export const accessStrings = defineStrings('access', {
   en: {
-    signIn: 'Sign in',
-    signInTitle: 'Sign in to Doorstep',
-    signInWhat:
-      'Doorstep is for people whom their council asked to help reach everyone in an emergency.',
-    signInHow: 'Open the sign-in link that you were given.',
-    signInOnce: 'It signs you in by itself. There is no password.',
-    signInLost:
-      'No link, or it has been used? Each link works once, within 24 hours. ' +
-      'Ask your system administrator for a new one.',
-    signInMore:
-      'If you are stuck, read {help}. If you were rung and want to know why, read {privacy}.',
-    signInHelp: 'help with signing in',
-    signInPrivacy: 'who looked at what',
-    linkUsed: 'This link has been used or has run out',
-    linkUsedHow: 'Each link works once, for 24 hours. Ask your system administrator for a new one.',
-    setUp: 'Set up Doorstep',
-    setUpLead: 'This makes your council and the first system administrator: you.',
-    councilName: 'Name of the council',
-    councilGss: 'GSS code of the council',
-    councilGssHint: 'Like E07000012. Leave it empty if you do not know it.',
-    yourName: 'Your name',
-    setUpButton: 'Set up and sign in',
-    councilNameMissing: 'Enter the name of the council',
-    councilGssWrong: 'Enter the code as one letter and 8 digits, like E07000012',
-    yourNameMissing: 'Enter your name',
     users: 'People who sign in',
     usersHeadline: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'person', other: 'people' })} may sign in`,

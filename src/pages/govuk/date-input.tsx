@@ -1,7 +1,7 @@
 // How is a date that people know by heart asked for? Day, month, year.
 
-import { govukStrings } from '../strings/en/govuk.ts'
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { beside, FormGroup, type GroupProps } from './field.tsx'
 import { Fieldset, type FieldsetProps } from './fieldset.tsx'
 import { Input } from './input.tsx'

@@ -1,7 +1,7 @@
 // What is wrong with this form, all at once, each with a link to its field?
 import type { Child } from 'hono/jsx'
-import { govukStrings } from '../strings/en/govuk.ts'
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { type Attributes, classes, given, isShown } from './words.ts'
 
 export type ErrorItem = { text: Child; href?: string; attributes?: Attributes }

@@ -1,6 +1,7 @@
 // What names, explains or refuses a field? Its label, its hint and its error message.
-import { govukStrings } from '../strings/en/govuk.ts'
+
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { classes, isShown, type Worded, type Words, worded } from './words.ts'
 
 export type LabelWords = Worded & { isPageHeading?: boolean }

@@ -1,7 +1,7 @@
 // What must be noticed? Inset text, warnings, tags, and the panel that says it is done.
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { govukStrings } from '../strings/en/govuk.ts'
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { Heading } from './heading.tsx'
 import { type Attributes, classes, isShown } from './words.ts'
 

@@ -1,7 +1,7 @@
 // What should everyone on this page know? At most one banner a page.
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { govukStrings } from '../strings/en/govuk.ts'
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { Heading } from './heading.tsx'
 import { type Attributes, classes, given, isShown } from './words.ts'
 

@@ -1,7 +1,7 @@
 // Which part of a long list is this, and how is the next one reached?
 import type { Child } from 'hono/jsx'
-import { govukStrings } from '../strings/en/govuk.ts'
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { type Attributes, classes, isShown } from './words.ts'
 
 export type PageItem = {

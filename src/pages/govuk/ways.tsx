@@ -1,7 +1,7 @@
 // How does a person find the way? Back, breadcrumbs, and past the menu to the content.
 import type { Child } from 'hono/jsx'
-import { govukStrings } from '../strings/en/govuk.ts'
 import { useLang } from '../strings/language.ts'
+import { govukStrings } from '../strings/words/govuk.ts'
 import { type Attributes, classes } from './words.ts'
 
 type LinkProps = { href?: string; text?: Child; classes?: string; attributes?: Attributes }

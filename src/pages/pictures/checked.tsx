@@ -1,8 +1,8 @@
 // Was this figure counted again from the log? Only said when it was.
 import type { PropsWithChildren } from 'hono/jsx'
 import { Icon } from '../sprite.tsx'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 
 /** `at` is already formatted; children replace the usual sentence. */
 export function Checked({ at, children }: PropsWithChildren<{ at?: string }>) {

@@ -1,8 +1,8 @@
 // How far has a campaign got? Reached + tried + not yet tried + excused = listed, bar and figures.
 import type { Child } from 'hono/jsx'
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { Sum, type SumPart } from './sum.tsx'
 import { SumBar } from './sum-bar.tsx'
 

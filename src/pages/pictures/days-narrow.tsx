@@ -1,7 +1,7 @@
 // The days that people have waited, one under another, for a narrow window.
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import type { DrawnDays } from './days-waiting.tsx'
 import { MarksDrawn } from './marks-drawn.tsx'
 import { type DayCount, markPaths } from './people-marks.ts'

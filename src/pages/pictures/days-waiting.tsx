@@ -1,9 +1,9 @@
 // Who has waited how long? One mark a person, the promise as a line, and the same as a table.
 import type { Child } from 'hono/jsx'
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { fill } from '../strings/fill.tsx'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { DaysNarrow } from './days-narrow.tsx'
 import { DaysWide } from './days-wide.tsx'
 import { Open } from './open.tsx'

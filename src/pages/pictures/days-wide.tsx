@@ -1,7 +1,7 @@
 // The days that people have waited, side by side, for a wide window.
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import type { DrawnDays } from './days-waiting.tsx'
 import { MarksDrawn } from './marks-drawn.tsx'
 import { type DayCount, lastDay, markPaths } from './people-marks.ts'

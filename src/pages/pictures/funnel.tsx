@@ -1,7 +1,7 @@
 // How many come through each step, from listed to need met, and how long does each step take?
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { round } from './lengths.ts'
 
 export type FunnelStep = {

@@ -1,8 +1,8 @@
 // What do the tiles mean, and how many places stand so?
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { fill } from '../strings/fill.tsx'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { type MapPlace, type PlaceState, placesIn } from './place-state.ts'
 import { edges } from './tile-map.tsx'
 

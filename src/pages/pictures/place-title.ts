@@ -1,7 +1,7 @@
 // What does a place on a map say aloud?
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import type { Lang } from '../strings/strings.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { type MapPlace, placeState } from './place-state.ts'
 
 export function placeTitle(lang: Lang, { name, counts }: MapPlace): string {

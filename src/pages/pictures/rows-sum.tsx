@@ -1,8 +1,8 @@
 // What becomes of every row of a file? Added + changed + same + need a person + not loaded = rows.
 import type { Child } from 'hono/jsx'
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { shownCounts } from './coverage-sum.tsx'
 import type { Look } from './marks.tsx'
 import { Sum, type SumPart } from './sum.tsx'

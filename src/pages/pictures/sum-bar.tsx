@@ -1,7 +1,7 @@
 // How do the parts compare? One bar; a small remainder is drawn again, larger, below it.
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { lengths, pieces, round } from './lengths.ts'
 import { type Look, paint } from './marks.tsx'
 

@@ -1,8 +1,8 @@
 // Is a small village as easy to see as a large one? Equal tiles, in rough position, each a link.
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
 import type { Lang } from '../strings/strings.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { round } from './lengths.ts'
 import { paint } from './marks.tsx'
 import { type MapPlace, type PlaceState, placeNumber, placeState } from './place-state.ts'

@@ -1,7 +1,7 @@
 // Where are the places really? The district's outline, with a mark wherever somebody is waiting.
 import { format } from '../format.ts'
-import { pictureStrings } from '../strings/en/pictures.ts'
 import { useLang } from '../strings/language.ts'
+import { pictureStrings } from '../strings/words/pictures.ts'
 import { round } from './lengths.ts'
 import { chooseLabels } from './map-labels.ts'
 import { type MapPlace, placeNumber, placeState } from './place-state.ts'

@@ -2,25 +2,26 @@
 import { pseudo } from './pseudo-text.ts'
 
 /** `pseudo` is English put through a machine, so that a test sees text nobody can translate. */
-export type Lang = 'en' | 'pseudo'
+export type Lang = 'en' | 'cy' | 'pseudo'
 
-/** Languages a reader may choose. The switch in the page top appears once there are two. */
-export const languages: readonly Lang[] = ['en']
+/** Languages a reader may choose, in the order of the switch in the page top. */
+export const languages = ['en', 'cy'] as const satisfies readonly Lang[]
 
 export type Phrase = string | ((...parts: never[]) => string)
 export type Phrases = { readonly [name: string]: Phrase | Phrases }
 
 /**
  * `const reachStrings = defineStrings('reach', { en: {...} })`, then `reachStrings(lang)`.
- * A capability keeps its own file: adding one edits nothing here.
+ * A capability keeps its own file: adding one edits nothing here. Staff pages may be in English
+ * alone; what the public sees brings `cy` with every phrase of `en`, or does not compile.
  */
 export function defineStrings<const T extends Phrases>(
   area: string,
-  { en }: { en: T },
+  { en, cy }: { en: T; cy?: Widened<T> },
 ): (lang: Lang) => Widened<T> {
   if (Object.keys(en).length === 0) throw new Error(`The strings of ${area} are empty.`)
-  const inPseudo = pseudoPhrases(en)
-  return lang => (lang === 'en' ? en : inPseudo) as Widened<T>
+  const tables = { en, cy: cy ?? en, pseudo: pseudoPhrases(en) }
+  return lang => tables[lang] as Widened<T>
 }
 
 /** Same shape, with `string` in place of each literal. */

@@ -1,5 +1,6 @@
 // The words of help, of the accessibility statement, and of who looked at what.
 import { defineStrings } from '../../pages/strings/index.ts'
+import { publicWelsh } from './welsh.ts'
 
 export const publicStrings = defineStrings('public', {
   en: {
@@ -214,7 +215,8 @@ export const publicStrings = defineStrings('public', {
         cookie: {
           heading: 'Cookies',
           says: {
-            one: 'Doorstep sets one cookie, which keeps staff signed in for at most 12 hours.',
+            one: 'One cookie keeps staff signed in for at most 12 hours.',
+            language: 'One keeps the language that you chose, for a year.',
             none: 'It follows nobody, and nothing is fetched from other sites.',
           },
         },
@@ -225,4 +227,5 @@ export const publicStrings = defineStrings('public', {
       },
     },
   },
+  cy: publicWelsh,
 })

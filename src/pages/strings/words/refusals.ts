@@ -1,0 +1,177 @@
+// What is said when a command is refused: what happened, that nothing was lost, what to do now.
+import { defineStrings } from '../strings.ts'
+
+export const refusalStrings = defineStrings('refusals', {
+  en: {
+    'not-found': {
+      title: 'Page not found',
+      body: 'Check the address, or go back to the page you came from.',
+    },
+    'not-allowed': {
+      title: 'You may not do this',
+      body: 'Your role does not include it. Ask whoever gave you access to Doorstep.',
+    },
+    invalid: {
+      title: 'Some answers need another look',
+      body: 'Nothing was saved. Go back, check each answer, and send it again.',
+    },
+    'id-reuse': {
+      title: 'This form was already used',
+      body: 'It was saved before with other answers. Open the page again and start from there.',
+    },
+    'attempt-in-future': {
+      title: 'That time has not come yet',
+      body: 'Nothing was saved. Go back and give the time when it happened.',
+    },
+    'already-taken': {
+      title: 'Somebody else has this now',
+      body: 'Nothing was changed. Take the next one instead.',
+    },
+    'already-done': {
+      title: 'This is already done',
+      body: 'Nothing was changed. Go back to see how it stands now.',
+    },
+    'not-held': {
+      title: 'You no longer hold this person',
+      body: 'The time to hold them ran out. Your answers are not lost: take them again and save.',
+    },
+    'nobody-left': {
+      title: 'Nobody is left to try now',
+      body: 'Everyone on this list is reached, held by somebody, or due later.',
+    },
+    stopped: {
+      title: 'Contact with this person has stopped',
+      body: 'Do not ring or visit. Ask a hub manager if you think that this is wrong.',
+    },
+    'stale-preview': {
+      title: 'This preview is out of date',
+      body: 'Something changed since. Nothing was written. Look at a new preview first.',
+    },
+    expired: {
+      title: 'This has run out',
+      body: 'The link or the time for this act is over. Ask for a new one.',
+    },
+    'too-large': {
+      title: 'That is too large',
+      body: 'Nothing was saved. Send less at once, or split the file in two.',
+    },
+    'unreadable-file': {
+      title: 'We cannot read this file',
+      body: 'Nothing was written. Save it as CSV with the names of the columns in row 1.',
+    },
+    'not-a-member': {
+      title: 'This person is not in the campaign',
+      body: 'Nothing was saved. Find them under People to record what happened.',
+    },
+    'unknown-outcome': {
+      title: 'Choose what happened',
+      body: 'Nothing was saved. Go back and choose one of the answers on the page.',
+    },
+    'unknown-need': {
+      title: 'Choose what they need',
+      body: 'Nothing was saved. Go back and choose needs from the list on the page.',
+    },
+    'same-person': {
+      title: 'These are already one person',
+      body: 'Nothing was changed. Go back to see the record.',
+    },
+    'not-merged': {
+      title: 'These were never joined',
+      body: 'There is nothing to undo. Go back to see both records.',
+    },
+    'last-administrator': {
+      title: 'This is the last administrator',
+      body: 'Nobody could let people in without them. Name another administrator first.',
+    },
+    'too-many-tries': {
+      title: 'Too many tries',
+      body: 'Wait 15 minutes and try again. Nobody else can use your link meanwhile.',
+    },
+  },
+  cy: {
+    'not-found': {
+      title: 'Heb ddod o hyd i’r dudalen',
+      body: 'Gwiriwch y cyfeiriad, neu ewch yn ôl i’r dudalen y daethoch ohoni.',
+    },
+    'not-allowed': {
+      title: 'Ni chewch wneud hyn',
+      body: 'Nid yw’n rhan o’ch rôl. Gofynnwch i’r sawl a roddodd fynediad i chi i Doorstep.',
+    },
+    invalid: {
+      title: 'Mae angen edrych eto ar rai atebion',
+      body: 'Ni chadwyd dim. Ewch yn ôl, gwiriwch bob ateb, a’i anfon eto.',
+    },
+    'id-reuse': {
+      title: 'Defnyddiwyd y ffurflen hon eisoes',
+      body: 'Fe’i cadwyd o’r blaen gydag atebion eraill. Agorwch y dudalen eto a dechrau oddi yno.',
+    },
+    'attempt-in-future': {
+      title: 'Nid yw’r amser hwnnw wedi dod eto',
+      body: 'Ni chadwyd dim. Ewch yn ôl a rhowch yr amser pan ddigwyddodd.',
+    },
+    'already-taken': {
+      title: 'Mae hwn gan rywun arall nawr',
+      body: 'Ni newidiwyd dim. Cymerwch yr un nesaf yn lle hynny.',
+    },
+    'already-done': {
+      title: 'Mae hyn wedi’i wneud eisoes',
+      body: 'Ni newidiwyd dim. Ewch yn ôl i weld sut mae pethau nawr.',
+    },
+    'not-held': {
+      title: 'Nid ydych yn dal y person hwn mwyach',
+      body: 'Daeth yr amser i’w ddal i ben. Nid yw’ch atebion ar goll: cymerwch ef eto a chadw.',
+    },
+    'nobody-left': {
+      title: 'Nid oes neb ar ôl i roi cynnig arno nawr',
+      body: 'Mae pawb ar y rhestr hon wedi’u cyrraedd, yn nwylo rhywun, neu i ddod yn nes ymlaen.',
+    },
+    stopped: {
+      title: 'Mae’r cyswllt â’r person hwn wedi dod i ben',
+      body: 'Peidiwch â ffonio nac ymweld. Gofynnwch i reolwr y ganolfan os credwch fod hyn yn anghywir.',
+    },
+    'stale-preview': {
+      title: 'Mae’r rhagolwg hwn wedi dyddio',
+      body: 'Newidiodd rhywbeth ers hynny. Nid ysgrifennwyd dim. Edrychwch ar ragolwg newydd yn gyntaf.',
+    },
+    expired: {
+      title: 'Mae hwn wedi dod i ben',
+      body: 'Mae’r ddolen neu’r amser ar gyfer hyn ar ben. Gofynnwch am un newydd.',
+    },
+    'too-large': {
+      title: 'Mae hwnnw’n rhy fawr',
+      body: 'Ni chadwyd dim. Anfonwch lai ar y tro, neu rhannwch y ffeil yn ddwy.',
+    },
+    'unreadable-file': {
+      title: 'Ni allwn ddarllen y ffeil hon',
+      body: 'Ni ysgrifennwyd dim. Cadwch hi fel CSV gydag enwau’r colofnau yn rhes 1.',
+    },
+    'not-a-member': {
+      title: 'Nid yw’r person hwn yn yr ymgyrch',
+      body: 'Ni chadwyd dim. Dewch o hyd i’r person i gofnodi beth ddigwyddodd.',
+    },
+    'unknown-outcome': {
+      title: 'Dewiswch beth ddigwyddodd',
+      body: 'Ni chadwyd dim. Ewch yn ôl a dewis un o’r atebion ar y dudalen.',
+    },
+    'unknown-need': {
+      title: 'Dewiswch beth sydd ei angen',
+      body: 'Ni chadwyd dim. Ewch yn ôl a dewis anghenion o’r rhestr ar y dudalen.',
+    },
+    'same-person': {
+      title: 'Un person yw’r rhain eisoes',
+      body: 'Ni newidiwyd dim. Ewch yn ôl i weld y cofnod.',
+    },
+    'not-merged': {
+      title: 'Ni chafodd y rhain eu huno erioed',
+      body: 'Nid oes dim i’w ddadwneud. Ewch yn ôl i weld y ddau gofnod.',
+    },
+    'last-administrator': {
+      title: 'Dyma’r gweinyddwr olaf',
+      body: 'Ni allai neb roi mynediad i bobl hebddo. Enwch weinyddwr arall yn gyntaf.',
+    },
+    'too-many-tries': {
+      title: 'Gormod o gynigion',
+      body: 'Arhoswch 15 munud a rhowch gynnig arall arni. Ni all neb arall ddefnyddio’ch dolen yn y cyfamser.',
+    },
+  },
+})
