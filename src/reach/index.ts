@@ -44,7 +44,7 @@ export const reach = capability({
     bind(startRound, loadRound),
   ],
   project,
-  readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts'],
+  readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts', 'stops'],
   permissions: {
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'reach.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],

@@ -113,18 +113,18 @@ function triesOf(council: string): RawBuilder<unknown> {
         a.promised_at, l.kind = 'person' and w.excuse in ('died', 'moved') as is_report,
         case when l.kind = 'person' and w.excuse in ('died', 'moved') then 'tried'
           else w.bucket end as bucket, w.excuse,
-        a.happened_at + make_interval(hours => p.hours) as until
+        a.happened_at + p.hours * interval '1 hour' as until
       from listed l
       join attempts a on a.council = ${council} and a.member = l.id and a.seq <= l.seq
       join campaigns c on c.council = ${council} and c.id = l.campaign
       join jsonb_to_recordset(${JSON.stringify(means)}::jsonb) as w (outcome text, bucket text,
         excuse text) on w.outcome = a.outcome
-      join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text, version integer,
-        hours integer) on p.pack = c.pack and p.version = c.pack_version
+      left join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text,
+        version integer, hours float) on p.pack = c.pack and p.version = c.pack_version
     ), answered as (
       select distinct on (root, round) * from tries
       where is_attempt and bucket in ('reached', 'excused') order by root, round, seq desc
-    ), out as (
+    ), taken_out as (
       select distinct on (root, round) * from tries
       where is_attempt and bucket = 'excused' order by root, round, seq desc
     ), latest as (
@@ -132,3 +132,58 @@ function triesOf(council: string): RawBuilder<unknown> {
       where not is_report order by root, round, seq desc
     )`
 }
+
+/** Why they are out of the count, or how far they were reached. */
+const standing = sql`reasons as (
+      select l.*, a.bucket = 'reached' as was_reached, a.seq as answered_seq,
+        a.until as answer_until, case
+          when l.is_again then 'listed-twice'
+          when s.has_died then 'died'
+          when s.root is not null then 'moved'
+          when o.excuse in ('died', 'moved') then o.excuse
+          when a.bucket = 'excused' then a.excuse
+        end as out_reason
+      from listed l
+      left join stopped s on s.root = l.root
+      left join answered a on a.root = l.root and a.round = l.round
+      left join taken_out o on o.root = l.root and o.round = l.round
+    ), standing as (
+      select r.*, coalesce(r.out_reason in ('listed-twice', 'died', 'moved'), false) as is_barred,
+        case when r.out_reason is not null then 'excused'
+          when r.was_reached and not coalesce(t.has_run_out, false) then 'reached'
+          when t.root is not null then 'tried' else 'untried' end as new_state
+      from reasons r left join lateral (
+        select t.root, bool_or(t.seq > r.answered_seq and t.bucket = 'tried'
+          and t.happened_at >= r.answer_until) as has_run_out
+        from tries t where t.root = r.root and t.round = r.round and t.is_attempt
+        group by t.root) t on true
+    )`
+
+/**
+ * What comes next is what the latest attempt said, else what joining said. Somebody who waits
+ * always has a step: without one they are rung at once.
+ */
+const nextOf = sql`next as (
+      select s.id, s.seq, s.campaign, s.round, s.place, s.touched_at, s.new_state as state,
+        s.out_reason as reason, u.until,
+        (s.state, s.reason, s.until) is distinct from (s.new_state, s.out_reason, u.until)
+          as has_moved,
+        case when s.is_barred and s.reason = s.out_reason then s.next_step
+          when s.out_reason = 'listed-twice' then 'none'
+          when s.is_barred then 'officer'
+          when w.has_no_step then 'ring'
+          else coalesce(t.next_step, s.first_step) end as next_step,
+        case when s.is_barred and s.reason = s.out_reason then s.next_at
+          when s.out_reason = 'listed-twice' then null
+          when s.is_barred then s.touched_at
+          when w.has_no_step then coalesce(t.happened_at, s.joined_at)
+          when t.root is null then s.first_at
+          else t.next_at end as next_at,
+        case when s.is_barred then s.promised_at else t.promised_at end as promised_at
+      from standing s
+      left join latest t on t.root = s.root and t.round = s.round
+      cross join lateral (select case when s.new_state = 'reached' then s.answer_until end
+        as until) u
+      cross join lateral (select s.new_state in ('tried', 'untried')
+        and coalesce(t.next_step, s.first_step) in ('none', 'officer') as has_no_step) w
+    )`

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Apply, Recorded } from '../../events/index.ts'
 import type { campaignOpened, roundStarted } from '../domain/events.ts'
 import { projectAttempts } from './project-attempts.ts'
-import { projectFlags } from './project-flags.ts'
+import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
-import { projectMerged, projectUnmerged } from './project-merges.ts'
+import { projectMerges } from './project-merges.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'reach.CampaignOpened'(tx, events: readonly (typeof campaignOpened.recorded)[]) {
@@ -47,10 +47,11 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.MemberMoved': projectMoved,
   'reach.MemberPlaced': projectPlaced,
   'reach.AttemptRecorded': projectAttempts,
+  'people.PersonAdded': projectAdded,
   'people.FlagRaised': projectFlags,
   'people.FlagLowered': projectFlags,
-  'people.PeopleMerged': projectMerged,
-  'people.PeopleUnmerged': projectUnmerged,
+  'people.PeopleMerged': projectMerges,
+  'people.PeopleUnmerged': projectMerges,
   async 'people.Erased'(tx, events: readonly Recorded[]) {
     for (const { council, subjects } of events) {
       await sql`update attempts set note = null
