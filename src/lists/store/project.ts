@@ -60,16 +60,21 @@ export const project: Readonly<Record<string, Apply>> = {
     `.execute(tx)
   },
   async 'lists.RowsAccounted'(tx, events: readonly (typeof rowsAccounted.recorded)[]) {
-    for (const { council, body } of events) {
-      const rows = sql`jsonb_to_recordset(${JSON.stringify(body.rows)}::jsonb) as r (row integer,
-        outcome text, reasons text[], change text, entry uuid, person uuid)`
-      await sql`insert into list_rows
-          (council, version, row, outcome, reasons, change, entry, person)
-        select ${council}, ${body.version}, r.row, r.outcome, r.reasons, r.change, r.entry,
-          r.person from ${rows}`.execute(tx)
-      await sql`update list_entries e set last_version = ${body.version}, dropped_by = null
-        from (select distinct r.entry from ${rows}) as r
-        where e.council = ${council} and e.id = r.entry`.execute(tx)
+    const council = events[0]?.council ?? ''
+    const rows = events.flatMap(({ body: { version, rows } }) =>
+      rows.map(row => ({ ...row, version })),
+    )
+    await sql`insert into list_rows
+        (council, version, row, outcome, reasons, change, entry, person)
+      select ${council}, r.version, r.row, r.outcome, r.reasons, r.change, r.entry, r.person
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (version uuid, row integer,
+        outcome text, reasons text[], change text, entry uuid, person uuid)`.execute(tx)
+    for (const [version, some] of Map.groupBy(rows, row => row.version)) {
+      const entries = [...new Set(some.map(({ entry }) => entry))]
+      // Most were written a moment ago with this very version, and stay as they are.
+      await sql`update list_entries set last_version = ${version}, dropped_by = null
+        where council = ${council} and id = any (${entries}::uuid[])
+          and (last_version <> ${version} or dropped_by is not null)`.execute(tx)
     }
   },
   async 'lists.EntriesDropped'(tx, events: readonly (typeof entriesDropped.recorded)[]) {

@@ -5,7 +5,7 @@ import type { Tx } from '../../store/open.ts'
 import type { personAdded } from '../domain/events.ts'
 import { fold, nameKeyOf } from '../domain/keys.ts'
 import { homeKey } from './first-line.ts'
-import { writeTokens } from './write-tokens.ts'
+import { addTokens } from './write-tokens.ts'
 
 type Added = typeof personAdded.recorded
 
@@ -23,13 +23,19 @@ export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void>
       born date, nhs text, address text, postcode text, address_key text, language text,
       name_key text, family_key text, flags text[], source text, added_at timestamptz)
   `.execute(tx)
-  await addContactPoints(tx, council, events.flatMap(contactRows))
+  const contacts = events.map(contactRows)
+  await addFirstContactPoints(tx, council, contacts.flat())
   await addFlags(tx, council, events.flatMap(flagRows))
-  await writeTokens(
+  await addTokens(
     tx,
     council,
-    events.map(event => event.body.person),
+    rows.map((row, at) => ({ ...row, contacts: inOrder(contacts[at] ?? []) })),
   )
+}
+
+/** As they are found again later: of very many, the same ones make tokens. */
+function inOrder(contacts: readonly ContactRow[]): ContactRow[] {
+  return [...contacts].sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** The household of a known dwelling follows from it; others are told in the event. */
@@ -107,6 +113,20 @@ export function contactRowsOf({ body, words, recordedAt, source }: ContactsGiven
     source,
     added_at: recordedAt,
   }))
+}
+
+/** Of people who were added this moment: each record stands for itself. */
+async function addFirstContactPoints(
+  tx: Tx,
+  council: string,
+  rows: readonly ContactRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into contact_points
+      (council, id, person, belongs_to, kind, value, source, state, added_at)
+    select ${council}, r.id, r.person, r.person, r.kind, r.value, r.source, 'untested', r.added_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, person uuid,
+      kind text, value text, source text, added_at timestamptz)`.execute(tx)
 }
 
 /** New contact points go to whoever the record stands for now. Erased people get none. */

@@ -6,7 +6,7 @@ import type { personCorrected } from '../domain/events.ts'
 import { fold, nameKeyOf } from '../domain/keys.ts'
 import { addContactPoints, contactRowsOf, fullName, householdOf } from './add-people.ts'
 import { homeKey } from './first-line.ts'
-import { writeTokens } from './write-tokens.ts'
+import { changeTokens, findableRows } from './write-tokens.ts'
 
 type Corrected = typeof personCorrected.recorded
 type Change = { id: Id; set: Record<string, unknown> }
@@ -19,13 +19,15 @@ export async function correctPeople(tx: Tx, events: readonly Corrected[]): Promi
     const before = changes.get(id)?.set ?? {}
     changes.set(id, { id, set: { ...before, ...setOf(event) } })
   }
+  const people = [...changes.keys()]
+  const before = await findableRows(tx, council, people)
   await changeRows(tx, council, [...changes.values()])
   await addContactPoints(
     tx,
     council,
     events.flatMap(event => contactRowsOf({ ...event, source: event.body.source ?? 'staff' })),
   )
-  await writeTokens(tx, council, [...changes.keys()])
+  await changeTokens(tx, council, { before, after: await findableRows(tx, council, people) })
 }
 
 function setOf({ body, words }: Corrected): Record<string, unknown> {
