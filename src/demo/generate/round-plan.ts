@@ -1,5 +1,5 @@
 // What has happened in the round by the moment the demo opens: every attempt, in time order?
-import { addDays, dayMs, londonInstant } from './london-time.ts'
+import { addDays, dayMs, londonDate, londonInstant } from './london-time.ts'
 import { needsFound } from './needs.ts'
 import { at, type Random, stream } from './random.ts'
 import { roundMembers } from './round-members.ts'
@@ -107,7 +107,7 @@ function callBackAt({ next, at: rangAt }: Draft, story: Story, random: Random): 
 }
 
 function daysOf(attempts: PlannedAttempt[], { startedOn }: Story): RoundPlan['days'] {
-  const byDate = Map.groupBy(attempts, attempt => attempt.at.slice(0, 10))
+  const byDate = Map.groupBy(attempts, ({ at }) => londonDate(Date.parse(at)))
   return Array.from({ length: round.openingDay }, (_, index) => {
     const date = addDays(startedOn, index)
     return { day: index + 1, date, attempts: byDate.get(date) ?? [] }

@@ -8,6 +8,8 @@ import { round } from './workload.ts'
 
 const attemptsPerShift = 30
 const attemptsBeforeOpening = 5
+/** How long the work of the opening day has gone on at least, unless the day is younger. */
+const openingDayMinutes = 90
 
 /** Minutes of the day in which each role works; the opening day stops at the opening. */
 const shift: Partial<Record<StaffRole, readonly [number, number]>> = {
@@ -64,11 +66,18 @@ export function timesFor(
   const random = stream(seed, `times/${who.ref}/${day}`)
   const [from, until] = shift[who.role] ?? [540, 1020]
   const isOpeningDay = day === round.openingDay
-  const start = isOpeningDay ? Math.min(from, 550) : from
-  const end = isOpeningDay ? Math.min(until, story.openingMinutes - 6) : until
+  const [start, end] = isOpeningDay
+    ? untilOpening(from, until, story.openingMinutes)
+    : [from, until]
   const step = (end - start) / count
   const date = addDays(story.startedOn, day - 1)
   return Array.from({ length: count }, (_, index) =>
     londonInstant(date, start + Math.floor((index + random.next() * 0.8) * step)),
   )
+}
+
+/** Who opens the demo before the working hours finds them moved: the day is under way at any hour. */
+function untilOpening(from: number, until: number, openingMinutes: number): [number, number] {
+  const start = Math.max(0, Math.min(from, 550, openingMinutes - openingDayMinutes))
+  return [start, Math.min(until, openingMinutes - Math.min(6, openingMinutes / 5))]
 }

@@ -13,15 +13,11 @@ export type Story = {
 /** The round began on Wednesday 1 April 2026; the demo opens at 10:40 on its sixth day. */
 export const fixedStory: Story = { startedOn: '2026-04-01', openingMinutes: 10 * 60 + 40 }
 
+/** Later on that day the work has ended. */
 const lastOpeningMinutes = 18 * 60 + 30
 
-/**
- * The story whose sixth day is the day of this moment. Before 10:40 the sixth day keeps its shape
- * and the loader leaves out what would lie ahead; after it, the day's work goes on until now.
- */
+/** The story whose sixth day is the day of this moment: its work goes on until now. */
 export function storyAround(openingMs: number): Story {
-  const { openingMinutes: least } = fixedStory
-  const minutes = Math.min(lastOpeningMinutes, Math.max(least, londonMinutes(openingMs)))
   const startedOn = addDays(londonDate(openingMs), 1 - round.openingDay)
-  return { startedOn, openingMinutes: minutes }
+  return { startedOn, openingMinutes: Math.min(lastOpeningMinutes, londonMinutes(openingMs)) }
 }
