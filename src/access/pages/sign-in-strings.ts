@@ -33,7 +33,8 @@ export const signInStrings = defineStrings('sign-in', {
     signIn: 'Mewngofnodi',
     signInTitle: 'Mewngofnodi i Doorstep',
     signInWhat:
-      'Mae Doorstep ar gyfer pobl y gofynnodd eu cyngor iddynt helpu i gyrraedd pawb mewn argyfwng.',
+      'Mae Doorstep ar gyfer pobl y gofynnodd eu cyngor iddynt helpu i gyrraedd pawb ' +
+      'mewn argyfwng.',
     signInHow: 'Agorwch y ddolen fewngofnodi a roddwyd i chi.',
     signInOnce: 'Mae’n eich mewngofnodi ar ei phen ei hun. Nid oes cyfrinair.',
     signInLost:
@@ -46,7 +47,8 @@ export const signInStrings = defineStrings('sign-in', {
     signInPrivacy: 'pwy edrychodd ar beth',
     linkUsed: 'Mae’r ddolen hon wedi’i defnyddio neu wedi dod i ben',
     linkUsedHow:
-      'Mae pob dolen yn gweithio unwaith, am 24 awr. Gofynnwch i’ch gweinyddwr system am un newydd.',
+      'Mae pob dolen yn gweithio unwaith, am 24 awr. Gofynnwch i’ch gweinyddwr ' +
+      'system am un newydd.',
     setUp: 'Sefydlu Doorstep',
     setUpLead: 'Mae hyn yn gwneud eich cyngor a’r gweinyddwr system cyntaf: chi.',
     councilName: 'Enw’r cyngor',

@@ -53,7 +53,9 @@ export const publicWelsh = {
       keys: {
         heading: 'Bysellau',
         says: {
-          all: 'Mae bysellau’n arbed amser. Beth bynnag a wnânt, mae botwm neu ddolen yn ei wneud hefyd.',
+          all:
+            'Mae bysellau’n arbed amser. Beth bynnag a wnânt, mae botwm neu ddolen ' +
+            'yn ei wneud hefyd.',
         },
         items: {
           find: 'Pwyswch {slash} i ddod o hyd i berson.',
@@ -81,7 +83,9 @@ export const publicWelsh = {
       about: {
         heading: 'Am y datganiad hwn',
         says: {
-          who: 'Mae’n cwmpasu tudalennau Doorstep, y mae eich cyngor yn eu defnyddio ac yn atebol amdanynt.',
+          who:
+            'Mae’n cwmpasu tudalennau Doorstep, y mae eich cyngor yn eu defnyddio ac ' +
+            'yn atebol amdanynt.',
           law:
             'Fe’i gwneir o dan Reoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a ' +
             'Rhaglenni Symudol) (Rhif 2) 2018.',
@@ -197,7 +201,9 @@ export const publicWelsh = {
         says: {
           staff: 'Dim ond pobl y mae eu gwaith yn galw amdano, yn y lleoedd y maent yn gweithio.',
           reason: 'Rhoddwyd mynediad i bob un ohonynt at ddiben penodol.',
-          dpo: 'Mae’r swyddog diogelu data yn gwirio pwy edrychodd, yn ôl cyfeirnodau yn lle enwau.',
+          dpo:
+            'Mae’r swyddog diogelu data yn gwirio pwy edrychodd, yn ôl cyfeirnodau ' +
+            'yn lle enwau.',
         },
       },
       recorded: {

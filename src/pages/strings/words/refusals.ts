@@ -127,11 +127,15 @@ export const refusalStrings = defineStrings('refusals', {
     },
     stopped: {
       title: 'Mae’r cyswllt â’r person hwn wedi dod i ben',
-      body: 'Peidiwch â ffonio nac ymweld. Gofynnwch i reolwr y ganolfan os credwch fod hyn yn anghywir.',
+      body:
+        'Peidiwch â ffonio nac ymweld. Gofynnwch i reolwr y ganolfan os credwch fod ' +
+        'hyn yn anghywir.',
     },
     'stale-preview': {
       title: 'Mae’r rhagolwg hwn wedi dyddio',
-      body: 'Newidiodd rhywbeth ers hynny. Nid ysgrifennwyd dim. Edrychwch ar ragolwg newydd yn gyntaf.',
+      body:
+        'Newidiodd rhywbeth ers hynny. Nid ysgrifennwyd dim. Edrychwch ar ragolwg ' +
+        'newydd yn gyntaf.',
     },
     expired: {
       title: 'Mae hwn wedi dod i ben',
@@ -171,7 +175,9 @@ export const refusalStrings = defineStrings('refusals', {
     },
     'too-many-tries': {
       title: 'Gormod o gynigion',
-      body: 'Arhoswch 15 munud a rhowch gynnig arall arni. Ni all neb arall ddefnyddio’ch dolen yn y cyfamser.',
+      body:
+        'Arhoswch 15 munud a rhowch gynnig arall arni. Ni all neb arall ' +
+        'ddefnyddio’ch dolen yn y cyfamser.',
     },
   },
 })
