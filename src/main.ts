@@ -2,6 +2,7 @@
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { makeNode, migrated } from './app.ts'
+import { startTasks } from './events/index.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Node } from './node.ts'
 import { migrate, migrationsOf } from './store/migrate.ts'
@@ -33,10 +34,14 @@ export async function listen(node: Node, config: Config): Promise<Running> {
     logger.error({ reference, kind: (error as Error).name, at: placeOf(error) }, 'request failed')
   })
   const { server, port } = await bind(app.fetch, config)
+  const stopTasks = startTasks(node, (task, error) => {
+    logger.error({ task, kind: (error as Error).name, at: placeOf(error) }, 'task failed')
+  })
   return {
     url: `http://${config.host}:${port}`,
     node,
     async stop() {
+      const tasksEnded = stopTasks()
       const closed = new Promise(resolve => server.close(resolve))
       setTimeout(
         () => 'closeAllConnections' in server && server.closeAllConnections(),
@@ -44,6 +49,7 @@ export async function listen(node: Node, config: Config): Promise<Running> {
       ).unref()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
+      await tasksEnded
       await node.store.close()
     },
   }

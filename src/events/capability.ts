@@ -43,6 +43,17 @@ export type Check = {
   run(tx: Tx, council: string, now: Date): Promise<{ counted: number; wrong: readonly string[] }>
 }
 
+/**
+ * Work that a running server does by itself. Two processes may do it at the same time, so it takes
+ * its own locks (`for update skip locked`); it never overlaps with itself in one process.
+ */
+export type Task = {
+  readonly name: string
+  /** From the end of one run to the start of the next. */
+  readonly everyMs: number
+  run(node: Node): Promise<void>
+}
+
 export type AppEnv = {
   Variables: { node: Node; actor: Actor; isTranslated?: boolean }
 }
@@ -72,6 +83,7 @@ export type Capability = {
   readonly permissions: Readonly<Record<string, readonly RoleName[]>>
   readonly routes: readonly RouteRule[]
   readonly checks: readonly Check[]
+  readonly tasks: readonly Task[]
 }
 
 /** Fills in what a capability does not bring. */
@@ -85,6 +97,7 @@ export function capability(given: { readonly name: string } & Partial<Capability
     permissions: {},
     routes: [],
     checks: [],
+    tasks: [],
     ...given,
   }
 }

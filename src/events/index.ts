@@ -13,6 +13,7 @@ export {
   capability,
   type Load,
   type RouteRule,
+  type Task,
 } from './capability.ts'
 export {
   type Answer,
@@ -25,6 +26,7 @@ export {
 export { compareRebuild, readLog, rebuild } from './fold.ts'
 export { type Council, findCouncil, foundCouncil, listCouncils } from './found-council.ts'
 export { type Draft, type EventKind, eventKind, type Recorded } from './kinds.ts'
+export { startTasks } from './tasks.ts'
 export { type Verified, verifyCouncil } from './verify.ts'
 
 export const record = capability({ name: 'events', checks: [chainHolds, registerHolds] })
