@@ -1,5 +1,6 @@
 // The door of lists: files as received, their versions, and an account of every row.
 import { capability } from '../events/index.ts'
+import { addSourceNames } from '../people/index.ts'
 import {
   entriesDropped,
   entryRead,
@@ -8,16 +9,22 @@ import {
   versionLoaded,
 } from './domain/events.ts'
 import { routes } from './pages/routes.ts'
+import { listStrings } from './pages/strings.ts'
 import { everyRowAccounted } from './store/checks.ts'
 import { project } from './store/project.ts'
 
+export { csvLine } from './domain/csv-cell.ts'
+export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
 export * from './domain/events.ts'
 export { isFileProblem } from './domain/file-problems.ts'
 export { profiles, spl } from './domain/spl.ts'
 export { listStrings } from './pages/strings.ts'
+export { readTable } from './reading/read-table.ts'
 export { decideHeld } from './store/decide-held.ts'
 export { type Imported, type ImportOptions, importList } from './store/import-list.ts'
 export type { Preview } from './store/preview.ts'
+
+addSourceNames(lang => listStrings(lang).list)
 
 export const lists = capability({
   name: 'lists',

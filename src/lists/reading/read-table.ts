@@ -22,12 +22,13 @@ export type Table = {
 const batchRows = 500
 const headCharactersMax = 32_000
 
-export async function readTable(text: AsyncIterable<string>): Promise<Table> {
+/** Reads a row more than `most`, so that the caller sees that there were too many. */
+export async function readTable(text: AsyncIterable<string>, most = rowsMax): Promise<Table> {
   const pieces = text[Symbol.asyncIterator]()
   const head = await readHead(pieces)
   const delimiter = delimiterOf(head)
   const splitter = recordSplitter(delimiter)
-  const rows = rowsOf({ head, pieces, splitter, delimiter })
+  const rows = rowsOf({ head, pieces, splitter, delimiter, most })
   return { rows, delimiter, lineEnds: splitter.lineEnds }
 }
 
@@ -36,13 +37,14 @@ type Source = {
   readonly pieces: AsyncIterator<string>
   readonly splitter: RecordSplitter
   readonly delimiter: string
+  readonly most: number
 }
 
 async function* rowsOf(source: Source): AsyncGenerator<readonly TableRow[]> {
   let seen = 0
   for await (const records of recordsOf(source)) {
     const written = records.filter(({ text }) => text.replaceAll('\0', '').trim() !== '')
-    for (let at = 0; at < written.length && seen <= rowsMax; at += batchRows) {
+    for (let at = 0; at < written.length && seen <= source.most; at += batchRows) {
       const batch = written.slice(at, at + batchRows)
       seen += batch.length
       yield rowsOfBatch(batch, source.delimiter)
