@@ -1,5 +1,5 @@
 // What every answer says about itself, and which senders may change anything.
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../events/capability.ts'
 
 const policy = [
@@ -13,10 +13,22 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const formTargets = new WeakMap<Request, string>()
+
+/** Where a form of this page leads in the end. Browsers stop a form at a redirect elsewhere. */
+export function allowFormTo(c: Context, address: string): void {
+  formTargets.set(c.req.raw, new URL(address).origin)
+}
+
 export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   const headers = c.res.headers
-  headers.set('content-security-policy', policy)
+  const target = formTargets.get(c.req.raw)
+  const own = "form-action 'self'"
+  headers.set(
+    'content-security-policy',
+    target ? policy.replace(own, `${own} ${target}`) : policy,
+  )
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
   headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')

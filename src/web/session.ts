@@ -61,11 +61,11 @@ function splitCookie(cookie: string): string[] {
   return dot < 0 ? [] : [cookie.slice(0, dot), cookie.slice(dot + 1)]
 }
 
-/** Opens a session for a person and gives the browser its cookie. */
-export async function signIn(c: Context<AppEnv>, council: string, user: Id): Promise<void> {
+/** Opens a session for a person, gives the browser its cookie, and says which session it is. */
+export async function signIn(c: Context<AppEnv>, council: string, user: Id): Promise<Id> {
   const node = c.var.node
   const now = node.clock.now()
-  const { token } = await node.store.transaction({ council, actor: user }, tx =>
+  const { token, session } = await node.store.transaction({ council, actor: user }, tx =>
     openSession(tx, { council, user, now }),
   )
   setCookie(c, cookieName(c), `${council}.${token}`, {
@@ -75,6 +75,7 @@ export async function signIn(c: Context<AppEnv>, council: string, user: Id): Pro
     secure: isSecure(c),
     maxAge: sessionMsMax / secondMs,
   })
+  return session
 }
 
 export async function signOut(c: Context<AppEnv>): Promise<void> {
