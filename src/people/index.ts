@@ -43,6 +43,7 @@ export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
 export {
   addPersonSection,
+  addSourceNames,
   type Line,
   type PersonAsk,
   type PersonPart,
@@ -101,6 +102,7 @@ export const people = capability({
   ],
   permissions: {
     'people.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'people.add': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.report': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.correct': ['hub-manager', 'officer'],
     'people.merge': ['hub-manager', 'officer'],

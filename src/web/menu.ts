@@ -14,14 +14,16 @@ const people: MenuItem = { href: '/find', name: 'people' }
 const lists: MenuItem = { href: '/lists', name: 'lists' }
 const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
 const reads: MenuItem = { href: '/reads', name: 'reads' }
+const erase: MenuItem = { href: '/erase', name: 'erase' }
+const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const users: MenuItem = { href: '/users', name: 'users' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
-  'hub-manager': [campaigns, villages, people, lists, reviews],
-  'call-handler': [calls, people],
-  'village-coordinator': [villages, calls, people],
-  officer: [campaigns, villages, people, reviews],
-  'data-protection-officer': [reads],
+  'hub-manager': [campaigns, villages, gaps, people, lists, reviews],
+  'call-handler': [calls, people, gaps],
+  'village-coordinator': [villages, calls, gaps, people],
+  officer: [campaigns, villages, gaps, people, reviews],
+  'data-protection-officer': [reads, erase],
   'system-administrator': [users],
 }
 

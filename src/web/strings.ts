@@ -11,6 +11,8 @@ export const webStrings = defineStrings('web', {
       lists: 'Lists',
       reviews: 'Doubtful matches',
       reads: 'Who looked',
+      erase: 'Erase a person',
+      gaps: 'Steps nobody has',
       users: 'People who sign in',
     },
     roles: {
@@ -43,6 +45,8 @@ export const webStrings = defineStrings('web', {
       lists: 'Rhestrau',
       reviews: 'Parau amheus',
       reads: 'Pwy edrychodd',
+      erase: 'Dileu person',
+      gaps: 'Camau heb neb',
       users: 'Pobl sy’n mewngofnodi',
     },
     roles: {

@@ -15,7 +15,7 @@ export async function showGaps(c: Ctx) {
     await recordRead(tx, scope, { what: 'list', route: '/gaps', subjects, at: now })
     return found
   })
-  const context = await pageContext(c)
+  const context = await pageContext(c, '/gaps')
   const t = needsStrings(context.lang)
   const words = format(context.lang)
   return c.html(

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { command, decided } from '../../events/commands.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { personAdded } from './events.ts'
+import { personAdded, reviewOpened } from './events.ts'
 import { phoneKey } from './keys.ts'
 import { readNhsNumber } from './nhs-number.ts'
-import { contactKinds } from './terms.ts'
+import { contactKinds, purposes, type ReviewReason } from './terms.ts'
 
 const line = z.string().trim().max(200)
 const contactsMax = 10
@@ -30,6 +30,13 @@ export const AddPerson = z.strictObject({
   ...personFields,
   contacts: z.array(Contact).max(contactsMax),
   source: z.string().min(1).max(60),
+  /** The number of the property, where no address is known. */
+  uprn: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .nullable()
+    .default(null),
+  purpose: z.enum(purposes).nullable().default(null),
 })
 export type AddPerson = z.infer<typeof AddPerson>
 
@@ -38,26 +45,47 @@ export type Home = {
   readonly dwelling: Id | null
   /** Of others at the same written address, where no dwelling is known. */
   readonly household: Id | null
+  /** How the dwelling is written, for those who gave only its number. */
+  readonly written?: { readonly address: string; readonly postcode: string } | null
 }
 
-export const addPerson = command<AddPerson, { home: Home; isKnown: boolean }>({
+/** Somebody in the register who may be the one being added. */
+export type Doubt = { readonly person: Id; readonly reason: ReviewReason }
+
+export type NewPersonState = {
+  readonly home: Home
+  readonly isKnown: boolean
+  readonly doubts: readonly Doubt[]
+}
+
+export const addPerson = command<AddPerson, NewPersonState>({
   name: 'people.add-person',
   input: AddPerson,
-  may: 'people.correct',
-  decide({ home, isKnown }, input, { newId }) {
+  may: 'people.add',
+  decide({ home, isKnown, doubts }, input, { newId }) {
     if (isKnown) return refuse('already-done')
     const nhs = input.nhs === null ? null : readNhsNumber(input.nhs)
     if (nhs === undefined) return refuse('invalid', { nhs: 'nhs-number' })
-    const { person, source, contacts, ...words } = input
+    const { person, source, purpose, uprn: _, contacts, ...said } = input
     const contactPoints = contacts.map(({ kind }) => ({ id: newId(), kind }))
     const household = home.dwelling ? null : (home.household ?? newId())
+    const body = { person, dwelling: home.dwelling, household, source, flags: [], contactPoints }
+    const words = { ...said, ...(said.address === '' ? home.written : {}) }
     const added = personAdded({
       subjects: [person],
       place: home.street,
-      body: { person, dwelling: home.dwelling, household, source, flags: [], contactPoints },
+      body: { ...body, ...(purpose === null ? {} : { purpose }) },
       words: { ...words, nhs, contacts: contacts.map(asUsed) },
     })
-    return decided([added], { person })
+    const doubted = doubts.map(({ person: other, reason }) => {
+      const persons = [other, person]
+      return reviewOpened({
+        subjects: persons,
+        place: home.street,
+        body: { review: newId(), reason, persons },
+      })
+    })
+    return decided([added, ...doubted], { person, doubts: doubted.length })
   },
 })
 

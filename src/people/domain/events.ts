@@ -1,7 +1,7 @@
 // What happens to people in the register: added, corrected, flagged, joined, parted, erased.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
-import { contactKinds, contactStates, personFlags, reviewReasons } from './terms.ts'
+import { contactKinds, contactStates, personFlags, purposes, reviewReasons } from './terms.ts'
 
 const contactPoints = z.array(z.strictObject({ id: z.uuid(), kind: z.enum(contactKinds) }))
 
@@ -31,6 +31,8 @@ export const personAdded = eventKind({
     source: z.string(),
     flags: z.array(z.enum(personFlags)),
     contactPoints,
+    /** Why somebody whom no list named is kept; a list has its own purpose. */
+    purpose: z.enum(purposes).optional(),
   }),
   words: PersonWords,
 })
@@ -86,9 +88,19 @@ export const contactPointChanged = eventKind({
 
 const pair = z.strictObject({ from: z.uuid(), into: z.uuid() })
 
-export const peopleMerged = eventKind({ kind: 'people.PeopleMerged', version: 1, body: pair })
+export const peopleMerged = eventKind({
+  kind: 'people.PeopleMerged',
+  version: 1,
+  body: pair,
+  words: note,
+})
 
-export const peopleUnmerged = eventKind({ kind: 'people.PeopleUnmerged', version: 1, body: pair })
+export const peopleUnmerged = eventKind({
+  kind: 'people.PeopleUnmerged',
+  version: 1,
+  body: pair,
+  words: note,
+})
 
 /** A doubt for a person to judge: two records, or a held row (`row`) against one record. */
 export const reviewOpened = eventKind({
@@ -100,6 +112,7 @@ export const reviewOpened = eventKind({
     persons: z.array(z.uuid()),
     row: z.string().optional(),
   }),
+  words: note,
 })
 
 export const reviewClosed = eventKind({
@@ -111,6 +124,7 @@ export const reviewClosed = eventKind({
     persons: z.array(z.uuid()),
     row: z.string().optional(),
   }),
+  words: note,
 })
 
 /** "Not sure": the doubt stays open, behind the others. */

@@ -32,3 +32,11 @@ export const reviewReasons = [
   'asked-by-staff',
 ] as const
 export type ReviewReason = (typeof reviewReasons)[number]
+
+/** How somebody came to be added by hand. */
+export const handSources = ['own-call', 'other-call', 'door', 'referral'] as const
+export type HandSource = (typeof handSources)[number]
+
+/** What we keep somebody for who is on no list. */
+export const purposes = ['asked-for-help', 'worried-about', 'at-risk', 'same-household'] as const
+export type Purpose = (typeof purposes)[number]

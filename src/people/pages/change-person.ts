@@ -3,7 +3,7 @@ import type { Act } from '../../events/index.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf } from '../../web/request.ts'
-import { changeContactPoint } from '../domain/change-contact-point.ts'
+import { changeContactPoint, unbarContactPoint } from '../domain/change-contact-point.ts'
 import { confirmReport, lowerFlag, raiseFlag } from '../domain/flags.ts'
 import { unmergePeople } from '../domain/merge-people.ts'
 
@@ -46,4 +46,13 @@ export const saveContactPoint = change(changeContactPoint, (_person, form, now) 
   workedAt: form.text('state') === 'works' ? now : null,
 }))
 
-export const partRecords = change(unmergePeople, person => ({ from: person }))
+export const unbarPoint = change(unbarContactPoint, (_person, form) => ({
+  contactPoint: form.text('contactPoint'),
+  state: 'untested',
+  workedAt: null,
+}))
+
+export const partRecords = change(unmergePeople, (person, form) => ({
+  from: person,
+  note: form.text('note'),
+}))

@@ -9,6 +9,7 @@ import { hardStops } from '../domain/may-contact.ts'
 import { readSearch } from '../domain/read-search.ts'
 import type { PersonFlag } from '../domain/terms.ts'
 import { type Found, findPeople, foundMax } from '../store/find-people.ts'
+import { addStrings } from './add-strings.ts'
 import { shownDay, shownPhone } from './shown.ts'
 import { peopleStrings } from './strings.ts'
 
@@ -31,6 +32,9 @@ export async function showFind(c: Ctx) {
       <SearchBox asked={asked} />
       {asked !== '' && wanted.length === 0 && <p role="status">{t.tooShort}</p>}
       {wanted.length > 0 && <Results found={found} />}
+      <p class="ds-section">
+        <a href="/people/add">{addStrings(context.lang).addLink}</a>
+      </p>
     </Page>,
   )
 }
@@ -125,9 +129,10 @@ function Row({ person }: { person: Found }) {
         <span class="ds-under">{[person.postcode, person.village].filter(Boolean).join(', ')}</span>
       </td>
       <td class="ds-wide">
-        {person.phones.map(phone => (
-          <span class="ds-nowrap">{shownPhone(phone)} </span>
-        ))}
+        {person.phones.map((phone, at) => [
+          at > 0 && ', ',
+          <span class="ds-nowrap">{shownPhone(phone)}</span>,
+        ])}
       </td>
       <td class="ds-wide ds-nowrap">{t.recordNumber(String(person.number))}</td>
     </tr>

@@ -116,27 +116,53 @@ test('a number that somebody asked us not to use is offered to nobody', async ()
   expect((await handler.post(at, { contactPoint: phoneId('Jo'), state: 'works' })).status).toBe(409)
 })
 
+test('a number barred by mistake is given back by an officer and by nobody else', async () => {
+  const officer = await as('officer')
+  const point = { contactPoint: phoneId('Arthur') }
+  await officer.post(`${page('Arthur')}/contact-points`, { ...point, state: 'barred' })
+  const at = `${page('Arthur')}/contact-points/unbar`
+  expect(await (await officer.get(page('Arthur'))).text()).toContain('Let it be used again')
+  expect((await (await as('hub-manager')).post(at, point)).status).toBe(404)
+  expect((await officer.post(at, point)).status).toBe(303)
+  const html = await (await officer.get(page('Arthur'))).text()
+  expect(html).toContain('href="tel:')
+  expect(html).not.toContain('is-barred')
+})
+
 const typed = { given: 'Joan', family: 'Pratt', address: '12 Mill Lane', postcode: 'CB24 8RX' }
+const bornDay = { 'born-day': '5', 'born-month': '3', 'born-year': '1941' }
+const mossy = { ...typed, ...bornDay, family: 'Pratt-Moss' }
 
 test('a correction keeps the old words in the register and answers when it is wrong', async () => {
   const manager = await as('hub-manager')
   const at = `${page('Joan')}/correct`
   expect(await (await manager.get(at)).text()).toContain('value="Joan"')
-  const bad = await manager.post(at, { ...typed, family: '', born: '4/3/41', nhs: '123' })
+  const bad = await manager.post(at, { ...typed, family: '', 'born-day': '41', nhs: '123' })
   const html = await bad.text()
   expect(bad.status).toBe(422)
-  for (const id of ['family', 'born', 'nhs']) expect(html).toContain(`href="#${id}"`)
-  expect(html).toContain('value="4/3/41"')
-  const done = await manager.post(at, { ...typed, family: 'Pratt-Moss', born: '1941-03-05' })
+  for (const id of ['family', 'born-day', 'nhs']) expect(html).toContain(`href="#${id}"`)
+  expect(html).toContain('value="41"')
+  const done = await manager.post(at, mossy)
   expect(done.status).toBe(303)
   expect(await (await manager.get(page('Joan'))).text()).toContain('Joan Pratt-Moss')
   const words = await rows<{ words: unknown }>(sql`select words from register
     where ${personId('Joan')} = any (subjects) order by seq`)
   expect(JSON.stringify(words[0])).toContain('"family":"Pratt"')
   expect(words[1]?.words).toEqual({ family: 'Pratt-Moss', born: '1941-03-05' })
-  expect(
-    (await manager.post(at, { ...typed, family: 'Pratt-Moss', born: '1941-03-05' })).status,
-  ).toBe(422)
+  expect((await manager.post(at, mossy)).status).toBe(422)
+})
+
+test('an answer that is too long is shown again with the others, and says how long', async () => {
+  const manager = await as('hub-manager')
+  const long = 'é'.repeat(201)
+  const at = `${page('Arthur')}/correct`
+  const bad = await manager.post(at, { ...typed, given: long, email: `${long}@example.org` })
+  const html = await bad.text()
+  expect(bad.status).toBe(422)
+  expect(html).toContain(long)
+  expect(html).toContain('value="12 Mill Lane"')
+  expect(html).toContain('Shorten this answer to 200 letters or fewer: First name')
+  for (const id of ['given', 'email']) expect(html).toContain(`href="#${id}"`)
 })
 
 async function doubt(one: string, other: string): Promise<string> {
@@ -173,7 +199,9 @@ test('joined records are parted from the page of the person', async () => {
   const at = await doubt('Arthur', 'Joanie')
   await officer.post(at, { answer: 'same' })
   expect(await (await officer.get(page('Arthur'))).text()).toContain('1 joined record')
-  expect((await officer.post(`${page('Joanie')}/part`)).status).toBe(303)
+  const note = 'Her <i>sister</i>'
+  expect((await officer.post(`${page('Joanie')}/part`, { note })).status).toBe(303)
+  expect(await (await officer.get(page('Joanie'))).text()).toContain('Her &lt;i&gt;sister')
   expect((await officer.get(page('Joanie'))).status).toBe(200)
 })
 
@@ -184,11 +212,23 @@ test('erasing asks for certainty, and then nobody finds the person', async () =>
     sql`select number from people where id = ${personId('Zelda')}`,
   )
   const number = `P ${row?.number}`
-  const unsure = await guardian.post('/erase', { number })
+  const shown = await guardian.post('/erase', { number })
+  const html = await shown.text()
+  expect(shown.status).toBe(200)
+  for (const word of ['Zelda Pratt', '4 March 1941', '12 Mill Lane', 'Phones: 1. Emails: 0']) {
+    expect(html).toContain(word)
+  }
+  const looks = await rows(sql`select 1 from reads
+    where route = '/erase' and ${personId('Zelda')} = any (subjects)`)
+  expect(looks).toHaveLength(1)
+  const person = personId('Zelda')
+  const unsure = await guardian.post('/erase', { number, person })
   expect(unsure.status).toBe(422)
   expect(await unsure.text()).toContain('href="#sure"')
   expect((await guardian.post('/erase', { number: 'nothing', sure: 'yes' })).status).toBe(422)
-  expect((await guardian.post('/erase', { number, sure: 'yes' })).status).toBe(303)
+  const another = { number, person: personId('Joan'), sure: 'yes' }
+  expect((await guardian.post('/erase', another)).status).toBe(200)
+  expect((await guardian.post('/erase', { number, person, sure: 'yes' })).status).toBe(303)
   expect((await officer.get(page('Zelda'))).status).toBe(404)
   expect(await (await officer.get('/find?q=zelda')).text()).not.toContain(page('Zelda'))
   expect((await officer.get('/erase')).status).toBe(404)

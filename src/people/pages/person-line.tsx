@@ -4,7 +4,7 @@ import { Icon } from '../../pages/sprite.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
 import type { PersonFlag } from '../domain/terms.ts'
 import type { RecordEvent } from '../store/person-lines.ts'
-import type { Line, LineGroup } from './sections.ts'
+import { type Line, type LineGroup, sourceName } from './sections.ts'
 import { peopleStrings } from './strings.ts'
 
 const groups: readonly LineGroup[] = ['attempts', 'jobs', 'record']
@@ -30,7 +30,7 @@ function sentenceOf(lang: Lang, { kind, body }: RecordEvent): string | undefined
   const flag = t.flags[(body.flag ?? 'lives-alone') as PersonFlag]
   const fields = (body.fields ?? []).map(name => t.fields[name as keyof typeof t.fields] ?? name)
   const said: Record<string, string> = {
-    'people.PersonAdded': `${t.added} ${t.addedFrom(body.source ?? '')}`,
+    'people.PersonAdded': `${t.added} ${t.addedFrom(sourceName(lang, body.source ?? ''))}`,
     'people.PersonCorrected': `${t.corrected} ${fields.join(', ')}`,
     'people.FlagRaised': t.flagRaised(flag),
     'people.FlagLowered': t.flagLowered(flag),

@@ -4,6 +4,7 @@ import { format } from '../../pages/format.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { mayContact } from '../domain/may-contact.ts'
 import type { ContactPoint, Person } from '../store/queries.ts'
+import { sourceName } from './sections.ts'
 import { shownDay, shownPhone } from './shown.ts'
 import { peopleStrings } from './strings.ts'
 
@@ -12,9 +13,11 @@ type WaysProps = {
   readonly points: readonly ContactPoint[]
   readonly now: number
   readonly mayReport: boolean
+  /** An officer, who may let a barred number be used again. */
+  readonly mayConfirm: boolean
 }
 
-export function Ways({ person, points, now, mayReport }: WaysProps) {
+export function Ways({ points, ...rest }: WaysProps) {
   const t = peopleStrings(useLang())
   return (
     <section class="ds-panel" aria-labelledby="h-points">
@@ -24,7 +27,7 @@ export function Ways({ person, points, now, mayReport }: WaysProps) {
       {points.length === 0 && <p>{t.noWays}</p>}
       <ul class="ds-points">
         {points.map(point => (
-          <Way person={person} point={point} now={now} mayReport={mayReport} />
+          <Way point={point} {...rest} />
         ))}
       </ul>
     </section>
@@ -33,7 +36,7 @@ export function Ways({ person, points, now, mayReport }: WaysProps) {
 
 type WayProps = Omit<WaysProps, 'points'> & { readonly point: ContactPoint }
 
-function Way({ person, point, now, mayReport }: WayProps) {
+function Way({ person, point, now, mayReport, mayConfirm }: WayProps) {
   const lang = useLang()
   const t = peopleStrings(lang)
   const isBarred = point.state === 'barred'
@@ -43,7 +46,11 @@ function Way({ person, point, now, mayReport }: WayProps) {
   const worked = point.lastWorkedAt
     ? t.worked(format(lang).near(point.lastWorkedAt, new Date(now)))
     : undefined
-  const about = [t.states[point.state], worked, t.fromSource(point.source)].filter(Boolean)
+  const about = [
+    t.states[point.state],
+    worked,
+    t.fromSource(sourceName(lang, point.source)),
+  ].filter(Boolean)
   return (
     <li {...(isBarred ? { class: 'is-barred' } : {})}>
       <span>
@@ -52,13 +59,14 @@ function Way({ person, point, now, mayReport }: WayProps) {
           {t.kinds[point.kind]}. {about.join(', ')}
         </span>
         {mayReport && !isBarred && <ChangeState person={person.id} point={point} />}
+        {mayConfirm && isBarred && <Unbar person={person.id} point={point} />}
       </span>
       {isOpen && (
         <a
           class="ds-button ds-button--second ds-button--small"
           href={`${isEmail ? 'mailto' : 'tel'}:${point.value}`}
         >
-          {t.ring}
+          {isEmail ? t.write : t.ring}
           <span class="ds-hide"> {t.kinds[point.kind]}</span>
         </a>
       )}
@@ -79,10 +87,10 @@ function ChangeState({ person, point }: { person: string; point: ContactPoint })
         {t.change}
         <span class="ds-hide"> {shownPhone(point.value)}</span>
       </summary>
-      <form method="post" action={`/people/${person}/contact-points`} class="ds-now__do">
+      <form method="post" action={`/people/${person}/contact-points`} class="ds-acts">
         <input type="hidden" name="command" value={newId()} />
         <input type="hidden" name="contactPoint" value={point.id} />
-        {choices.map(({ state, label }) => (
+        {choices.map(({ state, label }) => [
           <button
             type="submit"
             class="ds-button ds-button--second ds-button--small"
@@ -90,10 +98,30 @@ function ChangeState({ person, point }: { person: string; point: ContactPoint })
             value={state}
           >
             {label}
-          </button>
-        ))}
+          </button>,
+          ' ',
+        ])}
       </form>
     </details>
+  )
+}
+
+/** The number was barred by mistake, or they changed their mind. */
+function Unbar({ person, point }: { person: string; point: ContactPoint }) {
+  const t = peopleStrings(useLang())
+  return (
+    <form
+      method="post"
+      action={`/people/${person}/contact-points/unbar`}
+      class="ds-acts ds-noprint"
+    >
+      <input type="hidden" name="command" value={newId()} />
+      <input type="hidden" name="contactPoint" value={point.id} />
+      <button type="submit" class="ds-link-button">
+        {t.unbar}
+        <span class="ds-hide"> {shownPhone(point.value)}</span>
+      </button>
+    </form>
   )
 }
 

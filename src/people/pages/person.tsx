@@ -1,7 +1,7 @@
 // Who is this person, who answers for them now, how are they reached, what has happened?
 import type { Child } from 'hono/jsx'
 import { recordRead, type Scope, scopeOf } from '../../access/index.ts'
-import { type Id, isId, newId } from '../../kernel/ids.ts'
+import { type Id, isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
@@ -15,16 +15,18 @@ import {
   findPerson,
   flagsOf,
   householdOf,
-  type Person,
   recordsOf,
   type Where,
   whereIs,
 } from '../store/queries.ts'
+import { openReviewsOf } from '../store/reviews.ts'
+import { addStrings } from './add-strings.ts'
 import { Everything, isGroup, recordLines } from './person-line.tsx'
+import { Records } from './person-records.tsx'
 import { ReportFlag, Stops } from './person-stops.tsx'
 import { Household, Ways } from './person-ways.tsx'
 import { personParts } from './sections.ts'
-import { shownDay } from './shown.ts'
+import { shownDay, shownHome } from './shown.ts'
 import { peopleStrings } from './strings.ts'
 
 export async function showPerson(c: Ctx) {
@@ -39,6 +41,7 @@ export async function showPerson(c: Ctx) {
   const { person, parts } = known
   return c.html(
     <Page context={context} title={t.personTitle} above={<Bar {...known} />}>
+      <Said said={c.req.query('said')} />
       <Now {...known} />
       <Stops {...known} person={person.id} />
       <div class="ds-cols ds-cols--person">
@@ -86,6 +89,7 @@ function readPerson(c: Ctx, id: Id, lang: Lang) {
       points: await contactPointsOf(tx, scope, person.root),
       flags: await flagsOf(tx, scope, person.root),
       where: await whereIs(tx, scope, person.place),
+      doubts: await openReviewsOf(tx, scope, recordIds),
       mayReport: await isWithin(tx, scopeFor('people.report'), id),
       mayConfirm: await isWithin(tx, scopeFor('people.confirm'), id),
       mayCorrect: await isWithin(tx, scopeFor('people.correct'), id),
@@ -102,7 +106,7 @@ function Bar({ person, where, parts }: Known) {
   const lang = useLang()
   const t = peopleStrings(lang)
   const born = person.born ? shownDay(format(lang), person.born) : undefined
-  const home = [person.address, where.villageName].filter(Boolean).join(', ')
+  const home = shownHome(person.address, where.villageName)
   return (
     <div class="ds-person" id="person">
       <div class="govuk-width-container ds-person__in">
@@ -134,6 +138,22 @@ function Fact({ label, value, wide }: { label: string; value: Child; wide?: bool
       <dd>{value}</dd>
     </div>
   )
+}
+
+/** What was just done, said once. */
+function Said({ said }: { said: string | undefined }) {
+  const t = addStrings(useLang())
+  const words: Readonly<Record<string, string>> = {
+    added: t.added,
+    'added-doubt': t.addedDoubt,
+    doubted: t.doubted,
+  }
+  const text = words[said ?? '']
+  return text ? (
+    <p class="ds-next" role="status">
+      {text}
+    </p>
+  ) : null
 }
 
 function Now({ person, where, parts, now, mayCorrect }: Known) {
@@ -180,44 +200,5 @@ function Responsible({ where, now }: { where: Where; now: number }) {
       <br />
       {fill(t.responsibleSince, { place: where.ownedPlace, when })}
     </>
-  )
-}
-
-/** Records that were joined, each of which can be parted again. */
-function Records({ person, records, mayMerge }: Known) {
-  const lang = useLang()
-  const t = peopleStrings(lang)
-  const joined = records.filter(one => one.id !== person.id)
-  if (joined.length === 0) return null
-  return (
-    <section class="ds-panel" aria-labelledby="h-records">
-      <h2 class="ds-h3" id="h-records">
-        {t.records(joined.length, format(lang).number(joined.length))}
-      </h2>
-      <ul class="ds-points">
-        {joined.map(record => (
-          <li>
-            <span>
-              <b>{record.name}</b>
-              <span class="ds-small ds-quiet">{t.recordNumber(String(record.number))}</span>
-            </span>
-            {mayMerge && <Part record={record} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Part({ record }: { record: Person }) {
-  const t = peopleStrings(useLang())
-  return (
-    <form method="post" action={`/people/${record.id}/part`} class="ds-noprint">
-      <input type="hidden" name="command" value={newId()} />
-      <button type="submit" class="ds-button ds-button--second ds-button--small">
-        {t.part}
-        <span class="ds-hide"> {record.name}</span>
-      </button>
-    </form>
   )
 }

@@ -6,13 +6,14 @@ import { addScript } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { Icon } from '../../pages/sprite.tsx'
-import { useLang } from '../../pages/strings/index.ts'
+import { fill, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { decideReview, undoReview } from '../domain/reviews.ts'
+import type { ReviewReason } from '../domain/terms.ts'
 import { contactPointsOf, householdOf, peopleByIds } from '../store/queries.ts'
-import { findReview, waitingReviews } from '../store/reviews.ts'
+import { findReview, type Review, waitingReviews } from '../store/reviews.ts'
 import { type Compared, FactTable, Guards } from './review-facts.tsx'
 import { peopleStrings } from './strings.ts'
 
@@ -43,6 +44,7 @@ export async function showReview(c: Ctx) {
       <form class="ds-read" method="post" action={`/reviews/${id}`} data-keys="review">
         <input type="hidden" name="command" value={newId()} />
         <div>
+          <Why review={pair.review} />
           <Guards one={one} other={other} sharesHome={pair.sharesHome} />
           <FactTable one={one} other={other} words={format(context.lang)} />
         </div>
@@ -59,7 +61,7 @@ export async function answerReview(c: Ctx) {
   const review = c.req.param('id') ?? ''
   const form = await formOf(c)
   const answer = form.text('answer')
-  const input = { review, answer }
+  const input = { review, answer, note: form.text('note') }
   const done = await actFor(c, decideReview, { id: form.commandId(), input })
   if (isRefusal(done)) return refusalPage(c, done)
   const next = await reading(c, 'people.merge', waitingReviews)
@@ -124,6 +126,18 @@ function LastAnswer({ last, said }: { last?: string | undefined; said?: string |
   )
 }
 
+/** Which facts raised the doubt, and what whoever asked said about it. */
+function Why({ review }: { review: Review }) {
+  const t = peopleStrings(useLang())
+  const why = t.reasons[review.reason as ReviewReason] ?? review.reason
+  return (
+    <p>
+      {fill(t.askedBecause, { why: <b>{why}</b> })}
+      {review.note && <q class="ds-under">{review.note}</q>}
+    </p>
+  )
+}
+
 function IfJoined() {
   const t = peopleStrings(useLang())
   return (
@@ -151,6 +165,10 @@ function Answers() {
   return (
     <fieldset class="ds-answers ds-group">
       <legend class="ds-hide">{t.answers}</legend>
+      <p class="ds-field">
+        <label for="note">{t.reviewNote}</label>
+        <textarea class="govuk-textarea" id="note" name="note" rows={2} maxlength={500}></textarea>
+      </p>
       {answers.map(answer => (
         <button
           type="submit"

@@ -1,11 +1,14 @@
 // The addresses of finding, opening, correcting, judging and erasing.
 import type { RouteRule } from '../../events/index.ts'
+import { saveAddPerson, showAddPerson } from './add-person.tsx'
+import { saveAlike, showAlike } from './alike.tsx'
 import {
   answerReport,
   partRecords,
   saveContactPoint,
   saveFlag,
   takeBackFlag,
+  unbarPoint,
 } from './change-person.ts'
 import { saveCorrectPerson, showCorrectPerson } from './correct-person.tsx'
 import { saveErase, showErase } from './erase-person.tsx'
@@ -18,6 +21,9 @@ const person = '/people/:id'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/find', may: 'people.read', handler: showFind },
+  // Before the address of a person, which would take `add` for an id.
+  { method: 'get', path: '/people/add', may: 'people.add', handler: showAddPerson },
+  { method: 'post', path: '/people/add', may: 'people.add', handler: saveAddPerson },
   { method: 'get', path: person, may: 'people.read', handler: showPerson },
   { method: 'post', path: `${person}/flags`, may: 'people.report', handler: saveFlag },
   { method: 'post', path: `${person}/flags/lower`, may: 'people.confirm', handler: takeBackFlag },
@@ -28,6 +34,14 @@ export const routes: readonly RouteRule[] = [
     may: 'people.report',
     handler: saveContactPoint,
   },
+  {
+    method: 'post',
+    path: `${person}/contact-points/unbar`,
+    may: 'people.confirm',
+    handler: unbarPoint,
+  },
+  { method: 'get', path: `${person}/alike`, may: 'people.report', handler: showAlike },
+  { method: 'post', path: `${person}/alike`, may: 'people.report', handler: saveAlike },
   { method: 'post', path: `${person}/part`, may: 'people.merge', handler: partRecords },
   { method: 'get', path: `${person}/correct`, may: 'people.correct', handler: showCorrectPerson },
   { method: 'post', path: `${person}/correct`, may: 'people.correct', handler: saveCorrectPerson },

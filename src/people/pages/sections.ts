@@ -6,6 +6,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { IconName } from '../../pages/sprite.tsx'
 import type { Lang } from '../../pages/strings/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { peopleStrings } from './strings.ts'
 
 export type PersonAsk = {
   readonly tx: Tx
@@ -43,6 +44,20 @@ export type PersonPart = {
 }
 
 export type PersonSection = (ask: PersonAsk) => Promise<PersonPart>
+
+type SourceNames = (lang: Lang) => Readonly<Record<string, string>>
+const sourceNames: SourceNames[] = [lang => peopleStrings(lang).sources]
+
+/** Lists are known by their own titles, which this capability may not import. */
+export function addSourceNames(names: SourceNames): void {
+  if (!sourceNames.includes(names)) sourceNames.push(names)
+}
+
+/** Where somebody or their number comes from, for readers; the code itself if nobody named it. */
+export function sourceName(lang: Lang, source: string): string {
+  const named = sourceNames.find(names => Object.hasOwn(names(lang), source))
+  return named?.(lang)[source] ?? source
+}
 
 const sections: PersonSection[] = []
 

@@ -14,6 +14,13 @@ export function shownDay(words: Format, day: string): string {
   return words.shortDate(new Date(`${day}T12:00:00Z`))
 }
 
+/** An address often ends with its village already, or has it before the post town. */
+export function shownHome(address: string, village: string | null): string {
+  const parts = address.split(',').map(part => part.trim().toLowerCase())
+  const isSaid = village === null || parts.includes(village.toLowerCase())
+  return isSaid ? address : [address, village].filter(Boolean).join(', ')
+}
+
 export function shownNhs(nhs: string): string {
   return `${nhs.slice(0, 3)} ${nhs.slice(3, 6)} ${nhs.slice(6)}`
 }

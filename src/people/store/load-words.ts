@@ -1,19 +1,26 @@
 // What does the register say now, and where does a new address lie?
 import { sql } from 'kysely'
 import type { Load } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { placeAddresses } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
-import type { AddPerson, Home } from '../domain/add-person.ts'
+import type { AddPerson, Home, NewPersonState } from '../domain/add-person.ts'
 import type { CorrectPerson, PersonAsKnown } from '../domain/correct-person.ts'
+import { findDoubts } from './find-likely.ts'
 import { homeKey } from './first-line.ts'
 import { lockPeople } from './lock-person.ts'
 
-type Address = { readonly address: string; readonly postcode: string }
+type Address = {
+  readonly address: string
+  readonly postcode: string
+  readonly uprn?: string | null
+}
 
 export async function findHome(tx: Tx, council: string, said: Address): Promise<Home> {
   const key = homeKey(said.address, said.postcode)
-  const wanted = [{ ref: 'home', uprn: null, key, postcode: spaced(said.postcode) }]
+  const uprn = said.uprn ?? null
+  const wanted = [{ ref: 'home', uprn, key, postcode: spaced(said.postcode) }]
   const placed = (await placeAddresses(tx, council, wanted)).get('home')
   const mates = await sql<{ household: string }>`select household from people
     where council = ${council} and address_key = ${key} and ${key} <> ''
@@ -23,7 +30,15 @@ export async function findHome(tx: Tx, council: string, said: Address): Promise<
     street: placed?.street ?? null,
     dwelling: placed?.dwelling ?? null,
     household: mates.rows[0]?.household ?? null,
+    written: placed?.dwelling ? await writtenAs(tx, council, placed.dwelling) : null,
   }
+}
+
+async function writtenAs(tx: Tx, council: string, dwelling: Id) {
+  const found = await sql<{ address: string; postcode: string }>`
+    select address, postcode from dwellings
+    where council = ${council} and id = ${dwelling}`.execute(tx)
+  return found.rows[0] ?? null
 }
 
 /** Places write postcodes as CB24 8RX. */
@@ -32,14 +47,12 @@ function spaced(postcode: string): string {
   return plain.length < 5 ? plain : `${plain.slice(0, -3)} ${plain.slice(-3)}`
 }
 
-export const loadNewPerson: Load<AddPerson, { home: Home; isKnown: boolean }> = async (
-  tx,
-  input,
-  { actor },
-) => {
-  const home = await findHome(tx, actor.council, input)
-  const known = await lockPeople(tx, actor.council, [input.person])
-  return { state: { home, isKnown: known.length > 0 }, place: home.street }
+export const loadNewPerson: Load<AddPerson, NewPersonState> = async (tx, input, { actor }) => {
+  const { council } = actor
+  const home = await findHome(tx, council, input)
+  const known = await lockPeople(tx, council, [input.person])
+  const doubts = await findDoubts(tx, council, input)
+  return { state: { home, isKnown: known.length > 0, doubts }, place: home.street }
 }
 
 type WordsRow = PersonAsKnown['words'] & { values: readonly string[] }

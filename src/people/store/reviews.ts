@@ -14,11 +14,15 @@ export type Review = {
   readonly names: readonly string[]
   readonly openedAt: Date
   readonly isPutOff: boolean
+  /** Why somebody asked, in their own words. */
+  readonly note: string | null
   readonly decidedAt: Date | null
 }
 
 const reviewRow = sql<Review>`select r.id, r.reason, r.state, r.persons, r.opened_at as "openedAt",
     r.put_off_seq > 0 as "isPutOff", r.decided_at as "decidedAt",
+    (select w.words->>'note' from register w
+      where w.council = r.council and w.seq = r.opened_seq) as note,
     array(select p.name from unnest(r.persons) with ordinality as n (id, nth)
       join people p on p.council = r.council and p.id = n.id order by n.nth) as names
   from reviews r`
@@ -42,4 +46,17 @@ export async function findReview(tx: Tx, scope: Scope, id: Id): Promise<Review |
   const found = await sql<Review>`${reviewRow}
     where ${isSeen(scope)} and r.id = ${id} and r.row_id is null`.execute(tx)
   return found.rows[0]
+}
+
+/** Doubts about somebody that nobody has judged yet, whichever of their records they name. */
+export async function openReviewsOf(
+  tx: Tx,
+  scope: Scope,
+  records: readonly Id[],
+): Promise<readonly Review[]> {
+  const found = await sql<Review>`${reviewRow}
+    where ${isSeen(scope)} and r.state = 'open' and r.row_id is null
+      and r.persons && ${[...records]}::uuid[]
+    order by r.opened_seq limit ${waitingMax}`.execute(tx)
+  return found.rows
 }

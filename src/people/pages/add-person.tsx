@@ -1,0 +1,89 @@
+// Who is on no list and must be known all the same? Before they are added: is it one of these?
+
+import { recordRead } from '../../access/index.ts'
+import { isId, newId } from '../../kernel/ids.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { refusalPage } from '../../web/error-pages.tsx'
+import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
+import { addPerson } from '../domain/add-person.ts'
+import { handSources, purposes } from '../domain/terms.ts'
+import { findLikely } from '../store/find-likely.ts'
+import { peopleByIds } from '../store/queries.ts'
+import { type AddState, addPage, type Likely } from './add-form.tsx'
+import { inputOf, problemsOf, typedAnswers } from './person-answers.ts'
+
+const likelyMax = 8
+
+export function showAddPerson(c: Ctx) {
+  return addPage(c, { person: newId(), answers: undefined, problems: {}, more: noMore, wrong: [] })
+}
+
+const noMore = { source: '', purpose: '', uprn: '' }
+
+export async function saveAddPerson(c: Ctx) {
+  const form = await formOf(c)
+  const state = readState(form, c.var.node.clock.now())
+  if (Object.keys(state.problems).length + state.wrong.length > 0) return addPage(c, state)
+  const input = { person: state.person, ...describedBy(state), ...chosenIn(state) }
+  const likely = await readLikely(c, input)
+  const isSentTwice = likely.some(one => one.person.id === state.person)
+  if (isSentTwice) return c.redirect(`/people/${state.person}?said=added`, 303)
+  const seen = form.all('seen')
+  if (!likely.every(one => seen.includes(one.person.id))) return addPage(c, { ...state, likely })
+  const done = await actFor(c, addPerson, { id: form.commandId(), input })
+  if (!isRefusal(done)) {
+    const said = likely.some(one => one.review !== null) ? 'added-doubt' : 'added'
+    return c.redirect(`/people/${state.person}?said=${said}`, 303)
+  }
+  // Somebody may add people only where they look after them.
+  return done.refused === 'not-found'
+    ? addPage(c, { ...state, wrong: ['placeMissing'] })
+    : refusalPage(c, done)
+}
+
+function readState(form: Form, now: number): AddState {
+  const answers = typedAnswers(form)
+  const more = {
+    source: form.text('source'),
+    purpose: form.text('purpose'),
+    uprn: form.text('uprn').replace(/\s/g, ''),
+  }
+  const typed = form.text('person')
+  return {
+    person: isId(typed) ? typed : newId(),
+    answers,
+    more,
+    problems: problemsOf(answers, now),
+    wrong: [
+      ...(/^\d{0,12}$/.test(more.uprn) ? [] : ['uprnWrong' as const]),
+      ...(handSources.some(one => one === more.source) ? [] : ['sourceMissing' as const]),
+      ...(purposes.some(one => one === more.purpose) ? [] : ['purposeMissing' as const]),
+    ],
+  }
+}
+
+function describedBy({ answers, more }: AddState) {
+  if (!answers) throw new Error('A form that was sent has answers.')
+  return { ...inputOf(answers), uprn: more.uprn || null }
+}
+
+function chosenIn({ more }: AddState) {
+  return { source: more.source, purpose: more.purpose }
+}
+
+/** Only those whom the reader may see: of others they learn nothing, though a review is opened. */
+function readLikely(c: Ctx, said: ReturnType<typeof describedBy>): Promise<Likely> {
+  return reading(c, 'people.read', async (tx, scope, now) => {
+    const likely = await findLikely(tx, scope.council, said)
+    const ids = likely.map(one => one.person)
+    const people = await peopleByIds(tx, scope, ids)
+    const seen = likely.flatMap(({ person: id, review }) => {
+      const person = people.get(id)
+      return person ? [{ person, review }] : []
+    })
+    const shown = seen.slice(0, likelyMax)
+    const subjects = shown.map(one => one.person.id)
+    await recordRead(tx, scope, { what: 'search', route: '/people/add', subjects, at: now })
+    return shown
+  })
+}
