@@ -44,9 +44,11 @@ export const bench: Bench = async ({ seed, count, cores = coresUsual, io, dataDi
       const senders = { client, town, chance, kind, cookies: cookies[i] ?? [] }
       await send(senders, { commands: warmUp, onDone: () => {} })
       const progress = io.progress('Commands', commands)
+      const before = server.usedMs()
       const startedMs = performance.now()
       const times = await send(senders, { commands, onDone: progress.update })
       const seconds = (performance.now() - startedMs) / 1000
+      const after = server.usedMs()
       progress.end()
       figures.push(
         {
@@ -56,6 +58,8 @@ export const bench: Bench = async ({ seed, count, cores = coresUsual, io, dataDi
           target: { is: 'at least', value: perSecondMin },
         },
         ...spreadFigures(kind.name, times, p95MsMax),
+        used(`${kind.name}: processor time of the server`, after.server - before.server, times),
+        used(`${kind.name}: of the database`, after.database - before.database, times),
       )
     }
   } finally {
@@ -66,6 +70,11 @@ export const bench: Bench = async ({ seed, count, cores = coresUsual, io, dataDi
     `${clientsCount} clients on one council over HTTP, W1, server and database ` +
     `on ${cores} cores`
   return { name: 'commands', load, seed, figures }
+}
+
+/** What a busy machine does not change. */
+function used(measure: string, usedMs: number, times: readonly number[]): Figure {
+  return { measure, figure: usedMs / times.length, unit: 'ms a command' }
 }
 
 type Senders = {

@@ -12,6 +12,8 @@ export type Server = {
   readonly signIn: Readonly<Record<string, string>>
   /** From the command to the line that says it is ready, as a person at a terminal waits. */
   readonly readyMs: number
+  /** Processor time that server and database have used so far, in milliseconds. */
+  usedMs(): { readonly server: number; readonly database: number }
   stop(): Promise<void>
   /** Like a power cut: nobody is told. With the database or without. */
   kill(withDatabase: boolean): Promise<void>
@@ -37,6 +39,10 @@ export async function startServer({ dataDir, words = [], cores }: ServerOptions)
     url,
     signIn: sign_in,
     readyMs: performance.now() - startedMs,
+    usedMs: () => ({
+      server: usedBy(child.pid ?? 0),
+      database: sum(databaseProcesses(dataDir).map(usedBy)),
+    }),
     stop: () => end(child, 'SIGTERM'),
     kill: withDatabase => kill(child, dataDir, withDatabase),
   }
@@ -98,10 +104,24 @@ function strike(pid: number): void {
 }
 
 function parentOf(pid: number): number | undefined {
+  const parent = statOf(pid)[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
+/** In user and system mode, with children that have ended; Linux counts in hundredths. */
+function usedBy(pid: number): number {
+  return sum(statOf(pid).slice(11, 15).map(Number)) * 10
+}
+
+function statOf(pid: number): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return undefined
+    return []
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }

@@ -1,10 +1,11 @@
 // How is the database reached? Only through a transaction bound to one council and one actor.
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { assert } from '../kernel/assert.ts'
-import { keepReady, statementNames } from './keep-ready.ts'
+import { type Line, makeLine } from './line.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import type { DB } from './schema.ts'
+import { statementNames } from './statement-names.ts'
 
 export type Tx = Transaction<DB>
 
@@ -33,45 +34,62 @@ const int8 = 20
 /** Opens the pool of app-role connections. Nothing outside this function sees a connection. */
 export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }): Store {
   pg.types.setTypeParser(int8, Number)
-  const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax })
+  const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax, pipeline: true })
   const nameOf = statementNames()
+  const lines = new WeakMap<pg.PoolClient, Line>()
+  let closed: Promise<void> | undefined
   pool.on('connect', client => {
-    keepReady(client, nameOf)
+    lines.set(client, makeLine(client, nameOf))
     // Cut in the middle of a transaction: its query rejects, and that is what the caller hears.
     client.on('error', () => {})
   })
   pool.on('error', () => {
     // An idle connection that broke is replaced by the pool; the next query says so if it cannot.
   })
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return {
-    transaction: (who, work, options = {}) => bound(db, { who, options }, work),
+    async transaction(who, work, options = {}) {
+      const client = await pool.connect()
+      const line = lines.get(client)
+      assert(line, 'every connection of the pool has its line')
+      try {
+        return await bound(line, { who, options }, work)
+      } finally {
+        client.release()
+      }
+    },
     async ping() {
-      await sql`select 1`.execute(db)
+      await pool.query('select 1')
     },
     takeStock: () => refreshStatistics(adminUrl),
-    close: () => db.destroy(),
+    close() {
+      closed ??= pool.end()
+      return closed
+    },
   }
 }
 
 type Bound = { readonly who: Who; readonly options: TransactionOptions }
 
+/** The beginning leaves with the first statement of the work: nobody waits for it alone. */
 async function bound<T>(
-  db: Kysely<DB>,
+  line: Line,
   { who, options }: Bound,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db.connection().execute(async connection => {
-    await sql.raw(beginning(who, options)).execute(connection)
-    try {
-      const result = await work(connection as Tx)
-      await commit(connection)
-      return result
-    } catch (error) {
-      await rollBack(connection)
-      throw error
-    }
-  })
+  const begun = line.say(beginning(who, options))
+  begun.catch(() => {})
+  try {
+    const result = await work(line.tx)
+    await begun
+    // PostgreSQL answers a commit with a rollback when a statement failed and nobody minded.
+    const done = await line.say('commit')
+    assert(done !== 'ROLLBACK', 'a transaction in which a statement failed is not kept')
+    return result
+  } catch (error) {
+    // A connection that is gone has rolled back by itself; the pool replaces it.
+    await line.say('rollback').catch(() => {})
+    throw error
+  }
 }
 
 /** The beginning and for whom, in one message: a page asks little more than that. */
@@ -82,15 +100,4 @@ function beginning({ council, actor }: Who, options: TransactionOptions): string
     select set_config('app.council', ${quoted(council)}, true),
       set_config('app.actor', ${quoted(actor)}, true),
       set_config('statement_timeout', ${quoted(String(statementMsMax))}, true)`
-}
-
-/** PostgreSQL answers a commit with a rollback when a statement failed and nobody minded. */
-async function commit(connection: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{ command: string }>`commit`.execute(connection)
-  assert(rows[0]?.command !== 'ROLLBACK', 'a transaction in which a statement failed is not kept')
-}
-
-/** A connection that is gone has rolled back by itself; the pool replaces it. */
-async function rollBack(connection: Kysely<DB>): Promise<void> {
-  await sql`rollback`.execute(connection).catch(() => {})
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { council, makeTestNode, type TestNode } from '../testing/make-node.ts'
-import { statementNames } from './keep-ready.ts'
+import { statementNames } from './statement-names.ts'
 
 let t: TestNode
 beforeAll(async () => {

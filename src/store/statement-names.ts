@@ -1,5 +1,4 @@
 // Which statements does a connection keep ready? Those asked before, so that each is read once.
-import type pg from 'pg'
 
 /** Each costs the database some memory in every connection. */
 const statementsMax = 150
@@ -20,15 +19,4 @@ export function statementNames(): (text: string) => string | undefined {
     asked.set(text, name)
     return name
   }
-}
-
-/** From now on this connection asks by name where there is one. */
-export function keepReady(client: pg.PoolClient, nameOf: ReturnType<typeof statementNames>): void {
-  const ask = client.query.bind(client) as (...words: unknown[]) => unknown
-  const asked = (text: unknown, values: unknown, ...rest: unknown[]) => {
-    const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0
-    const name = isPlain ? nameOf(text) : undefined
-    return name ? ask({ name, text, values }, ...rest) : ask(text, values, ...rest)
-  }
-  client.query = asked as typeof client.query
 }
