@@ -4,6 +4,7 @@ import { type Actor, systemActor } from '../access/index.ts'
 import { actInBulk, type Draft } from '../events/index.ts'
 import type { turnableClock } from '../kernel/clock.ts'
 import { type Id, idFrom } from '../kernel/ids.ts'
+import { isRefusal } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import type { District, RoundPlan } from './generate/index.ts'
 import { findAnswer } from './store/find-answer.ts'
@@ -57,7 +58,7 @@ export async function actOnce(loading: Loading, step: BulkStep): Promise<void> {
   const { drafts } = step
   const progress = drafts.length > 0 ? loading.progress(step.label, drafts.length) : undefined
   turnTo(loading, step.atMs)
-  await actInBulk(loading.node, demoActor(), {
+  const done = await actInBulk(loading.node, demoActor(), {
     id,
     name: `demo.${step.name}`,
     contentHash: createHash('sha256').update(step.name).digest(),
@@ -69,6 +70,7 @@ export async function actOnce(loading: Loading, step: BulkStep): Promise<void> {
       return { events: drafts.length, ...step.answer }
     },
   })
+  if (isRefusal(done)) throw new Error(`Broken: ${step.name} was refused: ${done.refused}`)
   progress?.end()
 }
 

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../access/actor.ts'
 import { decide as mayDo } from '../access/decide.ts'
-import { type Id, newId } from '../kernel/ids.ts'
+import { type Id, newId, withSmallIds } from '../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import type { Tx } from '../store/open.ts'
-import { type AppendContext, append, type CommandNote } from './append.ts'
+import { type AppendContext, append, type CommandNote, draftsMax } from './append.ts'
 import type { BoundCommand, Loaded } from './capability.ts'
 import type { Answer, Command, DecideContext, Decision } from './commands.ts'
+import type { Draft } from './kinds.ts'
+import type { Registry } from './registry.ts'
 import { turnsOf } from './turns.ts'
 
 export type Done = {
@@ -30,9 +32,9 @@ export async function act(
 ): Promise<Done | Refusal> {
   const bound = node.registry.command(command.name)
   if (holdsNul(request.input)) return refuse('invalid')
-  const parsed = bound.command.input.safeParse(request.input)
+  const parsed = bound.command.input.safeParse(withSmallIds(request.input))
   if (!parsed.success) return refuse('invalid', fieldsOf(parsed.error.issues))
-  const run = { node, actor, bound, id: request.id, input: parsed.data }
+  const run = { node, actor, bound, id: withSmallIds(request.id), input: parsed.data }
   for (let attempt = 1; ; attempt++) {
     try {
       return await runAlone(run)
@@ -119,11 +121,24 @@ async function record(tx: Tx, run: Run & { turn: Turn }, decision: Decision): Pr
     return { outcome: 'accepted', answer, seq: 0 }
   }
   run.turn.end = await turnsOf(run.node.store).take(council)
-  const recorded = await append(tx, run.node.registry, context, events)
-  return { outcome: 'accepted', answer, seq: recorded.at(-1)?.seq ?? 0 }
+  const seq = await appendInParts(tx, run.node.registry, { context, events })
+  return { outcome: 'accepted', answer, seq }
 }
 
 type Noted = AppendContext & { readonly note: CommandNote }
+type Whole = { readonly context: Noted; readonly events: readonly Draft[] }
+
+/** A campaign for a whole district is one command of more events than one append holds. */
+async function appendInParts(tx: Tx, registry: Registry, whole: Whole): Promise<number> {
+  const { note, ...context } = whole.context
+  let seq = 0
+  for (let at = 0; at < whole.events.length; at += draftsMax) {
+    const part = { ...context, firstNth: at, ...(at === 0 ? { note } : {}) }
+    const recorded = await append(tx, registry, part, whole.events.slice(at, at + draftsMax))
+    seq = recorded.at(-1)?.seq ?? 0
+  }
+  return seq
+}
 
 /** A command that changes nothing is done all the same. */
 async function noteAlone(tx: Tx, { council, command, actor, now, note }: Noted): Promise<void> {

@@ -26,7 +26,7 @@ export type CommandNote = {
   readonly answer: Answer
 }
 
-const draftsMax = 5_000
+export const draftsMax = 5_000
 
 /** Appends drafts to the council's log and projects them. The log row stays locked to commit. */
 export async function append(

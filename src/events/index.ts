@@ -3,7 +3,7 @@ import { capability } from './capability.ts'
 import { chainHolds, registerHolds } from './verify-log.ts'
 
 export { type Act, act, type Done } from './act.ts'
-export { actInBulk, type BulkRun } from './bulk.ts'
+export { actInBulk, answerBefore, type BulkAsked, type BulkDone, type BulkRun } from './bulk.ts'
 export {
   type Apply,
   type BoundCommand,

@@ -57,6 +57,14 @@ test('the same id with other content or another actor is refused', async () => {
   expect(other).toEqual({ refused: 'id-reuse' })
 })
 
+test('an id in capitals is the same id', async () => {
+  const request = { id: newId(), input: someone() }
+  const first = await act(t.node, t.system, addUser, request)
+  const input = { ...request.input, user: request.input.user.toUpperCase() }
+  const again = await act(t.node, t.system, addUser, { id: request.id.toUpperCase(), input })
+  expect(again).toMatchObject({ outcome: 'repeated', answer: 'answer' in first && first.answer })
+})
+
 test('unknown fields and wrong types are refused with the field named', async () => {
   const input = { ...someone(), surprise: 1, name: 5 }
   const done = await act(t.node, t.system, addUser, { id: newId(), input })

@@ -14,6 +14,8 @@ export type Registry = {
   check(draft: Draft): void
   /** Changes the read models for events in order. */
   project(tx: Tx, events: readonly Recorded[]): Promise<void>
+  /** The same for events of one kind by several commands, no two of them about one person. */
+  projectRun(tx: Tx, run: readonly Recorded[]): Promise<void>
 }
 
 export function makeRegistry(capabilities: readonly Capability[]): Registry {
@@ -34,7 +36,10 @@ export function makeRegistry(capabilities: readonly Capability[]): Registry {
       return found
     },
     check: draft => checkDraft(kinds, draft),
-    project: (tx, events) => project(capabilities, kinds, { tx, events }),
+    async project(tx, events) {
+      for (const run of runsOfOneKind(events)) await projectRun(capabilities, kinds, { tx, run })
+    },
+    projectRun: (tx, run) => projectRun(capabilities, kinds, { tx, run }),
   }
 }
 
@@ -55,24 +60,22 @@ function checkDraft(kinds: Map<string, AnyEventKind>, draft: Draft): void {
   assert(!draft.words || words?.safeParse(draft.words).success, `the words of ${draft.kind} fit`)
 }
 
-type Batch = { tx: Tx; events: readonly Recorded[] }
+type Batch = { tx: Tx; run: readonly Recorded[] }
 
 /**
  * Runs of one kind go together, so that a bulk load is one statement per projector. A run never
  * crosses commands: a projector that looks at another capability's rows sees in a rebuild what it
  * saw live.
  */
-async function project(
+async function projectRun(
   capabilities: readonly Capability[],
   kinds: Map<string, AnyEventKind>,
-  { tx, events }: Batch,
+  { tx, run }: Batch,
 ): Promise<void> {
-  for (const run of runsOfOneKind(events)) {
-    const kind = run[0]?.kind ?? ''
-    const lifted = run.map(event => lift(kinds.get(kind), event))
-    for (const capability of capabilities) {
-      await capability.project[kind]?.(tx, lifted as never)
-    }
+  const kind = run[0]?.kind ?? ''
+  const lifted = run.map(event => lift(kinds.get(kind), event))
+  for (const capability of capabilities) {
+    await capability.project[kind]?.(tx, lifted as never)
   }
 }
 

@@ -16,6 +16,21 @@ export function idFrom(...words: readonly string[]): Id {
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** As a link or a person may write it; the record knows an id in small letters only. */
+const anyCasePattern = new RegExp(uuidPattern.source, 'i')
+
+/** The same input with every id in it in small letters: for whatever comes from outside. */
+export function withSmallIds<T>(input: T): T {
+  if (typeof input === 'string') {
+    return (anyCasePattern.test(input) ? input.toLowerCase() : input) as T
+  }
+  if (Array.isArray(input)) return input.map(one => withSmallIds(one)) as T
+  if (input === null || typeof input !== 'object') return input
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [name, withSmallIds(value)]),
+  ) as T
+}
+
 export function isId(text: unknown): text is Id {
   return typeof text === 'string' && uuidPattern.test(text)
 }

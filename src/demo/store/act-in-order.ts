@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, systemId } from '../../access/index.ts'
 import { appendAll, type Part } from '../../events/append.ts'
-import type { Answer, Draft } from '../../events/index.ts'
+import type { Answer, Draft, Recorded } from '../../events/index.ts'
+import type { Registry } from '../../events/registry.ts'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
@@ -42,14 +43,17 @@ export async function actInOrder(
   onTurn: (atMs: number) => void,
 ): Promise<void> {
   const council = tellings[0]?.actor.council ?? ''
+  const timed = tellings.map(telling => {
+    onTurn(telling.atMs)
+    return { ...telling, now: node.clock.now() }
+  })
+  const decided = await decideInLanes(node, council, timed)
   await node.store.transaction({ council, actor: systemId }, async tx => {
     const parts: Part[] = []
     const commands: object[] = []
-    for (const telling of tellings) {
-      onTurn(telling.atMs)
-      const now = node.clock.now()
-      const { drafts, answer } = await decidedOf(tx, node, telling)
-      const { id, name, actor } = telling
+    for (const [at, telling] of timed.entries()) {
+      const { id, name, actor, now } = telling
+      const { drafts, answer } = decided[at] ?? { drafts: [], answer: {} }
       parts.push({ context: { council, command: id, actor: actor.id, now, firstNth: 0 }, drafts })
       commands.push({
         id,
@@ -60,7 +64,7 @@ export async function actInOrder(
         now: new Date(now),
       })
     }
-    await appendAll(tx, node.registry, parts)
+    await appendAll(tx, { ...node.registry, project: projectLayers(node.registry) }, parts)
     await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
       select ${council}, id, name, actor, decode(hash, 'hex'), answer, now
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as r (id uuid, name text,
@@ -68,12 +72,51 @@ export async function actInOrder(
   })
 }
 
+/**
+ * The first events of all these commands, then their second ones, and so on: no two commands are
+ * about one person, so the rows are the same as one command after the other would make.
+ */
+function projectLayers(registry: Registry): Registry['project'] {
+  return async (tx, events) => {
+    const layers = new Map<string, Recorded[]>()
+    const nths = new Map<Id, number>()
+    for (const event of events) {
+      const nth = nths.get(event.command) ?? 0
+      nths.set(event.command, nth + 1)
+      const name = `${String(nth).padStart(5, '0')} ${event.kind}`
+      layers.set(name, [...(layers.get(name) ?? []), event])
+    }
+    for (const name of [...layers.keys()].sort()) {
+      await registry.projectRun(tx, layers.get(name) ?? [])
+    }
+  }
+}
+
 type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }
 
-async function decidedOf(tx: Tx, node: Node, telling: Telling): Promise<Decided> {
+const lanesMax = 4
+
+/** Side by side: none of them changes anything, and nobody else writes meanwhile. */
+async function decideInLanes(
+  node: Node,
+  council: string,
+  tellings: readonly Timed[],
+): Promise<readonly Decided[]> {
+  const decided: Decided[] = []
+  const left = tellings.entries()
+  const lane = () =>
+    node.store.transaction({ council, actor: systemId }, async tx => {
+      for (const [at, telling] of left) decided[at] = await decidedOf(tx, node, telling)
+    })
+  await Promise.all(Array.from({ length: Math.min(lanesMax, tellings.length) }, lane))
+  return decided
+}
+
+type Timed = Telling & { readonly now: number }
+
+async function decidedOf(tx: Tx, node: Node, telling: Timed): Promise<Decided> {
   if ('drafts' in telling) return { drafts: telling.drafts, answer: {} }
-  const { id, name, actor, input } = telling
-  const now = node.clock.now()
+  const { id, name, actor, input, now } = telling
   const { load, command } = node.registry.command(name)
   const loaded = await load(tx, input as never, { actor, now, commandId: id })
   if (isRefusal(loaded)) throw new Error(`Broken: ${name} was refused: ${loaded.refused}`)

@@ -29,37 +29,22 @@ export async function decideHeld(
 ): Promise<Refusal | undefined> {
   const { id, entry, decision, person } = answer
   const contentHash = createHash('sha256').update(`${entry}:${decision}:${person}`).digest()
-  try {
-    await actInBulk(node, actor, {
-      id,
-      name: 'lists.decide-held',
-      contentHash,
-      async work(tx, append) {
-        const held = await holdEntry(tx, actor.council, answer)
-        if (isRefusal(held)) throw new Refused(held)
-        const whom = held.person ?? (decision === 'load' ? newId() : null)
-        await append(await draftsOf(tx, actor.council, { answer, held, whom }))
-        if (decision === 'leave-out' || whom === null) return {}
-        const listed = { list: held.list, people: [whom], now: node.clock.now() }
-        await append(await cohortDrafts(tx, actor.council, listed))
-        return {}
-      },
-    })
-    return undefined
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal
-    if ((error as { constraint?: string }).constraint === 'commands_pk') return undefined
-    throw error
-  }
-}
-
-/** Undoes the transaction and carries the reason out of it. */
-class Refused extends Error {
-  readonly refusal: Refusal
-  constructor(refusal: Refusal) {
-    super(refusal.refused)
-    this.refusal = refusal
-  }
+  const done = await actInBulk(node, actor, {
+    id,
+    name: 'lists.decide-held',
+    contentHash,
+    async work(tx, append) {
+      const held = await holdEntry(tx, actor.council, answer)
+      if (isRefusal(held)) return held
+      const whom = held.person ?? (decision === 'load' ? newId() : null)
+      await append(await draftsOf(tx, actor.council, { answer, held, whom }))
+      if (decision === 'leave-out' || whom === null) return {}
+      const listed = { list: held.list, people: [whom], now: node.clock.now() }
+      await append(await cohortDrafts(tx, actor.council, listed))
+      return {}
+    },
+  })
+  return isRefusal(done) ? done : undefined
 }
 
 type Held = {
@@ -75,17 +60,29 @@ async function holdEntry(
   council: string,
   { entry, decision, person }: HeldAnswer,
 ): Promise<Held | Refusal> {
-  const found = await sql<Held & { state: string }>`
-    select list, facts, person, loaded_facts as loaded, state from list_entries
+  const found = await sql<Held & { state: string; candidates: Id[] }>`
+    select list, facts, person, loaded_facts as loaded, state, candidates from list_entries
     where council = ${council} and id = ${entry} for update`.execute(tx)
   const [row] = found.rows
   if (!row?.facts) return refuse('not-found')
   if (row.state !== 'held') return refuse('already-done')
   if (decision !== 'same-person') return { ...row, isKnown: row.person !== null }
-  const known = await sql<{ root: Id }>`select root from people
-    where council = ${council} and id = ${person}::uuid and erased_at is null`.execute(tx)
-  const root = known.rows[0]?.root
+  const root = await amongThem(tx, council, { person, candidates: row.candidates })
   return root ? { ...row, person: root, isKnown: true } : refuse('not-found')
+}
+
+/** Only whom the page offered: an id from elsewhere could join two strangers. */
+async function amongThem(
+  tx: Tx,
+  council: string,
+  { person, candidates }: { person: Id | null; candidates: readonly Id[] },
+): Promise<Id | undefined> {
+  const known = await sql<{ root: Id }>`
+    select r.id as root from people p
+    join people r on r.council = p.council and r.id = p.root and r.erased_at is null
+    where p.council = ${council} and p.id = any (${[...candidates]}::uuid[])
+      and ${person}::uuid in (p.id, r.id)`.execute(tx)
+  return known.rows[0]?.root
 }
 
 type Deciding = { answer: HeldAnswer; held: Held; whom: Id | null }

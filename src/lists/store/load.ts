@@ -3,10 +3,16 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../access/index.ts'
-import { actInBulk, type Draft } from '../../events/index.ts'
+import {
+  actInBulk,
+  answerBefore,
+  type BulkDone,
+  type BulkRun,
+  type Draft,
+} from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { newId } from '../../kernel/ids.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import { cohortDrafts } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
@@ -34,21 +40,25 @@ export async function loadFile(
   actor: Actor,
   request: LoadRequest,
 ): Promise<Loaded | Refusal> {
-  const before = await loadedBefore(node, actor, request.file)
-  if (before) return before
   const contentHash = createHash('sha256').update(`${request.file}:${request.digest}`).digest()
   const run = { id: request.id, name: 'lists.load-version', contentHash }
+  const done = await answerBefore(node, actor, run)
+  if (done) return loadedBy(done)
+  const before = await loadedBefore(node, actor, request.file)
+  if (before) return before
   try {
-    const answer = await actInBulk(node, actor, {
-      ...run,
-      work: (tx, append) => loadAll({ tx, append, node, actor, request }),
-    })
-    return { version: String(answer.version), isNew: true }
+    const work: BulkRun['work'] = (tx, append) => loadAll({ tx, append, node, actor, request })
+    return loadedBy(await actInBulk(node, actor, { ...run, work }))
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     if (error.file) await previewFile({ node, actor }, error.file)
     return (await loadedBefore(node, actor, request.file)) ?? refuse(error.code)
   }
+}
+
+function loadedBy(done: BulkDone | Refusal): Loaded | Refusal {
+  if (isRefusal(done)) return done
+  return { version: String(done.answer.version), isNew: done.outcome === 'accepted' }
 }
 
 type Load = {
