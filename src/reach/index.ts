@@ -9,6 +9,7 @@ import {
   memberPlaced,
   roundStarted,
 } from './domain/events.ts'
+import { joinCohort } from './domain/join-cohort.ts'
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
@@ -16,6 +17,7 @@ import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { coverageHolds, nobodyIsForgotten } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
+import { loadNewcomers } from './store/join-cohort.ts'
 import { project } from './store/project.ts'
 import { loadAttempt } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
@@ -31,6 +33,7 @@ export { cohortDrafts } from './store/cohort.ts'
 export * from './store/coverage.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export * from './store/holds.ts'
+export { lastsHoursOf } from './store/lasts-hours.ts'
 export { recountFromLog } from './store/recount.ts'
 
 addPersonSection(reachSection)
@@ -42,6 +45,7 @@ export const reach = capability({
     bind(openCampaign, loadCohort),
     bind(recordAttempt, loadAttempt),
     bind(startRound, loadRound),
+    bind(joinCohort, loadNewcomers),
   ],
   project,
   readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts', 'stops'],

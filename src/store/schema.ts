@@ -53,6 +53,8 @@ export interface Campaigns {
   answerable: string;
   council: string;
   id: string;
+  kinds: Generated<string[]>;
+  lasts_hours: number | null;
   lists: string[];
   member_kind: string;
   opened_at: Timestamp;
@@ -478,6 +480,7 @@ export interface Rounds {
   council: string;
   id: string;
   number: number;
+  reason: string | null;
   started_at: Timestamp;
 }
 

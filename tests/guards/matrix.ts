@@ -20,6 +20,7 @@ export type Thing =
   | 'need'
   | 'action'
   | 'campaign'
+  | 'campaign run by all'
   | 'member'
   | 'review'
   | 'file'
@@ -115,6 +116,11 @@ export const matrix: readonly Row[] = [
   row('GET /call/:member', 'HCVO', { gaps: { member: 'member' } }),
   row('POST /call/:member', 'HCVO', { gaps: { member: 'member' } }),
   row('POST /call/:member/put-back', 'HCVO', { gaps: { member: 'member' } }),
+  row('GET /campaigns/open', 'HO'),
+  row('POST /campaigns/open', 'HO'),
+  row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),
+  row('POST /campaigns/:campaign/rounds', 'HO', { gaps: { campaign: 'campaign run by all' } }),
+  row('POST /campaigns/:campaign/newcomers', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('GET /lists', 'H'),
   row('GET /lists/held', 'H'),
   row('GET /lists/held/:entry', 'H', { gaps: { entry: 'entry' } }),

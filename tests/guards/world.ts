@@ -73,6 +73,10 @@ export async function makeWorld(): Promise<World> {
   }
   const things = {
     campaign,
+    'campaign run by all': {
+      'whole council': campaignOf(council),
+      'other council': campaignOf(otherCouncil),
+    },
     need: ofPeople(needOf),
     action: ofPeople(actionOf),
     person: ofPeople(person => person),

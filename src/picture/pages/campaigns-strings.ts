@@ -9,6 +9,8 @@ export const campaignsWords = defineStrings('campaigns', {
         ? 'No campaign is running.'
         : `${n} ${plural(n, { one: 'campaign is', other: 'campaigns are' })} running.`,
     started: (date: string, day: number) => `Started ${date}, day ${day}.`,
+    open: 'Open a campaign',
+    run: 'Run it',
     round: (n: number) => `Round ${n}.`,
   },
 })

@@ -12,23 +12,32 @@ export type CampaignLine = { readonly campaign: Campaign; readonly counts: Count
 
 export type CampaignsViewProps = {
   context: PageContext
+  /** Whether the reader runs campaigns: opens them, begins rounds. */
+  mayRun: boolean
   lines: readonly CampaignLine[]
   now: number
 }
 
-export function CampaignsView({ context, lines, now }: CampaignsViewProps) {
+export function CampaignsView({ context, lines, now, mayRun }: CampaignsViewProps) {
   const t = campaignsWords(context.lang)
   return (
     <Page context={context} title={t.title}>
       <h1 class="ds-h1 ds-headline">{t.headline(lines.length)}</h1>
+      {mayRun && (
+        <p class="ds-tight">
+          <a class="ds-button" href="/campaigns/open">
+            {t.open}
+          </a>
+        </p>
+      )}
       {lines.map(line => (
-        <Line line={line} now={now} />
+        <Line line={line} now={now} mayRun={mayRun} />
       ))}
     </Page>
   )
 }
 
-function Line({ line, now }: { line: CampaignLine; now: number }) {
+function Line({ line, now, mayRun }: { line: CampaignLine; now: number; mayRun: boolean }) {
   const lang = useLang()
   const t = campaignsWords(lang)
   const { campaign, counts } = line
@@ -41,7 +50,8 @@ function Line({ line, now }: { line: CampaignLine; now: number }) {
         </h2>
         <span class="ds-small ds-quiet">
           {t.started(format(lang).date(campaign.openedAt), days)}{' '}
-          {campaign.rounds.length > 1 && t.round(campaign.rounds.length)}
+          {campaign.rounds.length > 1 && t.round(campaign.rounds.length)}{' '}
+          {mayRun && <a href={`/campaigns/${campaign.id}/run`}>{t.run}</a>}
         </span>
       </div>
       <CoverageSum

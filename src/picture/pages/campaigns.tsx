@@ -1,4 +1,5 @@
 // Which campaigns run, and how far has each got?
+import { scopeOf } from '../../access/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
 import { countsOf } from '../domain/fold-cells.ts'
@@ -20,5 +21,13 @@ export async function showCampaigns(c: Ctx) {
     return found
   })
   const context = await pageContext(c, '/campaigns')
-  return c.html(<CampaignsView context={context} lines={lines} now={c.var.node.clock.now()} />)
+  const now = c.var.node.clock.now()
+  return c.html(<CampaignsView context={context} lines={lines} now={now} mayRun={mayRun(c)} />)
+}
+
+/** Campaigns are the whole council's: who runs things only in some places runs none. */
+function mayRun(c: Ctx): boolean {
+  const { node, actor } = c.var
+  const asked = { permission: 'reach.run', now: node.clock.now() }
+  return scopeOf(node.registry.permissions, actor, asked).everywhere
 }

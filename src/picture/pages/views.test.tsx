@@ -148,7 +148,10 @@ describe('no page of figures holds a word of its own', () => {
       />,
     ],
     ['village', <VillageView context={context} model={village} commandId="c1" showsAll={false} />],
-    ['campaigns', <CampaignsView context={context} lines={[{ campaign, counts }]} now={now} />],
+    [
+      'campaigns',
+      <CampaignsView context={context} lines={[{ campaign, counts }]} now={now} mayRun={true} />,
+    ],
     ['villages', <VillagesView context={context} mark="untried" model={{ ...coverage, asked }} />],
     [
       'bare villages',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { lastsHoursOf } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Campaign, MemberKind } from '../domain/model.ts'
 
@@ -13,6 +14,7 @@ type Row = {
   member_kind: MemberKind
   pack: string
   pack_version: number
+  lasts_hours: number | null
   opened_at: Date
   answerable: string | null
   rounds: { id: Id; number: number; startedAt: string }[]
@@ -21,7 +23,8 @@ type Row = {
 /** Newest first. What a campaign is for is known to all who work in the council. */
 export async function campaignsOf(tx: Tx, scope: Scope): Promise<readonly Campaign[]> {
   const found = await sql<Row>`
-    select c.id, c.title, c.purpose, c.member_kind, c.pack, c.pack_version, c.opened_at,
+    select c.id, c.title, c.purpose, c.member_kind, c.pack, c.pack_version, c.lasts_hours,
+      c.opened_at,
       u.name as answerable,
       (select json_agg(json_build_object('id', r.id, 'number', r.number,
           'startedAt', r.started_at) order by r.number)
@@ -46,7 +49,7 @@ function campaignFrom(row: Row): Campaign {
     kind: row.member_kind,
     pack: pack.title,
     packVersion: pack.version,
-    lastsHours: pack.reachedLastsHours,
+    lastsHours: lastsHoursOf(row),
     openedAt: row.opened_at,
     answerable: row.answerable,
     rounds: row.rounds.map(round => ({

@@ -9,12 +9,14 @@ const next = z.strictObject({ step: z.enum(stepNames), at: z.number().nullable()
 /**
  * Who becomes a member. People: on any of these lists, with all of these flags and none of those.
  * Dwellings and organisations: all that lie in these places, on a list or not. No places: all.
+ * Organisations of these kinds; no kinds: all.
  */
 export const CohortRule = z.strictObject({
   lists: z.array(z.string()),
   places: z.array(z.uuid()),
   withFlags: z.array(z.string()),
   withoutFlags: z.array(z.string()),
+  kinds: z.array(z.string()).optional(),
 })
 export type CohortRule = z.infer<typeof CohortRule>
 
@@ -29,6 +31,8 @@ export const campaignOpened = eventKind({
     memberKind: z.enum(memberKinds),
     rule: CohortRule,
     answerable: z.uuid(),
+    /** How long being reached holds. Null: the whole round. Absent: as the pack says. */
+    lastsHours: z.number().nullable().optional(),
   }),
   words: z.strictObject({ title: z.string(), purpose: z.string() }),
 })
@@ -36,7 +40,14 @@ export const campaignOpened = eventKind({
 export const roundStarted = eventKind({
   kind: 'reach.RoundStarted',
   version: 1,
-  body: z.strictObject({ campaign: z.uuid(), round: z.uuid(), number: z.number() }),
+  body: z.strictObject({
+    campaign: z.uuid(),
+    round: z.uuid(),
+    number: z.number(),
+    /** Who answers for the campaign from now on; absent: as before. */
+    answerable: z.uuid().optional(),
+  }),
+  words: z.strictObject({ reason: z.string() }),
 })
 
 export const memberJoined = eventKind({

@@ -7,6 +7,9 @@ import { CohortRule, campaignOpened } from './events.ts'
 import { type Candidate, excusedAtOnce, joined } from './join.ts'
 import { memberKinds } from './terms.ts'
 
+/** A quarter of a year; whoever means longer means the whole round. */
+export const lastsHoursMax = 2_184
+
 export const OpenCampaign = z.strictObject({
   campaign: z.uuid(),
   round: z.uuid(),
@@ -16,6 +19,7 @@ export const OpenCampaign = z.strictObject({
   memberKind: z.enum(memberKinds),
   rule: CohortRule,
   answerable: z.uuid(),
+  lastsHours: z.number().int().min(1).max(lastsHoursMax).nullable().optional(),
 })
 export type OpenCampaign = z.infer<typeof OpenCampaign>
 
@@ -29,11 +33,11 @@ export const openCampaign: Command<OpenCampaign, CohortState> = command({
     const pack = findPack(input.pack)
     if (!pack) return refuse('invalid', { pack: 'unknown' })
     if (state.isTaken) return refuse('already-done')
-    const { title, purpose, campaign, round, memberKind, rule, answerable } = input
+    const { title, purpose, campaign, round, memberKind, rule, answerable, lastsHours } = input
     const body = { campaign, round, pack: pack.id, packVersion: pack.version, memberKind, rule }
     const opened = campaignOpened({
       subjects: [],
-      body: { ...body, answerable },
+      body: { ...body, answerable, ...(lastsHours === undefined ? {} : { lastsHours }) },
       words: { title, purpose },
     })
     const joining = { campaign, round, pack, list: null, now }

@@ -56,6 +56,8 @@ export type AttemptState = {
   readonly round: Id
   readonly pack: string
   readonly packVersion: number
+  /** How long being reached holds in this campaign; null: for the whole round. */
+  readonly lastsHours: number | null
   /** The person it is about; null for a dwelling or an organisation. */
   readonly person: Id | null
   readonly subject: Id
@@ -98,7 +100,7 @@ type Made = { readonly pack: HazardPack; readonly happenedAt: number }
 function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt }: Made): Draft {
   const { attempt, member, channel, contactPoint, outcome, scriptVersion } = input
   const { isAttempt, asked } = meanings[outcome]
-  const lasts = pack.reachedLastsHours
+  const lasts = state.lastsHours
   const until = lasts === null ? null : happenedAt + lasts * hourMs
   const stood = standingAt(state.standing, happenedAt)
   const standing = standingAfter(stood, outcome, until)

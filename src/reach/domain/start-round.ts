@@ -12,6 +12,8 @@ export const StartRound = z.strictObject({
   round: z.uuid(),
   /** The number that the page showed as the next; another start meanwhile is noticed. */
   number: z.number().int().min(2),
+  reason: z.string().trim().min(1).max(500).optional(),
+  answerable: z.uuid().optional(),
 })
 export type StartRound = z.infer<typeof StartRound>
 
@@ -27,9 +29,13 @@ export const startRound: Command<StartRound, RoundState> = command({
   name: 'reach.start-round',
   input: StartRound,
   may: 'reach.run',
-  decide(state, { campaign, round, number }, { now }) {
+  decide(state, { campaign, round, number, reason, answerable }, { now }) {
     if (number !== state.lastNumber + 1) return refuse('already-done')
-    const started = roundStarted({ subjects: [], body: { campaign, round, number } })
+    const started = roundStarted({
+      subjects: [],
+      body: { campaign, round, number, ...(answerable ? { answerable } : {}) },
+      ...(reason ? { words: { reason } } : {}),
+    })
     const pack = getPack(state.pack, state.packVersion)
     const members = state.members.map(({ list, ...one }) =>
       joined(one, { campaign, round, pack, list, now }),

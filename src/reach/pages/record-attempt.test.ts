@@ -194,7 +194,7 @@ test('nobody opens the page of somebody who must not be rung', async () => {
   expect(html).not.toContain('01632')
 })
 
-test('a stop that comes while somebody types keeps their words, and says what happened', async () => {
+test('a stop that comes while somebody types keeps their words and says so', async () => {
   await browser.get(at('Walter'))
   const person = personId('Walter')
   const raise = { person, flag: 'do-not-call', source: 'test', note: '' }

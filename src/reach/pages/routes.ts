@@ -1,11 +1,18 @@
 // The addresses of reaching people.
 import type { RouteRule } from '../../events/index.ts'
 import { showCall, takeNextCall } from './call.tsx'
+import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
+import { beginRound, bringIn, showRun } from './run-campaign.tsx'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/call', may: 'reach.record', handler: takeNextCall },
   { method: 'get', path: '/call/:member', may: 'reach.record', handler: showCall },
   { method: 'post', path: '/call/:member', may: 'reach.record', handler: saveCall },
   { method: 'post', path: '/call/:member/put-back', may: 'reach.record', handler: putBack },
+  { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },
+  { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },
+  { method: 'get', path: '/campaigns/:campaign/run', may: 'reach.run', handler: showRun },
+  { method: 'post', path: '/campaigns/:campaign/rounds', may: 'reach.run', handler: beginRound },
+  { method: 'post', path: '/campaigns/:campaign/newcomers', may: 'reach.run', handler: bringIn },
 ]

@@ -22,9 +22,16 @@ export const loadCohort: Load<OpenCampaign, CohortState> = async (tx, input, { a
   }
 }
 
-async function cohortOf(tx: Tx, { memberKind, rule }: OpenCampaign, council: string) {
+export type Cohort = Pick<OpenCampaign, 'memberKind' | 'rule'>
+
+/** Everybody, every home or every organisation that a rule names at this moment. */
+export async function cohortOf(
+  tx: Tx,
+  { memberKind, rule }: Cohort,
+  council: string,
+): Promise<readonly Candidate[]> {
   if (memberKind === 'dwelling') return dwellingsIn(tx, council, rule.places)
-  if (memberKind === 'organisation') return organisationsIn(tx, council, rule.places)
+  if (memberKind === 'organisation') return organisationsIn(tx, council, rule)
   return candidates(tx, council, wantedByRule(council, rule))
 }
 
@@ -38,11 +45,13 @@ async function dwellingsIn(tx: Tx, council: string, places: readonly Id[]) {
   return found.rows
 }
 
-async function organisationsIn(tx: Tx, council: string, places: readonly Id[]) {
+async function organisationsIn(tx: Tx, council: string, { places, kinds = [] }: CohortRule) {
+  const ofKind = kinds.length === 0 ? sql`true` : sql`o.kind = any (${kinds}::text[])`
   const found = await sql<Candidate>`
     select o.id as subject, 'organisation' as kind, o.place, o.phone is not null as "canRing",
       null as excuse
     from organisations o where o.council = ${council} and ${liesIn('o.place', council, places)}
+      and ${ofKind}
     order by o.id`.execute(tx)
   return found.rows
 }

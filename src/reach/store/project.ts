@@ -25,6 +25,8 @@ export const project: Readonly<Record<string, Apply>> = {
           with_flags: body.rule.withFlags,
           without_flags: body.rule.withoutFlags,
           answerable: body.answerable,
+          kinds: body.rule.kinds ?? [],
+          lasts_hours: body.lastsHours === undefined ? null : (body.lastsHours ?? 0),
           opened_at: recordedAt,
         })
         .execute()
@@ -34,14 +36,24 @@ export const project: Readonly<Record<string, Apply>> = {
     }
   },
   async 'reach.RoundStarted'(tx, events: readonly (typeof roundStarted.recorded)[]) {
-    const rows = events.map(({ council, body, recordedAt }) => ({
+    const rows = events.map(({ council, body, words, recordedAt }) => ({
       council,
       id: body.round,
       campaign: body.campaign,
       number: body.number,
       started_at: recordedAt,
+      reason: words?.reason ?? null,
     }))
     await tx.insertInto('rounds').values(rows).execute()
+    for (const { council, body } of events) {
+      if (body.answerable === undefined) continue
+      await tx
+        .updateTable('campaigns')
+        .set({ answerable: body.answerable })
+        .where('council', '=', council)
+        .where('id', '=', body.campaign)
+        .execute()
+    }
   },
   'reach.MemberJoined': projectJoined,
   'reach.MemberMoved': projectMoved,

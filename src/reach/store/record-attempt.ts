@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
 import type { AttemptState, RecordAttempt } from '../domain/record-attempt.ts'
+import { lastsHoursOf } from './lasts-hours.ts'
 
 export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, { actor }) => {
   const { council } = actor
@@ -16,7 +17,7 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     )
     .select(['m.campaign', 'm.round', 'm.kind', 'm.subject', 'm.place', 'm.state', 'm.reason'])
     .select(['m.until', 'm.attempts', 'c.pack', 'c.pack_version'])
-    .select(['m.promised_at', 'm.next_step', 'm.next_at'])
+    .select(['m.promised_at', 'm.next_step', 'm.next_at', 'c.lasts_hours'])
     .select(sentBefore(council, attempt).as('isRecorded'))
     .where('m.council', '=', council)
     .where('m.id', '=', member)
@@ -42,6 +43,7 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     attempts,
     pack,
     packVersion: pack_version,
+    lastsHours: lastsHoursOf(found),
     standing,
     promisedAt: found.promised_at?.getTime() ?? null,
     next: {

@@ -1,0 +1,93 @@
+// Whom is a campaign to reach? Each kind brings its own questions; without scripts all are shown.
+import { format } from '../../pages/format.ts'
+import { Checkboxes, Radios } from '../../pages/govuk/index.ts'
+import { useLang } from '../../pages/strings/index.ts'
+import { personFlags } from '../../people/index.ts'
+import { memberKinds } from '../domain/terms.ts'
+import { campaignStrings } from './campaign-strings.ts'
+import { organisationKinds } from './open-campaign-answers.ts'
+import { type CampaignFormProps, wrongAt } from './open-campaign-wrong.ts'
+
+export function Who(props: CampaignFormProps) {
+  const t = campaignStrings(useLang())
+  const more = {
+    person: <OfPeople {...props} />,
+    dwelling: undefined,
+    organisation: <OfOrganisations {...props} />,
+  }
+  return (
+    <Radios
+      idPrefix="memberKind"
+      name="memberKind"
+      value={props.answers.memberKind}
+      fieldset={{ legend: { text: t.who } }}
+      items={memberKinds.map(kind => ({
+        value: kind,
+        text: t.kinds[kind],
+        hint: { text: t.kindHints[kind] },
+        ...(more[kind] ? { conditional: more[kind] } : {}),
+      }))}
+      {...wrongAt(props, 'memberKind')}
+    />
+  )
+}
+
+function OfPeople(props: CampaignFormProps) {
+  const lang = useLang()
+  const t = campaignStrings(lang)
+  const { answers, choices } = props
+  const known = choices.lists.map(({ code, people }) => ({
+    value: code,
+    text: listWord(t.list, code),
+    hint: { text: t.listPeople(people, format(lang).number(people)) },
+  }))
+  const hasSpl = choices.lists.some(list => list.code === 'spl')
+  const lists = hasSpl
+    ? known
+    : [{ value: 'spl', text: t.list.spl, hint: { text: t.noLists } }, ...known]
+  const flags = (name: 'withFlags' | 'withoutFlags') => (
+    <Checkboxes
+      idPrefix={name}
+      name={name}
+      classes="govuk-checkboxes--small ds-choose"
+      values={answers[name]}
+      fieldset={{ legend: { text: t[name] } }}
+      items={personFlags.map(flag => ({ value: flag, text: t.flags[flag] }))}
+      {...(name === 'withoutFlags' ? wrongAt(props, name) : {})}
+    />
+  )
+  return (
+    <>
+      <Checkboxes
+        idPrefix="lists"
+        name="lists"
+        classes="govuk-checkboxes--small"
+        values={answers.lists}
+        fieldset={{ legend: { text: t.lists } }}
+        items={lists}
+        {...wrongAt(props, 'lists')}
+      />
+      {flags('withFlags')}
+      {flags('withoutFlags')}
+    </>
+  )
+}
+
+function OfOrganisations({ answers }: CampaignFormProps) {
+  const t = campaignStrings(useLang())
+  return (
+    <Checkboxes
+      idPrefix="kinds"
+      name="kinds"
+      classes="govuk-checkboxes--small"
+      values={answers.kinds}
+      fieldset={{ legend: { text: t.organisations } }}
+      hint={{ text: t.organisationsHint }}
+      items={organisationKinds.map(kind => ({ value: kind, text: t.organisationKinds[kind] }))}
+    />
+  )
+}
+
+export function listWord(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code
+}

@@ -1,0 +1,18 @@
+// What do the questions about a campaign share: their answers, and what is wrong with one.
+import type { PageContext } from '../../pages/layout.tsx'
+import type { CampaignChoices } from '../store/campaign-choices.ts'
+import { campaignStrings } from './campaign-strings.ts'
+import type { CampaignAnswers, CampaignField, CampaignProblems } from './open-campaign-answers.ts'
+
+export type CampaignFormProps = {
+  context: PageContext
+  answers: CampaignAnswers
+  problems: CampaignProblems
+  choices: CampaignChoices
+}
+
+/** What is said beside a field that needs another look. */
+export function wrongAt({ context, problems }: CampaignFormProps, field: CampaignField) {
+  const problem = problems[field]
+  return problem ? { errorMessage: { text: campaignStrings(context.lang).wrong[problem] } } : {}
+}

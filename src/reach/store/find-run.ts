@@ -1,0 +1,43 @@
+// How does a campaign stand for whoever runs it: its rounds, who answers, who would be asked again?
+import { sql } from 'kysely'
+import type { Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import { newcomersOf } from './join-cohort.ts'
+
+export type RunRound = {
+  readonly number: number
+  readonly startedAt: Date
+  readonly reason: string | null
+  readonly listed: number
+  readonly excused: number
+}
+
+export type Run = {
+  readonly campaign: Id
+  readonly title: string
+  readonly answerable: Id
+  readonly answerableName: string
+  readonly rounds: readonly RunRound[]
+  /** Whom the rule names by now, who are not in the last round. */
+  readonly newcomers: number
+}
+
+export async function findRun(tx: Tx, scope: Scope, campaign: Id): Promise<Run | undefined> {
+  const found = await sql<Omit<Run, 'rounds' | 'newcomers'>>`
+    select c.id as campaign, coalesce(c.title, '') as title, c.answerable,
+      coalesce(u.name, '') as "answerableName"
+    from campaigns c left join users u on u.council = c.council and u.id = c.answerable
+    where c.council = ${scope.council} and c.id = ${campaign}`.execute(tx)
+  const row = found.rows[0]
+  if (!row) return undefined
+  const rounds = await sql<RunRound>`
+    select r.number, r.started_at as "startedAt", r.reason, count(m.id)::int as listed,
+      count(m.id) filter (where m.state = 'excused')::int as excused
+    from rounds r left join members m on m.council = r.council and m.campaign = r.campaign
+      and m.round = r.id
+    where r.council = ${scope.council} and r.campaign = ${campaign}
+    group by r.id, r.number, r.started_at, r.reason order by r.number`.execute(tx)
+  const state = await newcomersOf(tx, scope.council, campaign)
+  return { ...row, rounds: rounds.rows, newcomers: state?.newcomers.length ?? 0 }
+}
