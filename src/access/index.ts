@@ -12,6 +12,7 @@ export { type Actor, type Grant, type RoleName, roleNames, systemActor, systemId
 export { decide, type Permissions } from './decide.ts'
 export { addUser } from './domain/add-user.ts'
 export { disableUser } from './domain/disable-user.ts'
+export { addressOf } from './guess-limit.ts'
 export { inScope, type Scope, scopeOf } from './scope.ts'
 export { makeSetUpToken } from './set-up.ts'
 export { recordRead } from './store/reads.ts'
