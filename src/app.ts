@@ -4,6 +4,7 @@ import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
 import type { Clock } from './kernel/clock.ts'
 import { lists } from './lists/index.ts'
+import { live } from './live/index.ts'
 import { messages } from './messages/index.ts'
 import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
@@ -24,6 +25,7 @@ export const capabilities = [
   reach,
   lists,
   picture,
+  live,
   web,
 ]
 

@@ -9,7 +9,7 @@ import { loadUser } from './store/disable-user.ts'
 import { project } from './store/project.ts'
 
 export { type Actor, type Grant, type RoleName, roleNames, systemActor, systemId } from './actor.ts'
-export { decide, type Permissions } from './decide.ts'
+export { decide, grantsFor, type Permissions } from './decide.ts'
 export { addUser } from './domain/add-user.ts'
 export { disableUser } from './domain/disable-user.ts'
 export { addressOf } from './guess-limit.ts'

@@ -58,7 +58,9 @@ function inTransaction<T>({ node, actor }: Run, work: (tx: Tx) => Promise<T>): P
 async function runAlone(run: Run): Promise<Done | Refusal> {
   const turn: Turn = { end() {} }
   try {
-    return await inTransaction(run, tx => runOnce(tx, { ...run, turn }))
+    const done = await inTransaction(run, tx => runOnce(tx, { ...run, turn }))
+    if ('seq' in done && done.seq > 0) run.node.store.tell(run.actor.council)
+    return done
   } finally {
     turn.end()
   }

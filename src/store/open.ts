@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { assert } from '../kernel/assert.ts'
 import { type Line, makeLine } from './line.ts'
+import { type Notices, noticeStatement, openNotices } from './notices.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import type { DB } from './schema.ts'
 import { statementNames } from './statement-names.ts'
@@ -19,7 +20,7 @@ export type TransactionOptions = {
   readonly statementMsMax?: number
 }
 
-export type Store = {
+export type Store = Pick<Notices, 'tell' | 'onNotice'> & {
   transaction<T>(who: Who, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Councils are not personal data: their list is open to the app role. */
   ping(): Promise<void>
@@ -37,6 +38,9 @@ export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: stri
   const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax, pipeline: true })
   const nameOf = statementNames()
   const lines = new WeakMap<pg.PoolClient, Line>()
+  const notices = openNotices(appUrl, async council => {
+    await pool.query(noticeStatement, [council])
+  })
   let closed: Promise<void> | undefined
   pool.on('connect', client => {
     lines.set(client, makeLine(client, nameOf))
@@ -61,8 +65,10 @@ export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: stri
       await pool.query('select 1')
     },
     takeStock: () => refreshStatistics(adminUrl),
+    tell: notices.tell,
+    onNotice: notices.onNotice,
     close() {
-      closed ??= pool.end()
+      closed ??= notices.close().then(() => pool.end())
       return closed
     },
   }

@@ -25,10 +25,7 @@ export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   const headers = c.res.headers
   const target = formTargets.get(c.req.raw)
   const own = "form-action 'self'"
-  headers.set(
-    'content-security-policy',
-    target ? policy.replace(own, `${own} ${target}`) : policy,
-  )
+  headers.set('content-security-policy', target ? policy.replace(own, `${own} ${target}`) : policy)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
   headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')

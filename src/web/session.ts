@@ -30,23 +30,25 @@ function isSecure(c: Context): boolean {
 
 export const findActorOf: MiddlewareHandler<AppEnv> = async (c, next) => {
   const cookie = getCookie(c, cookieName(c))
-  const actor = cookie ? await actorOf(c.var.node, cookie) : undefined
+  const actor = cookie ? await actorOf(c, cookie) : undefined
   if (actor) c.set('actor', actor)
   await next()
 }
 
-async function actorOf(node: Node, cookie: string): Promise<Actor | undefined> {
+async function actorOf(c: Context<AppEnv>, cookie: string): Promise<Actor | undefined> {
+  const { node } = c.var
   const now = node.clock.now()
   const known = memoryOf(node)
+  const isQuiet = c.req.header('accept') === 'text/event-stream'
   const found = known.get(cookie)
   if (found && found.until > now) return found.actor
   const [council = '', token = ''] = splitCookie(cookie)
   if (!/^[a-z0-9-]{1,40}$/.test(council) || token.length !== 43) return undefined
   const actor = await node.store.transaction({ council, actor: systemId }, tx =>
-    findActor(tx, { council, token, now }),
+    findActor(tx, { council, token, now, isQuiet }),
   )
   if (known.size >= rememberedMax) known.clear()
-  if (actor) known.set(cookie, { actor, until: now + rememberedMs })
+  if (actor && !isQuiet) known.set(cookie, { actor, until: now + rememberedMs })
   return actor
 }
 

@@ -59,6 +59,7 @@ const anyone = 'all'
 const everyRole = 'HCVODA'
 
 export const matrix: readonly Row[] = [
+  row('GET /live', everyRole, { queries: ['may=picture.read&kinds=reach&since=0'] }),
   row('GET /language/:lang', anyone, { gaps: { lang: 'secret' } }),
   row('GET /', anyone),
   row('GET /sign-in', anyone),

@@ -34,10 +34,18 @@ export async function openSession(
   return { token, session }
 }
 
+export type Asker = {
+  readonly council: string
+  readonly token: string
+  readonly now: number
+  /** Asked by a page on its own, not by a person: the session grows no longer by it. */
+  readonly isQuiet?: boolean
+}
+
 /** Who holds this token, if it is still good. Marks the session as seen, at most once a minute. */
 export async function findActor(
   tx: Tx,
-  { council, token, now }: { council: string; token: string; now: number },
+  { council, token, now, isQuiet = false }: Asker,
 ): Promise<Actor | undefined> {
   const found = await tx
     .selectFrom('sessions as s')
@@ -53,7 +61,7 @@ export async function findActor(
     .where('s.created_at', '>', new Date(now - sessionMsMax))
     .executeTakeFirst()
   if (!found) return undefined
-  if (now - found.last_seen_at.getTime() > seenEveryMs)
+  if (!isQuiet && now - found.last_seen_at.getTime() > seenEveryMs)
     await markSeen(tx, { council, session: found.id, now })
   const grants = await grantsOf(tx, council, found.user_id)
   const { id: session, user_id: id, name } = found
