@@ -129,7 +129,7 @@ function triesOf(council: string): RawBuilder<unknown> {
       where is_attempt and bucket = 'excused' order by root, round, seq desc
     ), latest as (
       select distinct on (root, round) * from tries
-      where not is_report order by root, round, seq desc
+      where is_report is not true order by root, round, seq desc
     )`
 }
 

@@ -1,72 +1,176 @@
 // Is the figure true? A second count straight from the log, sharing nothing with the read models.
-import { sql } from 'kysely'
+//
+// It states the rule of the README by itself, from raw events as known at a moment, so that it can
+// disagree with `derive-standings.ts`. Only where places lie is looked up in a table.
+import { type RawBuilder, sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import { packs } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Coverage } from '../domain/coverage.ts'
 
+export type Recounting = {
+  readonly round: Id
+  readonly at: Date
+  /** Counts only members in these places; without it, everywhere. */
+  readonly scope?: Scope | undefined
+  readonly within?: Id | null | undefined
+}
+
 /**
- * Recounts a round from raw events as known at a moment: each member's last event that moved them
- * wins. It knows the meaning of outcomes by itself, so that it can disagree with the projection.
+ * The planner cannot see inside an event's body and would walk all events once a member, so it is
+ * told not to.
  */
 export async function recountFromLog(
   tx: Tx,
   council: string,
-  asked: { readonly round: Id; readonly at: Date },
+  asked: Recounting,
 ): Promise<Coverage> {
-  const { round, at } = asked
-  const found = await sql<Coverage>`
-    with known as (
+  const { round, at, scope, within } = asked
+  await sql`set local enable_nestloop = off`.execute(tx)
+  const found = await sql<Coverage>`with recursive
+    known as not materialized (
       select * from events where council = ${council} and recorded_at <= ${at}
-    ), listed as (
-      select (body ->> 'member')::uuid as member, (body ->> 'subject')::uuid as subject, seq
-      from known where kind = 'reach.MemberJoined' and body ->> 'round' = ${round}
-    ), moves as (
-      select l.member, l.seq, 'untried' as state, null::timestamptz as until from listed l
-      union all
-      select (body ->> 'member')::uuid, seq, body ->> 'state', null from known
-      where kind = 'reach.MemberMoved'
-      union all
-      select (body ->> 'member')::uuid, seq, body ->> 'state',
-        to_timestamp((body ->> 'until')::numeric / 1000) from known
-      where kind = 'reach.AttemptRecorded' and body ->> 'round' = ${round}
-        and (body ->> 'isAttempt')::boolean
-      union all
-      select l.member, e.seq, case when e.kind = 'people.FlagRaised' then 'excused'
-        else case when exists (select from known a where a.kind = 'reach.AttemptRecorded'
-          and (a.body ->> 'isAttempt')::boolean
-          and (a.body ->> 'member')::uuid = l.member and a.seq < e.seq) then 'tried'
-          else 'untried' end end, null
-      from listed l join known e on (e.body ->> 'person')::uuid = l.subject and e.seq > l.seq
-      where (e.kind = 'people.FlagRaised' and e.body ->> 'flag' similar to '(deceased|moved)-%')
-        or (e.kind = 'people.FlagLowered' and e.body ->> 'flag' similar to '(deceased|moved)-%'
-          and not exists (select from known o where o.kind = 'people.FlagRaised'
-            and o.body ->> 'person' = e.body ->> 'person' and o.seq < e.seq
-            and o.body ->> 'flag' similar to '(deceased|moved)-%'
-            and split_part(o.body ->> 'flag', '-', 1) = split_part(e.body ->> 'flag', '-', 1)
-            and o.body ->> 'flag' <> e.body ->> 'flag'
-            and not exists (select from known d where d.kind = 'people.FlagLowered'
-              and d.body ->> 'person' = o.body ->> 'person'
-              and d.body ->> 'flag' = o.body ->> 'flag' and d.seq > o.seq and d.seq < e.seq)))
-      union all
-      select l.member, e.seq, 'excused', null
-      from listed l join known e on e.kind = 'people.PeopleMerged'
-        and (e.body ->> 'from')::uuid = l.subject and e.seq > l.seq
-      where exists (select from listed k where k.subject = (e.body ->> 'into')::uuid
-        and k.seq < e.seq)
-    ), last as (
-      select distinct on (m.member) m.member,
-        case when m.state = 'reached' and m.until <= ${at} then 'untried' else m.state end as state
-      from moves m join listed l on l.member = m.member
-      where not exists (select from known u join known g on g.kind = 'people.PeopleMerged'
-          and g.body = u.body and g.seq < u.seq
-        where u.kind = 'people.PeopleUnmerged' and (u.body ->> 'from')::uuid = l.subject
-          and m.seq = g.seq)
-      order by m.member, m.seq desc
-    )
-    select count(*) as listed, count(*) filter (where state = 'reached') as reached,
-      count(*) filter (where state = 'tried') as tried,
-      count(*) filter (where state = 'untried') as untried,
-      count(*) filter (where state = 'excused') as excused
-    from last`.execute(tx)
+    ), ${listedIn(round)}, ${sameRecords}, ${stopsStanding}, ${triedIn(round)}, ${standing(at)}
+    select count(*)::integer as listed,
+      count(*) filter (where state = 'reached')::integer as reached,
+      count(*) filter (where state = 'tried')::integer as tried,
+      count(*) filter (where state = 'untried')::integer as untried,
+      count(*) filter (where state = 'excused')::integer as excused
+    from standing
+    where ${scope ? inScope(scope, 'place') : sql`true`} and ${lies(council, within)}`.execute(tx)
+  await sql`set local enable_nestloop to default`.execute(tx)
   return found.rows[0] ?? { listed: 0, reached: 0, tried: 0, untried: 0, excused: 0 }
+}
+
+function lies(council: string, within: Id | null | undefined): RawBuilder<boolean> {
+  if (!within) return sql<boolean>`true`
+  return sql<boolean>`place in (select id from places
+    where council = ${council} and path @> array[${within}::uuid])`
+}
+
+/** Who joined, and where the log says that they live. */
+function listedIn(round: Id): RawBuilder<unknown> {
+  return sql`placed as (
+      select distinct on (body ->> 'member') (body ->> 'member')::uuid as member, place
+      from known where kind = 'reach.MemberPlaced' order by body ->> 'member', seq desc
+    ), joined as materialized (
+      select (j.body ->> 'member')::uuid as member, (j.body ->> 'subject')::uuid as subject,
+        j.body ->> 'campaign' as campaign, j.body ->> 'kind' as kind, j.recorded_at,
+        case when p.member is null then j.place else p.place end as place
+      from known j left join placed p on p.member = (j.body ->> 'member')::uuid
+      where j.kind = 'reach.MemberJoined' and j.body ->> 'round' = ${round}
+    )`
+}
+
+/** Joins of records and when each ended; and all records of each member's person by now. */
+const sameRecords = sql`turns as materialized (
+    select seq, kind = 'people.PeopleMerged' as is_join, (body ->> 'from')::uuid as source,
+      (body ->> 'into')::uuid as target
+    from known where kind in ('people.PeopleMerged', 'people.PeopleUnmerged')
+  ), joins as materialized (
+    select j.seq, j.source, j.target, (select min(u.seq) from turns u
+      where not u.is_join and u.source = j.source and u.seq > j.seq) as ended
+    from turns j where j.is_join
+  ), links as materialized (
+    select seq, ended, source as one, target as other from joins
+    union all select seq, ended, target, source from joins
+  ), mates as (
+    select subject as starting, subject as record from joined
+    where subject in (select one from links where ended is null)
+    union
+    select m.starting, l.other from mates m join links l on l.one = m.record and l.ended is null
+  ), grouped as materialized (
+    select j.*, coalesce(g.person, j.subject::text) as person, row_number() over (
+      partition by coalesce(g.person, j.subject::text)
+      order by j.subject in (select source from joins where ended is null), j.recorded_at,
+        j.member) > 1 as is_again
+    from joined j left join (select starting, min(record::text) as person from mates
+      group by starting) g on g.starting = j.subject
+  )`
+
+/** A stop stands until it is lowered on any record that is of the same person at that time. */
+const stopsStanding = sql`raised as (
+    select seq, (body ->> 'person')::uuid as record, body ->> 'flag' as flag
+    from known where kind = 'people.FlagRaised'
+    union all
+    select seq, (body ->> 'person')::uuid, flag
+    from known cross join lateral jsonb_array_elements_text(body -> 'flags') as flag
+    where kind = 'people.PersonAdded' and body -> 'flags' <> '[]'
+  ), lowered as materialized (
+    select seq, (body ->> 'person')::uuid as record, body ->> 'flag' as flag
+    from known where kind = 'people.FlagLowered'
+  ), lifted as (
+    select seq, record, flag from lowered
+    union
+    select f.seq, l.other, f.flag from lifted f
+    join links l on l.one = f.record and l.seq < f.seq
+      and (l.ended is null or l.ended > f.seq)
+  ), stopped as (
+    select g.member from raised r
+    left join (select record, flag, max(seq) as seq from lifted group by record, flag) f
+      on f.record = r.record and f.flag = r.flag
+    left join mates m on m.record = r.record
+    join grouped g on g.subject = coalesce(m.starting, r.record)
+    where r.flag in ('deceased-reported', 'deceased-confirmed', 'moved-reported',
+      'moved-confirmed') and (f.seq is null or f.seq < r.seq)
+  )`
+
+/** What was tried with any record of the person, as the outcome says and not as the event does. */
+function triedIn(round: Id): RawBuilder<unknown> {
+  return sql`tries as materialized (
+      select g.person, e.seq, e.happened_at, case
+          when e.body ->> 'outcome' in ('spoke_complete', 'spoke_no_help_wanted') then 'reached'
+          when e.body ->> 'outcome' = 'refused' then 'said-no'
+          when e.body ->> 'outcome' in ('deceased_reported', 'moved_reported')
+            and g.kind <> 'person' then 'gone'
+          else 'tried' end as answer
+      from known e join grouped g on g.member = (e.body ->> 'member')::uuid
+      where e.kind = 'reach.AttemptRecorded' and e.body ->> 'round' = ${round}
+        and (e.body ->> 'isAttempt')::boolean
+    ), answers as (
+      select person,
+        max(seq) filter (where answer = 'reached') as reached_seq,
+        max(seq) filter (where answer = 'said-no') as refused_seq,
+        max(seq) filter (where answer = 'gone') as gone_seq
+      from tries group by person
+    )`
+}
+
+/** Being reached runs out by itself, and is gone for good once somebody was tried after that. */
+function standing(at: Date): RawBuilder<unknown> {
+  const lasting = packs.map(({ id, version, reachedLastsHours }) => ({
+    pack: id,
+    version,
+    hours: reachedLastsHours,
+  }))
+  return sql`lasts as (
+      select c.body ->> 'campaign' as campaign, p.hours * interval '1 hour' as span
+      from known c
+      join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text,
+        version integer, hours float) on p.pack = c.body ->> 'pack'
+        and p.version = (c.body ->> 'packVersion')::integer
+      where c.kind = 'reach.CampaignOpened'
+    ), final as (
+      select g.member, g.person, g.place, g.is_again, a.person is not null as was_tried,
+        a.gone_seq > coalesce(a.refused_seq, 0) as is_gone,
+        a.refused_seq > coalesce(a.reached_seq, 0) as said_no,
+        a.reached_seq, r.happened_at + l.span as until
+      from grouped g
+      left join answers a on a.person = g.person
+      left join tries r on r.person = g.person and r.seq = a.reached_seq
+      left join lasts l on l.campaign = g.campaign
+    ), outlived as (
+      select distinct f.member from final f join tries t on t.person = f.person
+      where t.answer = 'tried' and t.seq > f.reached_seq and t.happened_at >= f.until
+    ), standing as (
+      select f.member, f.place, case
+          when f.is_again or f.is_gone or f.said_no
+            or f.member in (select member from stopped) then 'excused'
+          when f.reached_seq is not null
+            and f.member not in (select member from outlived)
+            then case when f.until <= ${at} then 'untried' else 'reached' end
+          when f.was_tried then 'tried' else 'untried' end as state
+      from final f
+    )`
 }

@@ -1,0 +1,235 @@
+// A random story of a campaign: people and homes are tried, flagged, joined, parted and asked again.
+import fc from 'fast-check'
+import { act, actInBulk, type Draft } from '../events/index.ts'
+import { coreOutcomes, getPack } from '../hazards/index.ts'
+import { hourMs, secondMs } from '../kernel/clock.ts'
+import { type Id, idFrom, newId } from '../kernel/ids.ts'
+import { isRefusal } from '../kernel/refusal.ts'
+import {
+  confirmReport,
+  erasePerson,
+  lowerFlag,
+  mergePeople,
+  raiseFlag,
+  unmergePeople,
+} from '../people/index.ts'
+import { joined } from '../reach/domain/join.ts'
+import { memberId, memberPlaced, openCampaign, recordAttempt, startRound } from '../reach/index.ts'
+import type { TestNode } from './make-node.ts'
+import { addPeople, otherStreet, personId, street } from './small-district.ts'
+
+const peopleCount = 4
+const homesCount = 2
+
+export const someone = fc.integer({ min: 0, max: peopleCount - 1 })
+export const stop = fc.constantFrom('deceased-reported', 'moved-reported', 'do-not-call')
+const confirmed = fc.constantFrom('deceased-confirmed', 'moved-confirmed')
+const anybody = fc.integer({ min: 0, max: peopleCount + homesCount - 1 })
+const hoursAgo = fc.oneof(fc.constant(0), fc.integer({ min: -20, max: 300 }))
+
+export const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('try' as const),
+      who: anybody,
+      outcome: fc.constantFrom(...coreOutcomes),
+      hoursAgo,
+      isLatestRound: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('raise' as const), who: someone, stop }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('lower' as const),
+      who: someone,
+      stop: fc.oneof(stop, confirmed),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('confirm' as const),
+      who: someone,
+      report: fc.constantFrom('deceased', 'moved'),
+      isTrue: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('merge' as const), who: someone, into: someone }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('unmerge' as const), who: someone }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), who: anybody }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('place' as const), who: anybody }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), who: someone }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('round' as const), isHomes: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      hours: fc.integer({ min: 1, max: 200 }),
+    }),
+  },
+)
+export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+type Effort = { readonly campaign: Id; readonly rounds: Id[] }
+export type Story = {
+  readonly t: TestNode
+  readonly name: string
+  readonly pack: string
+  readonly people: Effort
+  readonly homes: Effort
+}
+
+let told = 0
+
+/** Two campaigns, one over three of four people and one over both homes. */
+export async function beginStory(t: TestNode, pack: string): Promise<Story> {
+  told += 1
+  const name = `story ${told}`
+  const effort = (of: string) => {
+    return { campaign: idFrom(name, of), rounds: [idFrom(name, of, 'round 1')] }
+  }
+  const story = { t, name, pack, people: effort('people'), homes: effort('homes') }
+  const known = Array.from({ length: peopleCount }, (_, who) => ({ given: `${name} P${who}` }))
+  await addPeople(t, known)
+  for (const [effort, memberKind] of [
+    [story.people, 'person'],
+    [story.homes, 'dwelling'],
+  ] as const) {
+    const rule = { lists: ['no list'], places: [newId()], withFlags: [], withoutFlags: [] }
+    const [round] = effort.rounds
+    const words = { title: name, purpose: 'A story' }
+    const answerable = t.system.id
+    const { campaign } = effort
+    const input = { campaign, round, ...words, pack, memberKind, rule, answerable }
+    await act(t.node, t.system, openCampaign, { id: newId(), input })
+  }
+  const drafts = [0, 1, 2, 4, 5].map(who => joinOf(story, who))
+  await bulk(t, drafts)
+  return story
+}
+
+export const roundsOf = ({ people, homes }: Story) => [...people.rounds, ...homes.rounds]
+export const personOf = ({ name }: Story, who: number) => personId(`${name} P${who}`)
+
+const subjectOf = (story: Story, who: number) =>
+  who < peopleCount ? personOf(story, who) : idFrom(story.name, 'home', `${who}`)
+const effortOf = (story: Story, who: number) => (who < peopleCount ? story.people : story.homes)
+const latest = ({ rounds }: Effort) => rounds.at(-1) ?? ''
+
+function joinOf(story: Story, who: number): Draft {
+  const { t, pack } = story
+  const { campaign, ...effort } = effortOf(story, who)
+  const kind = who < peopleCount ? ('person' as const) : ('dwelling' as const)
+  const place = who % 2 === 0 ? street : otherStreet
+  return joined(
+    { subject: subjectOf(story, who), kind, place, canRing: who > 0, excuse: null },
+    {
+      campaign,
+      round: latest({ campaign, ...effort }),
+      pack: getPack(pack, 1),
+      list: null,
+      now: t.clock.now(),
+    },
+  )
+}
+
+async function bulk(t: TestNode, drafts: readonly Draft[]): Promise<void> {
+  await actInBulk(t.node, t.system, {
+    id: newId(),
+    name: 'test.bulk',
+    contentHash: new Uint8Array(),
+    async work(_tx, append) {
+      await append(drafts)
+      return {}
+    },
+  })
+}
+
+/** True when it happened: refusals are ordinary, a random story asks for impossible things. */
+export async function tell(story: Story, one: Step): Promise<boolean> {
+  const { t } = story
+  t.clock.turnTo(t.clock.now() + secondMs)
+  if (one.do === 'wait') {
+    t.clock.turnTo(t.clock.now() + one.hours * hourMs)
+    return true
+  }
+  if (one.do === 'join' || one.do === 'place') return tellDraft(story, one)
+  const { command, input } = requestOf(story, one)
+  const done = await act(t.node, t.system, command, { id: newId(), input })
+  if (!isRefusal(done) && one.do === 'round') {
+    const effort = one.isHomes ? story.homes : story.people
+    effort.rounds.push(nextRound(story, one.isHomes))
+  }
+  return !isRefusal(done)
+}
+
+/** Somebody is brought in later by a list, or found to live elsewhere. */
+async function tellDraft(story: Story, one: Step & { do: 'join' | 'place' }): Promise<boolean> {
+  const { t } = story
+  const member = memberId(latest(effortOf(story, one.who)), subjectOf(story, one.who))
+  const isMember = await t.node.store.transaction(
+    { council: t.system.council, actor: t.system.id },
+    tx => tx.selectFrom('members').select('id').where('id', '=', member).executeTakeFirst(),
+  )
+  if ((isMember !== undefined) !== (one.do === 'place')) return false
+  const subjects = [subjectOf(story, one.who)]
+  const draft =
+    one.do === 'join'
+      ? joinOf(story, one.who)
+      : memberPlaced({ subjects, place: otherStreet, body: { member } })
+  await bulk(t, [draft])
+  return true
+}
+
+function nextRound(story: Story, isHomes: boolean): Id {
+  const { rounds } = isHomes ? story.homes : story.people
+  return idFrom(story.name, isHomes ? 'homes' : 'people', `round ${rounds.length + 1}`)
+}
+
+type Asked = Exclude<Step, { do: 'wait' | 'join' | 'place' }>
+
+function requestOf(story: Story, one: Asked) {
+  if (one.do === 'round') {
+    const { campaign, rounds } = one.isHomes ? story.homes : story.people
+    const input = { campaign, round: nextRound(story, one.isHomes), number: rounds.length + 1 }
+    return { command: startRound, input }
+  }
+  if (one.do === 'try') return { command: recordAttempt, input: attemptOf(story, one) }
+  const person = personOf(story, one.who)
+  switch (one.do) {
+    case 'raise':
+      return { command: raiseFlag, input: { person, flag: one.stop, source: 'call', note: '' } }
+    case 'lower':
+      return { command: lowerFlag, input: { person, flag: one.stop, note: '' } }
+    case 'confirm':
+      return { command: confirmReport, input: { person, report: one.report, isTrue: one.isTrue } }
+    case 'merge':
+      return { command: mergePeople, input: { from: person, into: personOf(story, one.into) } }
+    case 'unmerge':
+      return { command: unmergePeople, input: { from: person } }
+    case 'erase':
+      return { command: erasePerson, input: { person } }
+  }
+}
+
+function attemptOf(story: Story, one: Step & { do: 'try' }) {
+  const effort = effortOf(story, one.who)
+  const round = one.isLatestRound ? latest(effort) : (effort.rounds[0] ?? '')
+  return {
+    attempt: newId(),
+    member: memberId(round, subjectOf(story, one.who)),
+    channel: 'call',
+    contactPoint: null,
+    outcome: one.outcome,
+    needs: [],
+    note: '',
+    promisedAt: one.outcome === 'call_back_later' ? story.t.clock.now() + hourMs : null,
+    happenedAt: story.t.clock.now() - one.hoursAgo * hourMs,
+    scriptVersion: null,
+  }
+}
