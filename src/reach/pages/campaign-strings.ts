@@ -110,7 +110,8 @@ export const campaignStrings = defineStrings('reach.campaign', {
     changed: (before: string) =>
       `Something changed since your preview, which counted ${before}. Look again, then open it.`,
     willDo: 'What opening it does',
-    doesList: (title: string, owner: string) => `“${title}” begins with round 1. ${owner} answers.`,
+    doesList: (title: string, owner: string) =>
+      `“${title}” begins with round 1. ${owner} answers for it.`,
     doesExcuse: (died: number, moved: number) =>
       `${died} reported to have died and ${moved} known to have moved are listed as excused. ` +
       'Nobody rings them.',

@@ -1,5 +1,6 @@
 // The questions about a new campaign: what it is, whom it is to reach, and who answers for it.
 import { packs } from '../../hazards/index.ts'
+import { addStyle } from '../../pages/assets.ts'
 import {
   Button,
   Checkboxes,
@@ -16,6 +17,8 @@ import { campaignFields } from './open-campaign-answers.ts'
 import { Who } from './open-campaign-who.tsx'
 import { type CampaignFormProps, wrongAt } from './open-campaign-wrong.ts'
 
+const style = addStyle('reach-campaign.css', 'src/reach/pages/campaign.css')
+
 export function CampaignForm(props: CampaignFormProps) {
   const { context, problems } = props
   const t = campaignStrings(context.lang)
@@ -25,10 +28,16 @@ export function CampaignForm(props: CampaignFormProps) {
   })
   const crumbs = [{ href: '/campaigns', label: t.campaigns }, { label: t.open }]
   return (
-    <Page context={context} title={t.open} breadcrumbs={crumbs} hasErrors={wrong.length > 0}>
+    <Page
+      context={context}
+      title={t.open}
+      breadcrumbs={crumbs}
+      hasErrors={wrong.length > 0}
+      styles={[style]}
+    >
       {wrong.length > 0 && <ErrorSummary errorList={wrong} />}
       <h1 class="ds-h1">{t.open}</h1>
-      <form class="ds-form ds-tight" method="post" action="/campaigns/open" novalidate>
+      <form class="ds-form ds-ask ds-tight" method="post" action="/campaigns/open" novalidate>
         <input type="hidden" name="step" value="preview" />
         <What {...props} />
         <Who {...props} />
@@ -51,7 +60,7 @@ function What(props: CampaignFormProps) {
         id="title"
         name="title"
         value={title}
-        label={{ text: t.name }}
+        label={{ text: t.name, classes: 'govuk-label--s' }}
         hint={{ text: t.nameHint }}
         attributes={{ autocomplete: 'off' }}
         {...wrongAt(props, 'title')}
@@ -61,12 +70,13 @@ function What(props: CampaignFormProps) {
         name="purpose"
         rows={2}
         value={purpose}
-        label={{ text: t.purpose }}
+        label={{ text: t.purpose, classes: 'govuk-label--s' }}
         hint={{ text: t.purposeHint }}
         {...wrongAt(props, 'purpose')}
       />
       <Radios
         idPrefix="pack"
+        classes="govuk-radios--small"
         name="pack"
         value={pack}
         fieldset={{ legend: { text: t.pack } }}
@@ -89,7 +99,7 @@ function Where(props: CampaignFormProps) {
   const chosen = answers.places.length
   return (
     <div class="govuk-form-group" id="places">
-      <h2 class="ds-h3">{t.where}</h2>
+      <h2 class="ds-where">{t.where}</h2>
       <details class="ds-open" open={chosen > 0 || problems.places !== undefined}>
         <summary>{t.villages(chosen)}</summary>
         <Checkboxes
@@ -113,6 +123,7 @@ function Holding(props: CampaignFormProps) {
   return (
     <Radios
       idPrefix="holding"
+      classes="govuk-radios--small"
       name="holding"
       value={holding}
       fieldset={{ legend: { text: t.holding } }}
@@ -147,7 +158,7 @@ function Owner(props: CampaignFormProps) {
       id="answerable"
       name="answerable"
       value={props.answers.answerable}
-      label={{ text: t.owner }}
+      label={{ text: t.owner, classes: 'govuk-label--s' }}
       hint={{ text: t.ownerHint }}
       items={[
         { value: '', text: t.ownerNone },

@@ -18,6 +18,7 @@ export function Who(props: CampaignFormProps) {
   return (
     <Radios
       idPrefix="memberKind"
+      classes="govuk-radios--small"
       name="memberKind"
       value={props.answers.memberKind}
       fieldset={{ legend: { text: t.who } }}
