@@ -1,16 +1,22 @@
 // The door of lists: files as received, their versions, and an account of every row.
 import { capability } from '../events/index.ts'
+import { addGapPart } from '../needs/index.ts'
 import { addSourceNames } from '../people/index.ts'
+import { addMenuCount } from '../web/menu-counts.ts'
 import {
   entriesDropped,
   entryRead,
+  fileDestroyed,
   heldDecided,
   rowsAccounted,
   versionLoaded,
 } from './domain/events.ts'
+import { lateGap } from './pages/late-gap.tsx'
 import { routes } from './pages/routes.ts'
 import { listStrings } from './pages/strings.ts'
 import { everyRowAccounted } from './store/checks.ts'
+import { destroyFiles } from './store/destroy-files.ts'
+import { countLateHeld } from './store/held.ts'
 import { project } from './store/project.ts'
 
 export { csvLine } from './domain/csv-cell.ts'
@@ -26,9 +32,12 @@ export type { Preview } from './store/preview.ts'
 
 addSourceNames(lang => listStrings(lang).list)
 
+addMenuCount({ href: '/lists', may: 'lists.decide', count: countLateHeld })
+addGapPart(lateGap)
+
 export const lists = capability({
   name: 'lists',
-  events: [versionLoaded, entryRead, rowsAccounted, entriesDropped, heldDecided],
+  events: [versionLoaded, entryRead, rowsAccounted, entriesDropped, heldDecided, fileDestroyed],
   project,
   readModels: ['list_versions', 'list_rows', 'list_entries'],
   permissions: {
@@ -38,4 +47,5 @@ export const lists = capability({
   },
   routes,
   checks: [everyRowAccounted],
+  tasks: [destroyFiles],
 })

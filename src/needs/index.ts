@@ -19,6 +19,7 @@ import { project } from './store/project.ts'
 
 export * from './domain/events.ts'
 export { planAction } from './domain/plan-action.ts'
+export { addGapPart, type GapAsk, type GapPart } from './pages/gap-parts.ts'
 export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
 
 addPersonSection(needsSection)

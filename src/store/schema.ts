@@ -127,6 +127,18 @@ export interface Dwellings {
   uprn: string | null;
 }
 
+export interface Emergencies {
+  council: string;
+  ends_at: Timestamp;
+  finding: string | null;
+  note: string | null;
+  opened_at: Timestamp;
+  reason: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  user_id: string;
+}
+
 export interface Events {
   actor: string;
   body: Json;
@@ -147,6 +159,104 @@ export interface Events {
   version: number;
 }
 
+export interface GeoFacts {
+  council: string;
+  from_at: Timestamp;
+  key: string;
+  kind: string;
+  number: number;
+  stands: Generated<boolean>;
+  undone: Generated<boolean>;
+  until_at: Timestamp | null;
+  value: Json | null;
+  version: string;
+}
+
+export interface GeoFileParts {
+  bytes: Buffer;
+  council: string;
+  file: string;
+  nth: number;
+}
+
+export interface GeoFiles {
+  bytes: Int8;
+  council: string;
+  id: string;
+  name: string;
+  options: Json;
+  reading: Json | null;
+  received_at: Timestamp;
+  received_by: string;
+  state: string;
+}
+
+export interface GeoHeld {
+  address: string | null;
+  code: string | null;
+  council: string;
+  edition: string | null;
+  held_at: Timestamp;
+  id: string;
+  near: string | null;
+  place: string | null;
+  postcode: string | null;
+  question: string;
+  reason: string;
+  row: number;
+  state: string;
+  street: string | null;
+  uprn: string | null;
+  version: string;
+  village: string | null;
+  what: string | null;
+}
+
+export interface GeoRows {
+  at: string | null;
+  council: string;
+  outcome: string;
+  reasons: string[];
+  row: number;
+  version: string;
+  what: string | null;
+}
+
+export interface GeoStagedRows {
+  at: string | null;
+  council: string;
+  file: string;
+  outcome: string;
+  reasons: string[];
+  row: number;
+  what: string;
+}
+
+export interface GeoVersions {
+  accepted: number;
+  changed: number;
+  checksum: string;
+  command: string;
+  council: string;
+  edition: string | null;
+  file_name: string | null;
+  id: string;
+  kept: Generated<number>;
+  kind: string;
+  loaded_at: Timestamp;
+  loaded_by: string;
+  needs_review: number;
+  number: number;
+  refused: number;
+  remarks: Json;
+  rows: number;
+  taken_as: string;
+  unchanged: number;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  unlisted: Json;
+}
+
 export interface Grants {
   council: string;
   ends_at: Timestamp | null;
@@ -158,10 +268,36 @@ export interface Grants {
   user_id: string;
 }
 
+export interface GroupGrants {
+  council: string;
+  ended_at: Timestamp | null;
+  grant_id: string;
+  rule: string;
+  user_id: string;
+}
+
+export interface GroupRoles {
+  council: string;
+  group_name: string;
+  id: string;
+  place: string | null;
+  purpose: string;
+  removed_at: Timestamp | null;
+  role: string;
+}
+
 export interface Holds {
   council: string;
   member: string;
   until: Timestamp;
+  user_id: string;
+}
+
+export interface LinkedAccounts {
+  council: string;
+  id: string;
+  issuer: string | null;
+  subject: string | null;
   user_id: string;
 }
 
@@ -197,12 +333,15 @@ export interface ListFiles {
   council: string;
   id: string;
   kept_until: Timestamp;
+  lines: Generated<number>;
   list: string;
   name: string;
   reading: Json | null;
   received_at: Timestamp;
   received_by: string;
+  rows_read: Generated<number>;
   state: string;
+  touched_at: Timestamp | null;
 }
 
 export interface ListRows {
@@ -223,9 +362,11 @@ export interface ListVersions {
   checksum: string;
   council: string;
   decide_by: Timestamp;
+  decider: string | null;
   died: number;
   dropped: number;
   file: string;
+  file_destroyed_at: Timestamp | null;
   file_name: string | null;
   id: string;
   list: string;
@@ -336,6 +477,24 @@ export interface Organisations {
   place: string;
 }
 
+export interface Passkeys {
+  added_at: Timestamp;
+  council: string;
+  credential: string | null;
+  id: string;
+  name: string | null;
+  public_key: string | null;
+  transports: string[];
+  user_id: string;
+}
+
+export interface PasskeyUses {
+  council: string;
+  counter: Int8;
+  last_used_at: Timestamp | null;
+  passkey: string;
+}
+
 export interface People {
   added_at: Timestamp;
   address: string;
@@ -394,6 +553,16 @@ export interface PlaceAliases {
   place: string;
 }
 
+export interface PlaceCodes {
+  code: string;
+  council: string;
+  edition: string | null;
+  from_at: Timestamp;
+  place: string;
+  until_at: Timestamp | null;
+  version: string | null;
+}
+
 export interface PlaceFormer {
   council: string;
   name: string;
@@ -441,6 +610,22 @@ export interface Postcodes {
   postcode: string;
 }
 
+export interface Providers {
+  client_id: string;
+  council: string;
+  email_claim: string;
+  groups_claim: string;
+  issuer: string;
+  name_claim: string;
+  trusts_email: boolean;
+}
+
+export interface ProviderSecrets {
+  client_secret: string;
+  council: string;
+  sends_to: string;
+}
+
 export interface Reads {
   actor: string;
   at: Timestamp;
@@ -484,6 +669,13 @@ export interface Rounds {
   started_at: Timestamp;
 }
 
+export interface SessionDoors {
+  council: string;
+  device: string;
+  door: string;
+  session: string;
+}
+
 export interface Sessions {
   council: string;
   created_at: Timestamp;
@@ -494,12 +686,45 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface SignInAttempts {
+  browser_hash: Buffer;
+  challenge: string | null;
+  code_hash: Buffer | null;
+  council: string;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  nonce: string | null;
+  return_to: string | null;
+  state_hash: Buffer | null;
+  used_at: Timestamp | null;
+  user_id: string | null;
+  verifier: string | null;
+  wrong: Generated<number>;
+}
+
 export interface SignInLinks {
   council: string;
   expires_at: Timestamp;
   token_hash: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+}
+
+export interface SignInLog {
+  at: Timestamp;
+  council: string;
+  door: string;
+  id: string;
+  outcome: string;
+  user_id: string | null;
+}
+
+export interface SignInTries {
+  bucket: Buffer;
+  council: string;
+  since: Timestamp;
+  tries: number;
 }
 
 export interface StagedRows {
@@ -547,9 +772,20 @@ export interface DB {
   councils: Councils;
   dwelling_former: DwellingFormer;
   dwellings: Dwellings;
+  emergencies: Emergencies;
   events: Events;
+  geo_facts: GeoFacts;
+  geo_file_parts: GeoFileParts;
+  geo_files: GeoFiles;
+  geo_held: GeoHeld;
+  geo_rows: GeoRows;
+  geo_staged_rows: GeoStagedRows;
+  geo_versions: GeoVersions;
   grants: Grants;
+  group_grants: GroupGrants;
+  group_roles: GroupRoles;
   holds: Holds;
+  linked_accounts: LinkedAccounts;
   list_entries: ListEntries;
   list_file_parts: ListFileParts;
   list_files: ListFiles;
@@ -562,22 +798,31 @@ export interface DB {
   migrations: Migrations;
   needs: Needs;
   organisations: Organisations;
+  passkey_uses: PasskeyUses;
+  passkeys: Passkeys;
   people: People;
   person_events: PersonEvents;
   person_flags: PersonFlags;
   person_tokens: PersonTokens;
   place_aliases: PlaceAliases;
+  place_codes: PlaceCodes;
   place_former: PlaceFormer;
   place_owners: PlaceOwners;
   places: Places;
   plan_actions: PlanActions;
   postcodes: Postcodes;
+  provider_secrets: ProviderSecrets;
+  providers: Providers;
   reads: Reads;
   register: Register;
   reviews: Reviews;
   rounds: Rounds;
+  session_doors: SessionDoors;
   sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;
+  sign_in_log: SignInLog;
+  sign_in_tries: SignInTries;
   staged_rows: StagedRows;
   stops: Stops;
   users: Users;

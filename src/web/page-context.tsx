@@ -7,6 +7,7 @@ import type { Node } from '../node.ts'
 import type { NavItem, PageContext } from '../pages/layout.tsx'
 import { chosenLang, pageLang } from './language.ts'
 import { menuOf } from './menu.ts'
+import { lateCounts } from './menu-counts.ts'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
 
@@ -21,7 +22,7 @@ export async function pageContext(c: Ctx, current?: string): Promise<PageContext
     chosen: chosenLang(c),
     council: { id: council?.id ?? '', name: council?.name ?? '' },
     ...(actor ? { user: { name: actor.name, roleName: roleLabel(c) } } : {}),
-    nav: actor ? menu(c, current) : [],
+    nav: actor ? await menu(c, current) : [],
     practice: council?.practice ?? false,
     csrf: '',
     path: hereOf(c),
@@ -53,13 +54,14 @@ function roleLabel(c: Ctx): string {
   return role ? webStrings(chosenLang(c)).roles[role] : ''
 }
 
-function menu(c: Ctx, current: string | undefined): NavItem[] {
+async function menu(c: Ctx, current: string | undefined): Promise<NavItem[]> {
   const t = webStrings(chosenLang(c))
-  return menuOf(mainRole(c)).map(item => ({
-    href: item.href,
-    label: t.menu[item.name],
-    current: item.href === current,
-  }))
+  const late = await lateCounts(c.var.node, c.var.actor)
+  return menuOf(mainRole(c)).map(({ href, name }) => {
+    const n = late.get(href) ?? 0
+    const label = n === 0 ? t.menu[name] : t.late(t.menu[name], String(n))
+    return { href, label, current: href === current }
+  })
 }
 
 async function councilOf(node: Node, id: string): Promise<Council | undefined> {

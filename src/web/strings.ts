@@ -15,6 +15,7 @@ export const webStrings = defineStrings('web', {
       gaps: 'Steps nobody has',
       users: 'People who sign in',
     },
+    late: (label: string, n: string) => `${label} (${n} late)`,
     roles: {
       'hub-manager': 'Hub manager',
       'call-handler': 'Call handler',
@@ -49,6 +50,7 @@ export const webStrings = defineStrings('web', {
       gaps: 'Camau heb neb',
       users: 'Pobl sy’n mewngofnodi',
     },
+    late: (label: string, n: string) => `${label} (${n} yn hwyr)`,
     roles: {
       'hub-manager': 'Rheolwr canolfan',
       'call-handler': 'Atebwr galwadau',

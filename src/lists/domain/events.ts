@@ -10,9 +10,11 @@ const reason = z.enum(reasonCodes)
 
 export const versionLoaded = eventKind({
   kind: 'lists.VersionLoaded',
-  version: 1,
+  version: 2,
   body: z.strictObject({
     version: z.uuid(),
+    /** Who decides about the rows that are held; null where nobody may yet. */
+    decider: z.uuid().nullable(),
     list: z.string(),
     number: z.number().int().min(1),
     profileVersion: z.number().int(),
@@ -34,6 +36,20 @@ export const versionLoaded = eventKind({
     remarks: z.array(z.strictObject({ remark: z.string(), count: count.optional() })),
   }),
   words: z.strictObject({ fileName: z.string() }),
+  upcast: (_version, body) => ({ decider: null, ...(body as object) }),
+})
+
+/** A file as received was kept as long as it may be, and its bytes are gone. */
+export const fileDestroyed = eventKind({
+  kind: 'lists.FileDestroyed',
+  version: 1,
+  body: z.strictObject({
+    file: z.uuid(),
+    list: z.string(),
+    bytes: count,
+    /** What it became; null where it was never loaded. */
+    version: z.uuid().nullable(),
+  }),
 })
 
 export const entryStates = ['loaded', 'held', 'rejected', 'left-out'] as const

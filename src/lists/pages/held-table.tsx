@@ -35,7 +35,7 @@ export function HeldTable({ groups }: { groups: readonly HeldGroup[] }) {
               <td class="ds-number">
                 <Count n={rows} href={`/lists/held?reason=${reason}`} />
               </td>
-              <td>{decider ?? t.system}</td>
+              <td>{decider ?? t.nobodyDecides}</td>
               <td>{format(lang).row(decideBy)}</td>
             </tr>
           ))}

@@ -75,6 +75,7 @@ function Waiting({ files }: { files: readonly WaitingFile[] }) {
   return (
     <>
       <h3 class="ds-h3">{t.waiting}</h3>
+      <p class="ds-small ds-quiet">{t.waitingHint}</p>
       <ul class="govuk-list">
         {files.map(({ id, name, receivedAt }) => (
           <li>

@@ -4,7 +4,7 @@ import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { Checked, RowsSum } from '../../pages/pictures/index.ts'
-import { fill, useLang } from '../../pages/strings/index.ts'
+import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
@@ -48,7 +48,7 @@ function ResultPage({ context, version, held, isAgain }: ResultProps) {
   return (
     <Page context={context} title={t.versionLoaded(version.number)} breadcrumbs={crumbs}>
       {isAgain && <p class="ds-then">{t.sameFile(version.number, show.row(version.loadedAt))}</p>}
-      <Headline version={version} base={base} />
+      <Headline version={version} base={base} held={held} />
       <div class="ds-asof">
         <span>
           <b>{t.loadedLabel}</b> {t.loadedBy(show.timeAndDate(version.loadedAt), who)}
@@ -86,10 +86,11 @@ function ResultPage({ context, version, held, isAgain }: ResultProps) {
 
 type InVersion = { version: Version; base: string }
 
-function Headline({ version, base }: InVersion) {
+function Headline({ version, base, held }: InVersion & { held: readonly HeldGroup[] }) {
   const lang = useLang()
   const t = listStrings(lang)
   const { needs_review, addedPeople, died, number } = version
+  const decided = needs_review - held.reduce((sum, { rows }) => sum + rows, 0)
   const link = (n: number, filter: Parameters<typeof rowsHref>[1]) => (
     <Count n={n} href={rowsHref({ base }, filter)} />
   )
@@ -97,7 +98,10 @@ function Headline({ version, base }: InVersion) {
     <h1 class="ds-h1 ds-headline">
       <span class="ds-headline__first">
         {fill(t.resultFirst, { n: String(number) })}{' '}
-        {fill(t.resultNeeds, { needs: link(needs_review, { outcome: 'needs_review' }) })}
+        {fill(decided > 0 ? t.resultNeeded : t.resultNeeds, {
+          needs: link(needs_review, { outcome: 'needs_review' }),
+          decided: format(lang).number(decided),
+        })}
       </span>
       <span class="ds-headline__rest">
         {fill(t.resultRest, {
@@ -132,8 +136,15 @@ function Reports({ version, base }: InVersion) {
   )
 }
 
+function keptWords(lang: Lang, { keptUntil, fileDestroyedAt }: Version): string {
+  const t = listStrings(lang)
+  if (fileDestroyedAt) return t.destroyedOn(format(lang).shortDate(fileDestroyedAt.getTime()))
+  return keptUntil ? t.keptUntil(format(lang).shortDate(keptUntil.getTime())) : ''
+}
+
 function Rests({ version }: { version: Version }) {
-  const t = listStrings(useLang())
+  const lang = useLang()
+  const t = listStrings(lang)
   const mark = version.checksum.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
   return (
     <section class="ds-section" aria-labelledby="h-rests">
@@ -151,8 +162,10 @@ function Rests({ version }: { version: Version }) {
         <dd>
           <span class="ds-asgot">{mark}</span>
         </dd>
+        <dt>{t.fileItself}</dt>
+        <dd>{keptWords(lang, version)}</dd>
         <dt>{t.answerable}</dt>
-        <dd>{version.loadedByName ?? t.system}</dd>
+        <dd>{version.deciderName ?? t.nobodyDecides}</dd>
       </dl>
     </section>
   )

@@ -16,6 +16,8 @@ export const listStrings = defineStrings('lists', {
     chooseHint: 'A CSV file with 23 columns. You see what it would do before anything is written.',
     readFile: 'Read this file',
     waiting: 'Read, not loaded yet',
+    waitingHint:
+      'Nothing of these is written. If a load was stopped, open the file and load it again.',
     versions: 'Loaded versions',
     version: (n: number) => `Version ${n}`,
     versionLoaded: (n: number) => `Version ${n}, loaded`,
@@ -116,6 +118,13 @@ export const listStrings = defineStrings('lists', {
       `This very file was loaded ${when} as version ${n}. Loading it again would change nothing.`,
     resultFirst: 'Version {n} is loaded.',
     resultNeeds: '{needs} rows need a person.',
+    resultNeeded: '{needs} rows needed a person, {decided} decided since.',
+    lateHeading: (n: number, shown: string) =>
+      `${rows(n, shown)} of lists should be decided by now`,
+    nobodyDecides: 'Nobody yet',
+    keptUntil: (day: string) => `kept until ${day}, then destroyed`,
+    destroyedOn: (day: string) => `destroyed on ${day}, as its time was over`,
+    fileItself: 'The file as received',
     resultRest: '{added} people were added. Contact stopped first for {died} who died.',
     loadedBy: (when: string, name: string) => `${when}, by ${name}`,
     loadedLabel: 'Loaded',

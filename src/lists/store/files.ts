@@ -87,6 +87,21 @@ export async function dropFile(tx: Tx, council: string, file: Id): Promise<void>
     where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
 }
 
+/**
+ * The same bytes handed in before, by a load that was stopped or by a second pair of hands: once
+ * they are loaded nobody has to decide about the others.
+ */
+export async function forgetCopies(
+  tx: Tx,
+  council: string,
+  { id, list, checksum }: { id: Id; list: string; checksum: string },
+): Promise<void> {
+  const found = await sql<{ id: Id }>`select id from list_files
+    where council = ${council} and list = ${list} and checksum = ${checksum} and id <> ${id}
+      and state in ('arrived', 'read', 'refused')`.execute(tx)
+  for (const copy of found.rows) await dropFile(tx, council, copy.id)
+}
+
 type NewFile = { id: Id; arriving: Arriving; now: number }
 
 function insertFile(tx: Tx, actor: Actor, { id, arriving, now }: NewFile) {

@@ -45,17 +45,42 @@ export async function heldGroups(
     from (select e.council, e.last_version, ${gravest} as reason from list_entries e ${rows}
       where e.council = ${scope.council} and e.state = 'held' and e.dropped_by is null) h
     join list_versions v on v.council = h.council and v.id = h.last_version
-    left join users u on u.council = v.council and u.id = v.loaded_by
+    left join users u on u.council = v.council and u.id = coalesce(v.decider, v.loaded_by)
     where h.reason is not null
     group by h.reason order by 2 desc, 1`.execute(tx)
   return found.rows
+}
+
+export type LateHeld = {
+  readonly decider: string | null
+  readonly rows: number
+  /** The time of the one that waits longest. */
+  readonly decideBy: Date
+}
+
+/** Held rows whose time has passed, by whose they are to decide. */
+export async function lateHeld(tx: Tx, council: string, now: Date): Promise<readonly LateHeld[]> {
+  const found = await sql<LateHeld>`
+    select u.name as decider, count(*)::int as rows, min(v.decide_by) as "decideBy"
+    from list_entries e
+    join list_versions v on v.council = e.council and v.id = e.last_version
+    left join users u on u.council = v.council and u.id = coalesce(v.decider, v.loaded_by)
+    where e.council = ${council} and e.state = 'held' and e.dropped_by is null
+      and v.decide_by < ${now}
+    group by u.id, u.name order by 3, 1`.execute(tx)
+  return found.rows
+}
+
+export async function countLateHeld(tx: Tx, council: string, now: Date): Promise<number> {
+  const late = await lateHeld(tx, council, now)
+  return late.reduce((sum, { rows }) => sum + rows, 0)
 }
 
 const entries = sql`select e.id, e.list, e.facts, e.raw, e.reasons, e.candidates, e.person,
     e.read_at as "readAt", u.name as decider, v.decide_by as "decideBy"
   from list_entries e
   join list_versions v on v.council = e.council and v.id = e.last_version
-  left join users u on u.council = v.council and u.id = v.loaded_by`
+  left join users u on u.council = v.council and u.id = coalesce(v.decider, v.loaded_by)`
 
 export type HeldAsked = {
   readonly reason?: Reason

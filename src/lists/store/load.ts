@@ -21,6 +21,8 @@ import { entriesDropped, versionLoaded } from '../domain/events.ts'
 import type { Renamed } from '../domain/header.ts'
 import { reportedDeath } from '../domain/person-drafts.ts'
 import { profiles } from '../domain/spl.ts'
+import { deciderOf } from './decider-of.ts'
+import { forgetCopies } from './files.ts'
 import { draftsOfPage } from './load-page.ts'
 import { expectFewRows, type Preview, previewFile, stageFile, stopsContact } from './preview.ts'
 
@@ -88,7 +90,9 @@ async function loadAll(load: Load) {
   const preview = await stillTrue(load, file)
   const version = newId()
   await append(await deaths(tx, council, file))
-  await append([versionDraft({ version, file, preview, now: node.clock.now() })])
+  const decider = await deciderOf(tx, node, actor)
+  const now = node.clock.now()
+  await append([versionDraft({ version, file, preview, decider, now })])
   let done = 0
   for (let after = 0; ; ) {
     const page = await draftsOfPage(tx, { council, file: file.id, list: file.list, version, after })
@@ -104,6 +108,7 @@ async function loadAll(load: Load) {
     where council = ${council} and id = ${file.id}`.execute(tx)
   await sql`delete from staged_rows
     where council = ${council} and file = ${file.id}`.execute(tx)
+  await forgetCopies(tx, council, file)
   return { version, rows: done }
 }
 
@@ -166,14 +171,21 @@ async function deaths(tx: Tx, council: string, file: FileRow): Promise<Draft[]> 
   return found.rows.map(({ person }) => reportedDeath(person, file.list))
 }
 
-type NewVersion = { version: Id; file: FileRow; preview: Preview; now: number }
+type NewVersion = {
+  version: Id
+  file: FileRow
+  preview: Preview
+  decider: Id | null
+  now: number
+}
 
-function versionDraft({ version, file, preview, now }: NewVersion): Draft {
+function versionDraft({ version, file, preview, decider, now }: NewVersion): Draft {
   const { counts, addedPeople, died, dropped, previous, remarks } = preview
   return versionLoaded({
     subjects: [],
     body: {
       version,
+      decider,
       list: file.list,
       number: (previous?.number ?? 0) + 1,
       profileVersion: profiles.find(({ id }) => id === file.list)?.version ?? 0,

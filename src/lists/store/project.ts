@@ -5,6 +5,7 @@ import type { erased } from '../../people/index.ts'
 import type {
   entriesDropped,
   entryRead,
+  fileDestroyed,
   heldDecided,
   rowsAccounted,
   versionLoaded,
@@ -15,11 +16,11 @@ export const project: Readonly<Record<string, Apply>> = {
     for (const { council, body, words, actor, recordedAt } of events) {
       const { version, list, number, counts } = body
       await sql`insert into list_versions (council, id, list, number, profile_version, checksum,
-          file, file_name, received_at, loaded_at, loaded_by, decide_by, rows, accepted, changed,
+          file, file_name, decider, received_at, loaded_at, loaded_by, decide_by, rows, accepted, changed,
           unchanged, needs_review, rejected, added_people, died, dropped, remarks)
         values (${council}, ${version}, ${list}, ${number}, ${body.profileVersion},
-          ${body.checksum}, ${body.file}, ${words?.fileName ?? null}, ${new Date(body.receivedAt)},
-          ${recordedAt}, ${actor}, ${new Date(body.decideBy)}, ${counts.rows}, ${counts.accepted},
+          ${body.checksum}, ${body.file}, ${words?.fileName ?? null}, ${body.decider},
+          ${new Date(body.receivedAt)}, ${recordedAt}, ${actor}, ${new Date(body.decideBy)}, ${counts.rows}, ${counts.accepted},
           ${counts.changed}, ${counts.unchanged}, ${counts.needs_review}, ${counts.rejected},
           ${body.addedPeople}, ${body.died}, ${body.dropped}, ${JSON.stringify(body.remarks)})
       `.execute(tx)
@@ -75,6 +76,12 @@ export const project: Readonly<Record<string, Apply>> = {
       await sql`update list_entries set last_version = ${version}, dropped_by = null
         where council = ${council} and id = any (${entries}::uuid[])
           and (last_version <> ${version} or dropped_by is not null)`.execute(tx)
+    }
+  },
+  async 'lists.FileDestroyed'(tx, events: readonly (typeof fileDestroyed.recorded)[]) {
+    for (const { council, body, recordedAt } of events) {
+      await sql`update list_versions set file_destroyed_at = ${recordedAt}
+        where council = ${council} and file = ${body.file}`.execute(tx)
     }
   },
   async 'lists.EntriesDropped'(tx, events: readonly (typeof entriesDropped.recorded)[]) {

@@ -15,7 +15,12 @@ export type Version = RowCounts & {
   readonly loadedAt: Date
   readonly loadedBy: Id
   readonly loadedByName: string | null
+  /** Who decides about its held rows; null where nobody may. */
+  readonly deciderName: string | null
   readonly decideBy: Date
+  /** Until when the file as received is kept; when it was destroyed, if it was. */
+  readonly keptUntil: Date | null
+  readonly fileDestroyedAt: Date | null
   readonly addedPeople: number
   readonly died: number
   readonly dropped: number
@@ -24,11 +29,14 @@ export type Version = RowCounts & {
 
 const versionColumns = sql`v.id, v.list, v.number, v.checksum, v.file_name as "fileName",
   v.received_at as "receivedAt", v.loaded_at as "loadedAt", v.loaded_by as "loadedBy",
-  u.name as "loadedByName", v.decide_by as "decideBy", v.rows, v.accepted, v.changed, v.unchanged,
+  u.name as "loadedByName", d.name as "deciderName", v.decide_by as "decideBy",
+  f.kept_until as "keptUntil", v.file_destroyed_at as "fileDestroyedAt", v.rows, v.accepted, v.changed, v.unchanged,
   v.needs_review, v.rejected, v.added_people as "addedPeople", v.died, v.dropped, v.remarks`
 
 const versions = sql`select ${versionColumns} from list_versions v
-  left join users u on u.council = v.council and u.id = v.loaded_by`
+  left join users u on u.council = v.council and u.id = v.loaded_by
+  left join users d on d.council = v.council and d.id = coalesce(v.decider, v.loaded_by)
+  left join list_files f on f.council = v.council and f.id = v.file`
 
 export async function versionOfChecksum(
   tx: Tx,

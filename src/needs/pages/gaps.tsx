@@ -1,21 +1,26 @@
 // Which planned steps does nobody have?
-import { recordRead } from '../../access/index.ts'
+import { recordRead, scopeOf } from '../../access/index.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { actionGaps } from '../store/queries.ts'
+import { gapParts } from './gap-parts.ts'
 import { Gap } from './plan-parts.tsx'
 import { needsStrings } from './strings.ts'
 
 export async function showGaps(c: Ctx) {
-  const gaps = await reading(c, 'needs.read', async (tx, scope, now) => {
+  const { actor, node } = c.var
+  const context = await pageContext(c, '/gaps')
+  const { lang } = context
+  const { gaps, parts } = await reading(c, 'needs.read', async (tx, scope, now) => {
     const found = await actionGaps(tx, scope, { now: new Date(now) })
     const subjects = [...new Set(found.map(gap => gap.person))]
     await recordRead(tx, scope, { what: 'list', route: '/gaps', subjects, at: now })
-    return found
+    const scopeFor = (permission: string) =>
+      scopeOf(node.registry.permissions, actor, { permission, now })
+    return { gaps: found, parts: await gapParts({ tx, scope, scopeFor, now, lang }) }
   })
-  const context = await pageContext(c, '/gaps')
   const t = needsStrings(context.lang)
   const words = format(context.lang)
   return c.html(
@@ -47,6 +52,7 @@ export async function showGaps(c: Ctx) {
           </tbody>
         </table>
       )}
+      {[...parts]}
     </Page>,
   )
 }
