@@ -2,6 +2,7 @@
 import { access } from './access/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
+import { geography } from './geography/index.ts'
 import type { Clock } from './kernel/clock.ts'
 import { lists } from './lists/index.ts'
 import { live } from './live/index.ts'
@@ -12,6 +13,7 @@ import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
 import { reach } from './reach/index.ts'
+import { signIn } from './sign-in/index.ts'
 import type { Store } from './store/open.ts'
 import { web } from './web/pages/index.ts'
 
@@ -20,10 +22,12 @@ export const capabilities = [
   access,
   messages,
   places,
+  signIn,
   people,
   needs,
   reach,
   lists,
+  geography,
   picture,
   live,
   web,

@@ -2,12 +2,14 @@
 import { bind, capability } from '../events/index.ts'
 import { addOrganisation } from './domain/add-organisation.ts'
 import { addPlaces } from './domain/add-places.ts'
+import { correctOrganisation } from './domain/correct-organisation.ts'
 import {
   aliasRemembered,
   dwellingsAdded,
   dwellingsCorrected,
   dwellingsEnded,
   organisationAdded,
+  organisationCorrected,
   ownerNamed,
   placeAdded,
   placeRenamed,
@@ -16,8 +18,11 @@ import {
   postcodesPlaced,
 } from './domain/events.ts'
 import { nameOwner } from './domain/name-owner.ts'
+import { changeOrganisation, showOrganisation } from './pages/correct-organisation.tsx'
+import { sendOrganisation, showOrganisations } from './pages/organisations.tsx'
 import { takeStreet } from './pages/take-street.tsx'
 import { loadOwner } from './store/name-owner.ts'
+import { loadOrganisation } from './store/organisations.ts'
 import { project } from './store/project.ts'
 
 export { type ShippedDistrict, type ShippedVillage, southCambridgeshire } from './data/index.ts'
@@ -26,6 +31,7 @@ export { addPlaces } from './domain/add-places.ts'
 export { addressKey } from './domain/address-key.ts'
 export * from './domain/events.ts'
 export { nameOwner } from './domain/name-owner.ts'
+export { organisationsWithin } from './store/organisations.ts'
 export * from './store/queries.ts'
 
 export const places = capability({
@@ -41,11 +47,13 @@ export const places = capability({
     postcodesPlaced,
     aliasRemembered,
     organisationAdded,
+    organisationCorrected,
     ownerNamed,
   ],
   commands: [
     bind(addPlaces, async () => ({ state: null, place: null })),
     bind(addOrganisation, async (_tx, { place }) => ({ state: null, place })),
+    bind(correctOrganisation, loadOrganisation),
     bind(nameOwner, loadOwner),
   ],
   project,
@@ -64,6 +72,30 @@ export const places = capability({
     'places.load': ['hub-manager', 'system-administrator'],
   },
   routes: [
+    {
+      method: 'get',
+      path: '/villages/:village/organisations',
+      may: 'places.organise',
+      handler: showOrganisations,
+    },
+    {
+      method: 'post',
+      path: '/villages/:village/organisations',
+      may: 'places.organise',
+      handler: sendOrganisation,
+    },
+    {
+      method: 'get',
+      path: '/organisations/:organisation',
+      may: 'places.organise',
+      handler: showOrganisation,
+    },
+    {
+      method: 'post',
+      path: '/organisations/:organisation',
+      may: 'places.organise',
+      handler: changeOrganisation,
+    },
     { method: 'post', path: '/places/:place/take', may: 'places.organise', handler: takeStreet },
   ],
 })

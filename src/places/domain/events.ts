@@ -41,10 +41,19 @@ export const organisationKinds = [
   'park-home-site',
   'other',
 ] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** A shop, care home, school or hall: reached and helped like a home. */
 export const organisationAdded = eventKind({
   kind: 'places.OrganisationAdded',
+  version: 1,
+  body: z.strictObject({ organisation: z.uuid(), kind: z.enum(organisationKinds) }),
+  words: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
+})
+
+/** Called otherwise now, or with another number; where it lies stays. */
+export const organisationCorrected = eventKind({
+  kind: 'places.OrganisationCorrected',
   version: 1,
   body: z.strictObject({ organisation: z.uuid(), kind: z.enum(organisationKinds) }),
   words: z.strictObject({ name: z.string(), phone: z.string().nullable() }),

@@ -45,6 +45,9 @@ export const projectChanges: Readonly<Record<string, Apply>> = {
     for (const { council, body, recordedAt } of events) {
       await sql`update places set ended_at = ${recordedAt}
         where council = ${council} and id = any (${body.places}::uuid[])`.execute(tx)
+      // A postcode must lead nobody new into a street that is no more.
+      await sql`delete from postcodes
+        where council = ${council} and place = any (${body.places}::uuid[])`.execute(tx)
     }
   },
   async 'places.PlacesReopened'(tx, events: readonly (typeof placesReopened.recorded)[]) {

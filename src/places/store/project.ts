@@ -4,11 +4,18 @@ import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { dwellingsAdded, organisationAdded, ownerNamed, placeAdded } from '../domain/events.ts'
+import type {
+  dwellingsAdded,
+  organisationAdded,
+  organisationCorrected,
+  ownerNamed,
+  placeAdded,
+} from '../domain/events.ts'
 import { projectChanges } from './project-changes.ts'
 
 type PlacesAdded = readonly (typeof placeAdded.recorded)[]
 type HomesAdded = readonly (typeof dwellingsAdded.recorded)[]
+type Corrected = typeof organisationCorrected.recorded
 type OwnersNamed = readonly (typeof ownerNamed.recorded)[]
 
 export const project: Readonly<Record<string, Apply>> = {
@@ -46,6 +53,16 @@ export const project: Readonly<Record<string, Apply>> = {
       phone: words?.phone ?? null,
     }))
     await tx.insertInto('organisations').values(rows).execute()
+  },
+  async 'places.OrganisationCorrected'(tx, events: readonly Corrected[]) {
+    for (const { council, body, words } of events) {
+      await tx
+        .updateTable('organisations')
+        .set({ kind: body.kind, name: words?.name ?? null, phone: words?.phone ?? null })
+        .where('council', '=', council)
+        .where('id', '=', body.organisation)
+        .execute()
+    }
   },
   async 'places.OwnerNamed'(tx, events: OwnersNamed) {
     const council = events[0]?.council ?? ''

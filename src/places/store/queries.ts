@@ -60,7 +60,8 @@ export async function placeAddresses(
     from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
       as w (ref text, uprn text, key text, postcode text)
     left join lateral (select id, street from dwellings d
-      where d.council = ${council} and d.uprn in (w.uprn, lpad(w.uprn, 12, '0')) and d.ended_at is null
+      where d.council = ${council} and d.uprn in (w.uprn, lpad(w.uprn, 12, '0'))
+        and d.ended_at is null
       limit 1) u on true
     left join lateral (select id, street from dwellings d
       where d.council = ${council} and d.address_key = w.key and d.ended_at is null
