@@ -18,6 +18,11 @@ export const entries: Entry[] = [
     load: () => import('./demo-data.ts'),
   },
   {
+    name: 'local-admin',
+    summary: 'open emergency access when nobody can sign in; on the record, and reviewed',
+    load: () => import('./local-admin.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),

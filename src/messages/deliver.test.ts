@@ -84,7 +84,7 @@ const rows = () =>
     'select state, tries, problem, to_address, body from doorstep.messages order by id',
   )
 
-test('a message reaches the mail server in its own language, and its words are not kept', async () => {
+test('a message reaches the mail server in its language, and its words are not kept', async () => {
   await queue()
   expect(await deliver(t.node, council)).toBe(1)
   expect(got).toHaveLength(1)
@@ -117,7 +117,7 @@ test('an address that does not exist fails at once, and only a code is told of i
   ])
 })
 
-test('a server that is away is tried again to a limit, and then the message has failed', async () => {
+test('a server that is away is tried again to a limit; then the message has failed', async () => {
   await useServer(1)
   await queue()
   for (let i = 0; i < triesMax + 2; i++) {
@@ -147,7 +147,7 @@ test('a message is forgotten after 30 days', async () => {
   expect(await rows()).toEqual([])
 })
 
-test('a practice council without a server shows its administrator what would have gone', async () => {
+test('a practice council without a server shows what would have gone out', async () => {
   await useServer(null)
   await queue()
   await deliver(t.node, council)

@@ -1,10 +1,8 @@
-// How does a person get in? By a link that works once, and out by a button.
+// How does a link let a person in, once, and a button out? The other doors are in `sign-in`.
 import { listCouncils } from '../../events/found-council.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
-import { InsetText } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
-import { fill } from '../../pages/strings/index.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { landingOf } from '../../web/menu.ts'
 import { mainRole, pageContext } from '../../web/page-context.tsx'
@@ -14,33 +12,6 @@ import { systemId } from '../actor.ts'
 import { addressOf, countWrongLink, isGuessing } from '../guess-limit.ts'
 import { takeSignInLink } from '../store/sessions.ts'
 import { signInStrings } from './sign-in-strings.ts'
-
-export async function showSignIn(c: Ctx) {
-  const context = await pageContext(c)
-  const t = signInStrings(context.lang)
-  return c.html(
-    <Page context={context} title={t.signIn} look="public">
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="ds-h1">{t.signInTitle}</h1>
-          <p class="govuk-body ds-tight">{t.signInWhat}</p>
-          <p class="govuk-body">
-            <strong>{t.signInHow}</strong> {t.signInOnce}
-          </p>
-          <InsetText>{t.signInLost}</InsetText>
-          <p class="govuk-body">{fill(t.signInMore, links(t))}</p>
-        </div>
-      </div>
-    </Page>,
-  )
-}
-
-function links(t: ReturnType<typeof signInStrings>) {
-  return {
-    help: <a href="/help#signIn">{t.signInHelp}</a>,
-    privacy: <a href="/privacy">{t.signInPrivacy}</a>,
-  }
-}
 
 /**
  * The link comes from a terminal, not from a message that a mail scanner opens, so opening it is

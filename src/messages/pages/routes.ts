@@ -1,5 +1,5 @@
 // The addresses of what Doorstep sends.
-import type { RouteRule } from '../../events/capability.ts'
+import type { RouteRule } from '../../events/index.ts'
 import { removeServer, saveServer, sendTest } from './change.ts'
 import { permission, showMessages } from './messages.tsx'
 

@@ -1,4 +1,4 @@
--- What waits to go out, what went, what failed; and through which mail server. None is a read model.
+-- What waits to go out, what went, what failed; and through which mail server.
 
 create table messages (
   council text not null,

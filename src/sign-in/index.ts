@@ -1,0 +1,53 @@
+// The door of signing in: council accounts, passkeys, codes, sessions, emergencies.
+import { roleNames } from '../access/index.ts'
+import { bind, capability } from '../events/index.ts'
+import { openEmergency, reviewEmergency } from './domain/emergency.ts'
+import { endSessions } from './domain/end-sessions.ts'
+import * as events from './domain/events.ts'
+import { addGroupRole, removeGroupRole } from './domain/group-roles.ts'
+import { letIn } from './domain/let-in.ts'
+import { addPasskey, removePasskey, renamePasskey } from './domain/passkeys.ts'
+import { setProvider } from './domain/set-provider.ts'
+import { routes } from './pages/routes.ts'
+import { loadReview } from './store/emergencies.ts'
+import { loadGroupRole, loadLetIn, loadRemoval } from './store/let-in.ts'
+import { loadOwnPasskey, loadPasskeys } from './store/passkeys.ts'
+import { project } from './store/project.ts'
+import { loadEnding } from './store/sessions.ts'
+
+export { reasonLettersMin } from './domain/emergency.ts'
+export { makeEmergencyLink } from './make-emergency-link.ts'
+
+const nothing = async () => ({ state: null, place: null })
+
+export const signIn = capability({
+  name: 'sign-in',
+  events: Object.values(events),
+  commands: [
+    bind(setProvider, nothing),
+    bind(addGroupRole, loadGroupRole),
+    bind(removeGroupRole, loadRemoval),
+    bind(letIn, loadLetIn),
+    bind(addPasskey, loadPasskeys),
+    bind(renamePasskey, loadOwnPasskey),
+    bind(removePasskey, loadOwnPasskey),
+    bind(endSessions, loadEnding),
+    bind(openEmergency, nothing),
+    bind(reviewEmergency, loadReview),
+  ],
+  project,
+  readModels: [
+    'providers',
+    'group_roles',
+    'group_grants',
+    'linked_accounts',
+    'passkeys',
+    'emergencies',
+  ],
+  permissions: {
+    'sign-in.administer': ['system-administrator'],
+    'sign-in.review': ['data-protection-officer', 'system-administrator'],
+    'sign-in.own': roleNames,
+  },
+  routes,
+})
