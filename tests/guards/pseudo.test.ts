@@ -1,0 +1,146 @@
+// Is there a word on any page, as any role, that no translator could reach?
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { packs } from '../../src/hazards/index.ts'
+import { spl } from '../../src/lists/index.ts'
+import { shownTexts } from '../../src/pages/strings/pseudo.ts'
+import { southCambridgeshire } from '../../src/places/index.ts'
+import { makeTestApp, testOrigin } from '../../src/testing/request.ts'
+import { ask } from './database.ts'
+import { matrix, type Row } from './matrix.ts'
+import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
+
+let world: World
+let data: readonly string[]
+beforeAll(async () => {
+  world = await makeWorld()
+  data = await wordsOfData()
+}, 120_000)
+afterAll(() => world.t.close())
+vi.setConfig({ testTimeout: 120_000 })
+
+test('a word outside the string files would be noticed', () => {
+  expect(leftOver(`[!!Šàṽé!!] Save ${data[0]}`)).toContain('Save')
+  expect(leftOver(`[!!Šàṽé {n}!!] ${data[0]}`)).not.toMatch(/[A-Za-z]{2}/)
+})
+
+test('every page speaks in string files alone, whoever reads it', async () => {
+  const seen = await look(own => own.filter(row => row.route.startsWith('GET')).flatMap(pathsOf))
+  expect(Object.fromEntries(seen.hardCoded)).toEqual({})
+  expect(seen.pages).toBeGreaterThan(100)
+  expect(seen.words).toBeGreaterThan(seen.pages * 20)
+})
+
+test('so does every page that says what was left out or why not', async () => {
+  const seen = await look(own => own.filter(isHarmless).flatMap(pathsOf), 'POST')
+  expect(Object.fromEntries(seen.hardCoded)).toEqual({})
+  expect(seen.pages).toBeGreaterThan(50)
+})
+
+/** Sent empty; what would end a session or take access away is left out. */
+function isHarmless(row: Row): boolean {
+  return row.route.startsWith('POST') && !/sign-out|disable/.test(row.route)
+}
+
+/** Opens the chosen addresses as everybody of the council who may. */
+async function look(choose: (own: readonly Row[]) => readonly string[], method = 'GET') {
+  const hardCoded = new Map<string, string>()
+  let pages = 0
+  let words = 0
+  for (const visitor of world.visitors.filter(one => one.council !== otherCouncil)) {
+    const own = matrix.filter(row => row.isPublic || isOf(visitor, row))
+    for (const path of [...choose(own), '/no-such-page']) {
+      const answer = await open(visitor, path, method)
+      if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue
+      const html = await answer.text()
+      expect([path, html.includes('lang="x-pseudo"')]).toEqual([path, true])
+      pages++
+      for (const text of shownTexts(html)) {
+        if (text.includes('[!!')) words++
+        const rest = leftOver(text)
+        if (/[A-Za-z]{2}/.test(rest)) hardCoded.set(rest.slice(0, 60), path)
+      }
+    }
+  }
+  return { hardCoded, pages, words }
+}
+
+function isOf(visitor: Visitor, row: Row): boolean {
+  return visitor.role !== null && row.roles.includes(visitor.role)
+}
+
+/** Everything that people or files wrote, longest first, so that no part of a name is left over. */
+async function wordsOfData(): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    [
+      'select name as text from doorstep.people',
+      'select name as text from doorstep.places',
+      'select name as text from doorstep.users',
+      'select email as text from doorstep.users where email is not null',
+      'select name as text from doorstep.councils',
+      'select distinct purpose as text from doorstep.grants',
+    ].map(query => ask<{ text: string }>(world.t.adminUrl, query)),
+  )
+  const kept = await ask(
+    world.t.adminUrl,
+    'select words from doorstep.register union all select entry from doorstep.staged_rows',
+  )
+  const labels = [packs, kept].flatMap(labelsIn)
+  const columns = spl.columns.flatMap(({ name, alsoCalled = [] }) => [name, ...alsoCalled])
+  const written = [
+    ...texts.flat().map(row => row.text),
+    ...labels,
+    ...columns,
+    southCambridgeshire.attribution,
+  ]
+  const all = written.filter(text => text.trim().length > 1)
+  return [...new Set(all)].sort((a, b) => b.length - a.length)
+}
+
+/** All texts in some data, such as a hazard pack, which brings labels in its own language. */
+function labelsIn(part: unknown): string[] {
+  if (typeof part === 'string') return part.split(/\{\w+\}/)
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(labelsIn) : []
+}
+
+/** References, fingerprints, addresses of pages, key caps: the same in every language. */
+const machineMade =
+  /https?:\S+|\bP-[0-9A-F]{8}\b|\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b|\/[a-z]+(\/:?[a-z]+)*|Ctrl|Esc|[\w-]+\.csv/g
+
+const judged = new Map<string, string>()
+
+/** What is neither translated nor data. Most texts stand on many pages. */
+function leftOver(text: string): string {
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  const named = text.replace(machineMade, ' ')
+  const rest = /[A-Za-z]{2}/.test(named)
+    ? data.reduce((left, word) => left.replaceAll(word, ' '), named).trim()
+    : ''
+  judged.set(text, rest)
+  return rest
+}
+
+function open(visitor: Visitor, path: string, method: string): Promise<Response> {
+  const headers = {
+    host: new URL(testOrigin).host,
+    origin: testOrigin,
+    'x-doorstep-lang': 'pseudo',
+    ...(visitor.browser.cookie ? { cookie: visitor.browser.cookie } : {}),
+  }
+  return Promise.resolve(makeTestApp(world.t).request(testOrigin + path, { method, headers }))
+}
+
+function pathsOf(row: Row): string[] {
+  const [, path = ''] = row.route.split(' ')
+  const filled = Object.entries(row.gaps).reduce(
+    (paths, [gap, thing]) =>
+      paths.flatMap(one => idsOf(thing).map(id => one.replace(`:${gap}`, id))),
+    [path],
+  )
+  return filled.flatMap(one => ['', ...row.queries].map(query => one + query))
+}
+
+function idsOf(thing: string): readonly string[] {
+  if (thing === 'secret') return ['x']
+  return Object.values(world.things[thing] ?? {})
+}
