@@ -45,6 +45,14 @@ test('an address that leads nowhere is one sentence that keeps the password', as
   })
 })
 
+test('an address that is none is told so, and not looked for', async () => {
+  const opened = openDatabase('/nowhere', { url: 'secret-word' })
+  await expect(opened).rejects.toMatchObject({
+    code: 'database-address-wrong',
+    message: expect.not.stringContaining('secret-word'),
+  })
+})
+
 test('at an outside database the application is its own role and finds its tables', async () => {
   const t = await makeTestNode()
   const { appUrl } = await openDatabase('/nowhere', { url: t.adminUrl })

@@ -54,6 +54,12 @@ async function openOutside(adminUrl: string): Promise<Database> {
 }
 
 async function majorAt(url: string): Promise<number> {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new CommandProblem(
+      'database-address-wrong',
+      'DATABASE_URL is no address of a PostgreSQL, such as postgresql://user@host/database.',
+    )
+  }
   try {
     return await askMajor(url)
   } catch (error) {

@@ -23,6 +23,7 @@ export async function runCommand(
   screens: Screens,
 ): Promise<number> {
   const io = makeIo(typed.includes('--json'), screens)
+  let dataDir: string | undefined
   try {
     const [name = 'help', ...rest] = typed
     const isHelp = ['-h', '--help', '--json'].includes(name)
@@ -32,10 +33,18 @@ export async function runCommand(
       io.say(helpFor(command))
       return 0
     }
+    dataDir = args.dataDir
     return (await command.run(args, io)) ?? 0
   } catch (error) {
-    return tellProblem(error, io)
+    return tellProblem(await explained(error, dataDir), io)
   }
+}
+
+/** Our own database may have gone away in the middle; of another one we know nothing. */
+async function explained(error: unknown, dataDir: string | undefined): Promise<unknown> {
+  if (!dataDir || process.env.DATABASE_URL) return error
+  const { explainLoss } = await import('../store/cluster/index.ts')
+  return explainLoss(error, dataDir)
 }
 
 function findEntry(name: string, entries: Entry[]): Entry {

@@ -16,6 +16,7 @@ import {
 } from './server.ts'
 
 export { askMajor } from './ask-major.ts'
+export { explainLoss } from './loss.ts'
 export { ClusterProblem, type ClusterProblemCode } from './problem.ts'
 
 export type Cluster = {

@@ -9,6 +9,7 @@ export type ClusterProblemCode =
   | 'no-user'
   | 'data-missing'
   | 'did-not-start'
+  | 'stopped'
 
 /** Expected trouble: the message is one plain sentence saying what is wrong and what to do. */
 export class ClusterProblem extends Error {

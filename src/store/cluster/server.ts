@@ -20,7 +20,8 @@ import { markOf, servesFolder } from './process-mark.ts'
 export type RunningServer = { pid: number; socketFolder: string }
 
 const readyTimeoutMs = 60_000
-const stopTimeoutMs = 60_000
+/** Longer than any checkpoint of ours; a server that recovers on a full disk never ends. */
+const stopTimeoutMs = 20_000
 const pollMs = 5
 const logBytesMax = 20 * 1024 * 1024
 // The kernel's limit on a socket path is 107 bytes (103 on macOS), file name included.
