@@ -79,25 +79,20 @@ async function runOnce(tx: Tx, run: Run & { turn: Turn }): Promise<Done | Refusa
   return record(tx, run, decision as Decision)
 }
 
-async function isAllowed(tx: Tx, run: Run, loaded: Loaded<unknown>): Promise<boolean> {
+async function isAllowed(tx: Tx, run: Run, { place }: Loaded<unknown>): Promise<boolean> {
   const { node, actor, bound } = run
-  const now = node.clock.now()
-  if (actor.isSystem) return true
-  if (loaded.place === 'anywhere') {
-    return actor.grants.some(grant =>
-      mayDo(
-        node.registry.permissions,
-        { ...actor, grants: [{ ...grant, place: null }] },
-        {
-          permission: bound.may,
-          path: null,
-          now,
-        },
-      ),
-    )
+  const may = (asker: Actor, path: readonly Id[] | null) =>
+    mayDo(node.registry.permissions, asker, {
+      permission: bound.may,
+      path,
+      now: node.clock.now(),
+    })
+  // Most who record may do so everywhere: then where it is need not be looked up.
+  if (may(actor, null)) return true
+  if (place === 'anywhere') {
+    return actor.grants.some(grant => may({ ...actor, grants: [{ ...grant, place: null }] }, null))
   }
-  const path = loaded.place === null ? null : await pathOf(tx, actor.council, loaded.place)
-  return mayDo(node.registry.permissions, actor, { permission: bound.may, path, now })
+  return place !== null && may(actor, await pathOf(tx, actor.council, place))
 }
 
 /** The place with everything above it; empty if there is no such place. */

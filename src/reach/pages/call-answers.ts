@@ -5,7 +5,7 @@ import { isId } from '../../kernel/ids.ts'
 import { londonDate, londonInstant } from '../../kernel/london.ts'
 import type { Form } from '../../web/request.ts'
 import type { RecordAttempt } from '../domain/record-attempt.ts'
-import type { Call } from '../store/find-call.ts'
+import type { Rung } from '../store/find-rung.ts'
 
 /** The choices of the call page, in its order, with the key of each. */
 export const mainChoices = [
@@ -110,7 +110,11 @@ function urgencyOf(text: string): Urgency {
 const noteLengthMax = 2_000
 
 /** The most important first; each is shown beside its field. */
-export function problemsOf(answers: Answers, call: Call, now: number): readonly Problem[] {
+export function problemsOf(
+  answers: Answers,
+  call: Pick<Rung, 'member' | 'phones'>,
+  now: number,
+): readonly Problem[] {
   const { outcome, needs, nothing, note, promised } = answers
   const problems: Problem[] = []
   if (outcome === null) problems.push('outcome')
@@ -152,7 +156,7 @@ function promisedAt({ promised, outcome, day, part }: Answers, now: number): num
 }
 
 /** Which number was rung: the one that was chosen, or the only one there is. */
-function rungPhone({ phone }: Answers, call: Call): string | null {
+function rungPhone({ phone }: Answers, call: Pick<Rung, 'member' | 'phones'>): string | null {
   const usable = call.phones.filter(one => one.state === 'untested' || one.state === 'works')
   const chosen = usable.find(one => one.id === phone)
   return chosen?.id ?? (usable.length === 1 ? (usable[0]?.id ?? null) : null)
@@ -160,7 +164,7 @@ function rungPhone({ phone }: Answers, call: Call): string | null {
 
 type Sent = {
   readonly attempt: string
-  readonly call: Call
+  readonly call: Pick<Rung, 'member' | 'phones'>
   readonly pack: HazardPack
   readonly now: number
 }

@@ -9,23 +9,25 @@ import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { type Call, findCall } from '../store/find-call.ts'
 import { findSaved, type Saved } from '../store/find-saved.ts'
-import { type Calls, callsToday, hold, holdMs, takeNext } from '../store/holds.ts'
+import { hold, holdMs, takeNext } from '../store/holds.ts'
 import { type Stop, stopsOf } from '../store/stops-of.ts'
 import { type Answers, noAnswers, type Problem } from './call-answers.ts'
 import { CallPage, NobodyLeft, Taken } from './call-view.tsx'
 import { pastWord } from './call-who.tsx'
+import { type Calls, callsToday } from './calls-today.ts'
 import { StoppedPage } from './stopped-view.tsx'
 import { callStrings } from './strings.ts'
 
 /** GET /call: holds the next person and goes there. */
 export async function takeNextCall(c: Ctx) {
-  const user = c.var.actor.id
+  const { node, actor } = c.var
+  const user = actor.id
   const next = await reading(c, 'reach.record', (tx, scope, now) =>
     takeNext(tx, scope, { now, user }),
   )
   if (next) return c.redirect(`/call/${next.member}${new URL(c.req.url).search}`, 303)
   const calls = await reading(c, 'reach.record', (tx, scope, now) =>
-    callsToday(tx, scope, { now, user }),
+    callsToday(tx, scope, { now, user, node }),
   )
   return c.html(<NobodyLeft context={await pageContext(c, '/call')} calls={calls} />)
 }
@@ -98,8 +100,10 @@ async function open(
   const saved = isId(last) ? await findSaved(tx, scope, { attempt: last, user }) : undefined
   const mates = found.mates.map(mate => mate.person)
   const subjects = [found.person.id, ...mates, ...(saved ? [saved.person] : [])]
-  await recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now })
-  const calls = await callsToday(tx, scope, { now, user })
+  const [calls] = await Promise.all([
+    callsToday(tx, scope, { now, user, node: c.var.node }),
+    recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now }),
+  ])
   return { call: { ...found, heldUntil: held?.heldUntil ?? null }, calls, saved, stops, now }
 }
 

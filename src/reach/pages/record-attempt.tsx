@@ -6,8 +6,8 @@ import { mayContact } from '../../people/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { type RecordAttempt, recordAttempt } from '../domain/record-attempt.ts'
-import { type Call, findCall } from '../store/find-call.ts'
-import { releaseHold, takeNext } from '../store/holds.ts'
+import { findRung, type Rung } from '../store/find-rung.ts'
+import { takeNext } from '../store/holds.ts'
 import { callPage } from './call.tsx'
 import { inputOf, noAnswers, problemsOf, readAnswers } from './call-answers.ts'
 
@@ -35,29 +35,29 @@ export async function putBack(c: Ctx) {
   return record(c, form, { input: { ...inputOf(noAnswers, sent), contactPoint: null }, call })
 }
 
-async function findHere(c: Ctx): Promise<Call | undefined> {
+async function findHere(c: Ctx): Promise<Rung | undefined> {
   const member = c.req.param('member') ?? ''
   if (!isId(member)) return undefined
-  return reading(c, 'reach.record', (tx, scope) => findCall(tx, scope, member))
+  return reading(c, 'reach.record', (tx, scope) => findRung(tx, scope, member))
 }
 
-type Recording = { input: RecordAttempt; call: Call }
+type Recording = { input: RecordAttempt; call: Rung }
 
 /** A stop that came meanwhile is said before the next person: the call is kept all the same. */
 async function record(c: Ctx, form: Form, { input, call }: Recording) {
   const done = await actFor(c, recordAttempt, { id: form.commandId(), input })
   if (isRefusal(done)) return refusalPage(c, done satisfies Refusal)
-  const wasStopped = !mayContact(call.person.flags, 'call') && input.outcome !== 'skipped'
+  const wasStopped = !mayContact(call.flags, 'call') && input.outcome !== 'skipped'
   const next = wasStopped ? input.member : await goOn(c, input.member)
   const at = next ? `/call/${next}` : '/call'
   return c.redirect(`${at}?saved=${input.attempt}`, 303)
 }
 
 /** Lets go of the one who is done, and holds the next. */
-async function goOn(c: Ctx, member: Id): Promise<Id | undefined> {
+async function goOn(c: Ctx, done: Id): Promise<Id | undefined> {
   const user = c.var.actor.id
-  return reading(c, 'reach.record', async (tx, scope, now) => {
-    await releaseHold(tx, scope.council, { member, user })
-    return (await takeNext(tx, scope, { now, user }))?.member
-  })
+  const next = await reading(c, 'reach.record', (tx, scope, now) =>
+    takeNext(tx, scope, { now, user, done }),
+  )
+  return next?.member
 }

@@ -87,13 +87,18 @@ export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call |
   const row = found.rows[0]
   if (!row) return undefined
   const { id, name, given, born, address, postcode, villageName, language, flags, ...rest } = row
+  const [phones, attempts, mates] = await Promise.all([
+    phonesOf(tx, scope, row.root),
+    lastAttempts(tx, scope, member),
+    row.dwelling === null ? [] : matesOf(tx, scope, row),
+  ])
   return {
     ...rest,
     person: { id, name, given, born, address, postcode, villageName, language, flags },
     triesMax: getPack(row.packId, row.packVersion).ladder.attemptsMax,
-    phones: await phonesOf(tx, scope, row.root),
-    attempts: await lastAttempts(tx, scope, member),
-    mates: row.dwelling === null ? [] : await matesOf(tx, scope, row),
+    phones,
+    attempts,
+    mates,
   }
 }
 

@@ -14,54 +14,100 @@ export const holdMs = 20 * minuteMs
 export type Hold = { readonly member: Id; readonly heldUntil: Date }
 export type Taking = { readonly now: number; readonly user: Id }
 
-/** The one this caller holds already, else the most urgent that nobody holds. */
-export async function takeNext(tx: Tx, scope: Scope, taking: Taking): Promise<Hold | undefined> {
-  const held = await sql<Hold>`
-    select h.member, h.until as "heldUntil" from holds h
-    join members m on m.council = h.council and m.id = h.member
-    where h.council = ${scope.council} and h.user_id = ${taking.user}
-      and h.until > ${new Date(taking.now)} and m.state <> 'excused'
-      and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1`.execute(tx)
-  if (held.rows[0]) return held.rows[0]
-  const next = await waiting(tx, scope, taking)
-  return next === undefined ? undefined : hold(tx, scope.council, { ...taking, member: next })
+/** A choice is lost when two make it at the same moment; the next look sees who has them. */
+const looksMax = 5
+
+/**
+ * The one this caller holds already, else the most urgent that nobody holds. `done` is let go of
+ * first.
+ */
+export async function takeNext(
+  tx: Tx,
+  scope: Scope,
+  taking: Taking & { readonly done?: Id },
+): Promise<Hold | undefined> {
+  for (let look = 1; ; look++) {
+    const found = await choose(tx, scope, taking)
+    if (found === undefined || found.heldUntil) return found as Hold | undefined
+    if (look === looksMax) return undefined
+  }
+}
+
+type Chosen = { readonly member: Id; readonly heldUntil: Date | null }
+
+/** Without a time: chosen, but somebody else was quicker. One statement, one way to and fro. */
+async function choose(
+  tx: Tx,
+  scope: Scope,
+  { now, user, done }: Taking & { readonly done?: Id },
+): Promise<Chosen | undefined> {
+  const at = new Date(now)
+  const until = new Date(now + holdMs)
+  const found = await sql<Chosen>`
+    with released as (
+      delete from holds where council = ${scope.council} and member = ${done ?? null}
+        and user_id = ${user}
+    ), mine as materialized (
+      select h.member, h.until from holds h
+      join members m on m.council = h.council and m.id = h.member
+      where h.council = ${scope.council} and h.user_id = ${user} and h.until > ${at}
+        and h.member is distinct from ${done ?? null} and m.state <> 'excused'
+        and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1
+    ), next as materialized (
+      select first.id from (${currentRounds(scope)}) r
+      cross join lateral (${firstOf(scope, at)}) first
+      where not exists (select from mine)
+      order by first.promised_at nulls last, first.is_untried desc, first.next_at, first.id limit 1
+    ), taken as (
+      insert into holds (council, member, user_id, until)
+      select ${scope.council}, id, ${user}, ${until} from next
+      on conflict (council, member) do update
+        set user_id = excluded.user_id, until = excluded.until
+        where holds.until <= ${at} or holds.user_id = ${user}
+      returning member, until
+    )
+    select member, until as "heldUntil" from mine
+    union all
+    select n.id, t.until from next n left join taken t on t.member = n.id`.execute(tx)
+  return found.rows[0]
+}
+
+/** Promises first, the latest broken one on top; then never tried; then who has waited longest. */
+function firstOf(scope: Scope, at: Date) {
+  return sql`select m.id, m.promised_at, m.state = 'untried' as is_untried, m.next_at
+    from members m
+    where m.council = ${scope.council} and m.round = r.id and m.kind = 'person'
+      and ${isDue(at)} and ${inScope(scope, 'm.place')}
+      and not exists (select from holds h where h.council = m.council and h.member = m.id
+        and h.until > ${at})
+      and ${mayBeRung}
+    order by m.promised_at nulls last, (m.state = 'untried') desc, m.next_at, m.id
+    limit 1 for update of m skip locked`
 }
 
 /**
  * Nobody with a hard stop is ever rung, whatever their next step says. A record that was joined
- * into another has that one's numbers: where only it is a member, it is still rung.
+ * into another has that one's numbers: where only it is a member, it is still rung. The offset
+ * keeps it a question about one member: the queue is asked from its head, and few are enough.
  */
 const mayBeRung = sql<boolean>`exists (select from people p
     join contact_points k on k.council = p.council and k.person = p.root
       and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')
     where p.council = m.council and p.id = m.subject and not p.flags && ${[...hardStops]}::text[]
       and (p.root = p.id or not exists (select from members o
-        where o.council = m.council and o.round = m.round and o.subject = p.root)))`
+        where o.council = m.council and o.round = m.round and o.subject = p.root))
+    offset 0)`
 
 /** Their next step is to ring and its time has come: a promise, too; or being reached ran out. */
 const isDue = (at: Date) => sql<boolean>`m.state <> 'excused'
   and ((m.next_step in ('ring', 'ring-next-number') and m.next_at <= ${at})
     or (m.state = 'reached' and m.until <= ${at}))`
 
-/** Everybody whom this caller's places have to ring by now, held by somebody or not. */
-function inQueue(scope: Scope, at: Date) {
-  return sql`from members m join rounds r on r.council = m.council and r.id = m.round
-    where m.council = ${scope.council} and m.kind = 'person'
-      and r.number = (select max(x.number) from rounds x
-        where x.council = r.council and x.campaign = r.campaign)
-      and ${isDue(at)} and ${inScope(scope, 'm.place')} and ${mayBeRung}`
-}
-
-/** Promises first, the latest broken one on top; then never tried; then who has waited longest. */
-async function waiting(tx: Tx, scope: Scope, { now }: Taking): Promise<Id | undefined> {
-  const at = new Date(now)
-  const found = await sql<{ id: Id }>`
-    select m.id ${inQueue(scope, at)}
-      and not exists (select from holds h where h.council = m.council and h.member = m.id
-        and h.until > ${at})
-    order by m.promised_at nulls last, (m.state = 'untried') desc, m.next_at, m.id
-    limit 1 for update of m skip locked`.execute(tx)
-  return found.rows[0]?.id
+/** Of each campaign only the round that is under way is rung. */
+function currentRounds({ council }: Scope) {
+  return sql`select r.id from rounds r where r.council = ${council}
+    and r.number = (select max(x.number) from rounds x
+      where x.council = r.council and x.campaign = r.campaign)`
 }
 
 type Holding = Taking & { readonly member: Id }
@@ -78,24 +124,23 @@ export async function hold(tx: Tx, council: string, holding: Holding): Promise<H
   return made.rows.length > 0 ? { member, heldUntil: until } : undefined
 }
 
-export async function releaseHold(
-  tx: Tx,
-  council: string,
-  { member, user }: { member: Id; user: Id },
-): Promise<void> {
-  await sql`delete from holds
-    where council = ${council} and member = ${member} and user_id = ${user}`.execute(tx)
-}
-
-export type Calls = { readonly done: number; readonly left: number }
-
-/** What this caller has done today, and how many wait in their places. */
-export async function callsToday(tx: Tx, scope: Scope, { now, user }: Taking): Promise<Calls> {
+/** What this caller has done today, and how far the log has come. */
+export async function callsDone(tx: Tx, scope: Scope, { now, user }: Taking) {
   const at = new Date(now)
-  const found = await sql<Calls>`select
+  const found = await sql<{ done: number; seq: number }>`select
     (select count(*) from attempts a where a.council = ${scope.council} and a.by_user = ${user}
       and a.is_attempt and a.recorded_at >= date_trunc('day', ${at}::timestamptz, 'Europe/London')
     ) as done,
-    (select count(*) ${inQueue(scope, at)}) as left`.execute(tx)
-  return found.rows[0] ?? { done: 0, left: 0 }
+    (select seq from council_logs where council = ${scope.council}) as seq`.execute(tx)
+  return found.rows[0] ?? { done: 0, seq: 0 }
+}
+
+/** How many this caller's places have to ring by now, held by somebody or not. */
+export async function callsLeft(tx: Tx, scope: Scope, now: number): Promise<number> {
+  const found = await sql<{ left: number }>`
+    select count(*) as left from (${currentRounds(scope)}) r
+    join members m on m.council = ${scope.council} and m.round = r.id
+    where m.kind = 'person' and ${isDue(new Date(now))} and ${inScope(scope, 'm.place')}
+      and ${mayBeRung}`.execute(tx)
+  return found.rows[0]?.left ?? 0
 }

@@ -9,10 +9,13 @@ import { timeOf } from './project-members.ts'
 type Attempts = readonly (typeof attemptRecorded.recorded)[]
 
 export async function projectAttempts(tx: Tx, events: Attempts): Promise<void> {
-  await keepAttempts(tx, events)
-  for (const wave of wavesOf(events)) {
-    const out = await moveMembers(tx, wave)
-    if (out.length > 0) await deriveMoved(tx, wave, out)
+  const [first = [], ...others] = wavesOf(events)
+  // Both leave together: the log is locked meanwhile, and everybody waits for each message.
+  const [out] = await Promise.all([moveMembers(tx, first), keepAttempts(tx, events)])
+  if (out.length > 0) await deriveMoved(tx, first, out)
+  for (const wave of others) {
+    const more = await moveMembers(tx, wave)
+    if (more.length > 0) await deriveMoved(tx, wave, more)
   }
 }
 

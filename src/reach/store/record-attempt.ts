@@ -9,26 +9,15 @@ import { lastsHoursOf } from './lasts-hours.ts'
 
 export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, { actor }) => {
   const { council } = actor
-  const { member, attempt, contactPoint } = input
-  const found = await tx
-    .selectFrom('members as m')
-    .innerJoin('campaigns as c', join =>
-      join.onRef('c.council', '=', 'm.council').onRef('c.id', '=', 'm.campaign'),
-    )
-    .select(['m.campaign', 'm.round', 'm.kind', 'm.subject', 'm.place', 'm.state', 'm.reason'])
-    .select(['m.until', 'm.attempts', 'c.pack', 'c.pack_version'])
-    .select(['m.promised_at', 'm.next_step', 'm.next_at', 'c.lasts_hours'])
-    .select(sentBefore(council, attempt).as('isRecorded'))
-    .where('m.council', '=', council)
-    .where('m.id', '=', member)
-    .forUpdate('m')
-    .executeTakeFirst()
+  // Both leave together. The second is asked once the first has its lock, so it sees what the
+  // one before did.
+  const [found, known] = await Promise.all([
+    lockMember(tx, council, input.member),
+    knownOf(tx, council, input),
+  ])
   if (!found) return refuse('not-found')
-  if (found.isRecorded) return refuse('already-done')
-  const person = found.kind === 'person' ? await personOf(tx, council, found.subject) : null
-  const asked = { contactPoint, subject: found.subject }
-  const isKnown = contactPoint === null || person?.phones.includes(contactPoint)
-  if (!isKnown && !(await isTheirs(tx, council, asked))) return refuse('not-found')
+  if (known?.isRecorded) return refuse('already-done')
+  if (input.contactPoint !== null && !known?.isTheirs) return refuse('not-found')
   const { campaign, round, subject, place, attempts, pack, pack_version } = found
   const standing = {
     state: found.state as AttemptState['standing']['state'],
@@ -50,52 +39,53 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
       step: found.next_step as AttemptState['next']['step'],
       at: found.next_at?.getTime() ?? null,
     },
-    person: person ? subject : null,
-    flags: person?.flags ?? [],
-    phones: person?.phones ?? [],
+    person: known?.person ?? null,
+    flags: known?.flags ?? [],
+    phones: known?.phones ?? [],
   }
   return { state, place }
 }
 
-/** The same attempt by another command, such as a page that was opened twice. */
-function sentBefore(council: string, attempt: Id) {
-  return sql<boolean>`exists (select from attempts
-    where council = ${council} and id = ${attempt})`
+function lockMember(tx: Tx, council: string, member: Id) {
+  return tx
+    .selectFrom('members as m')
+    .innerJoin('campaigns as c', join =>
+      join.onRef('c.council', '=', 'm.council').onRef('c.id', '=', 'm.campaign'),
+    )
+    .select(['m.campaign', 'm.round', 'm.subject', 'm.place', 'm.state', 'm.reason'])
+    .select(['m.until', 'm.attempts', 'c.pack', 'c.pack_version'])
+    .select(['m.promised_at', 'm.next_step', 'm.next_at', 'c.lasts_hours'])
+    .where('m.council', '=', council)
+    .where('m.id', '=', member)
+    .forUpdate('m')
+    .executeTakeFirst()
 }
 
-/** What a call teaches about a number is kept at that number, so it must be of this person. */
-async function isTheirs(
+type Known = {
+  /** The same attempt by another command, such as a page that was opened twice. */
+  readonly isRecorded: boolean
+  /** What a call teaches about a number is kept at that number, so it must be of this person. */
+  readonly isTheirs: boolean
+  readonly person: Id | null
+  readonly flags: readonly string[] | null
+  readonly phones: readonly Id[]
+}
+
+async function knownOf(
   tx: Tx,
   council: string,
-  { contactPoint, subject }: { contactPoint: Id | null; subject: Id },
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('contact_points as k')
-    .innerJoin('people as p', join =>
-      join.onRef('p.council', '=', 'k.council').onRef('p.root', '=', 'k.person'),
-    )
-    .select('k.id')
-    .where('k.council', '=', council)
-    .where('k.id', '=', contactPoint)
-    .where('p.id', '=', subject)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-async function personOf(tx: Tx, council: string, person: string) {
-  const row = await tx
-    .selectFrom('people')
-    .select(['flags', 'root'])
-    .where('council', '=', council)
-    .where('id', '=', person)
-    .executeTakeFirst()
-  const phones = await tx
-    .selectFrom('contact_points')
-    .select('id')
-    .where('council', '=', council)
-    .where('person', '=', row?.root ?? person)
-    .where('kind', 'in', ['mobile', 'landline'])
-    .where('state', 'in', ['untested', 'works'])
-    .execute()
-  return row && { flags: row.flags, phones: phones.map(phone => phone.id) }
+  { member, attempt, contactPoint }: RecordAttempt,
+): Promise<Known | undefined> {
+  const found = await sql<Known>`
+    select exists (select from attempts where council = m.council and id = ${attempt})
+        as "isRecorded",
+      exists (select from contact_points k where k.council = m.council
+        and k.id = ${contactPoint}::uuid and k.person = p.root) as "isTheirs",
+      p.id as person, p.flags,
+      array(select k.id from contact_points k where k.council = m.council and k.person = p.root
+        and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as phones
+    from members m
+    left join people p on p.council = m.council and p.id = m.subject and m.kind = 'person'
+    where m.council = ${council} and m.id = ${member}`.execute(tx)
+  return found.rows[0]
 }
