@@ -15,7 +15,7 @@ import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
 import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
-import { coverageHolds, nobodyIsForgotten } from './store/checks.ts'
+import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { project } from './store/project.ts'
@@ -34,7 +34,7 @@ export * from './store/coverage.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export * from './store/holds.ts'
 export { lastsHoursOf } from './store/lasts-hours.ts'
-export { recountFromLog } from './store/recount.ts'
+export { type Recounting, recountFromLog } from './store/recount.ts'
 
 addPersonSection(reachSection)
 
@@ -55,5 +55,5 @@ export const reach = capability({
     'reach.run': ['hub-manager', 'officer'],
   },
   routes,
-  checks: [coverageHolds, nobodyIsForgotten],
+  checks: [coverageHolds, pastCoverageHolds, nobodyIsForgotten],
 })

@@ -1,7 +1,10 @@
 // What of reaching must hold on a live database?
 import { sql } from 'kysely'
 import type { Check } from '../../events/index.ts'
-import { standings } from './coverage.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import { addsUp, type Coverage } from '../domain/coverage.ts'
+import { type Moment, standings } from './coverage.ts'
 import { recountFromLog } from './recount.ts'
 
 /** The four parts of every round equal its listed, counted again from the raw log. */
@@ -16,23 +19,61 @@ export const coverageHolds: Check = {
     let counted = 0
     const wrong: string[] = []
     for (const { id } of rounds) {
-      const log = await recountFromLog(tx, council, { round: id, at: now })
-      const shown = await sql<typeof log>`select count(*) as listed,
-        count(*) filter (where state = 'reached') as reached,
-        count(*) filter (where state = 'tried') as tried,
-        count(*) filter (where state = 'untried') as untried,
-        count(*) filter (where state = 'excused') as excused
-        from (${standings(council, id, { now })}) s`.execute(tx)
-      counted += log.listed
-      for (const part of ['listed', 'reached', 'tried', 'untried', 'excused'] as const) {
-        const here = shown.rows[0]?.[part] ?? 0
-        if (here !== log[part]) wrong.push(`round ${id}: ${part} shows ${here}, log ${log[part]}`)
-      }
-      const { reached, tried, untried, excused, listed } = log
-      if (reached + tried + untried + excused !== listed) wrong.push(`round ${id}: no sum`)
+      const found = await differences(tx, council, { round: id, moment: { now } })
+      counted += found.listed
+      wrong.push(...found.wrong)
     }
     return { counted, wrong }
   },
+}
+
+export const pastMoments = 20
+
+/** The same as it was known in the past: moments at which something was recorded, by chance. */
+export const pastCoverageHolds: Check = {
+  name: 'coverage at past moments',
+  async run(tx, council, now) {
+    const found = await sql<{ round: Id; at: Date }>`
+      select r.id as round, e.recorded_at as at
+      from events e join rounds r on r.council = e.council and r.started_at <= e.recorded_at
+      where e.council = ${council} and e.kind = any (${movers}::text[])
+      order by md5(e.seq::text || r.id::text || ${now.getTime()}::text)
+      limit ${pastMoments}`.execute(tx)
+    const wrong: string[] = []
+    for (const { round, at } of found.rows) {
+      wrong.push(...(await differences(tx, council, { round, moment: { now, at } })).wrong)
+    }
+    return { counted: found.rows.length, wrong }
+  },
+}
+
+const movers = [
+  'reach.MemberJoined',
+  'reach.AttemptRecorded',
+  'people.FlagRaised',
+  'people.FlagLowered',
+  'people.PeopleMerged',
+  'people.PeopleUnmerged',
+]
+
+type Asked = { readonly round: Id; readonly moment: Moment }
+
+async function differences(tx: Tx, council: string, { round, moment }: Asked) {
+  const at = moment.at ?? moment.now
+  const log = await recountFromLog(tx, council, { round, at })
+  const shown = await sql<Coverage>`select count(*) as listed,
+    count(*) filter (where state = 'reached') as reached,
+    count(*) filter (where state = 'tried') as tried,
+    count(*) filter (where state = 'untried') as untried,
+    count(*) filter (where state = 'excused') as excused
+    from (${standings(council, round, moment)}) s`.execute(tx)
+  const where = `round ${round} at ${at.toISOString()}`
+  const wrong: string[] = addsUp(log) ? [] : [`${where}: no sum`]
+  for (const part of ['listed', 'reached', 'tried', 'untried', 'excused'] as const) {
+    const here = shown.rows[0]?.[part] ?? 0
+    if (here !== log[part]) wrong.push(`${where}: ${part} shows ${here}, log ${log[part]}`)
+  }
+  return { listed: log.listed, wrong }
 }
 
 /** Everyone still waiting has a next step, and somebody answers for the campaign. */
