@@ -17,6 +17,7 @@ export type Thing =
   | 'zone'
   | 'street'
   | 'person'
+  | 'organisation'
   | 'need'
   | 'action'
   | 'campaign'
@@ -93,6 +94,10 @@ export const matrix: readonly Row[] = [
   row('GET /campaigns/:campaign/members', 'HVO', { gaps: { campaign: 'campaign' } }),
   row('GET /villages', 'HVO'),
   row('GET /villages/:village', 'HVO', { gaps: { village: 'village' } }),
+  row('GET /villages/:village/organisations', 'HVO', { gaps: { village: 'village' } }),
+  row('POST /villages/:village/organisations', 'HVO', { gaps: { village: 'village' } }),
+  row('GET /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
+  row('POST /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
   row('GET /find', 'HCVO', { queries: ['?q=Canarywood'] }),
   row('GET /people/add', 'HCVO'),
   row('POST /people/add', 'HCVO'),

@@ -10,7 +10,7 @@ import {
 import { act, actInBulk, type Draft, foundCouncil } from '../../src/events/index.ts'
 import { type Id, newId } from '../../src/kernel/ids.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
-import { addPlaces } from '../../src/places/index.ts'
+import { addPlaces, organisationAdded } from '../../src/places/index.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedLists } from './marked-lists.ts'
@@ -53,6 +53,7 @@ export async function makeWorld(): Promise<World> {
   const visitors = await makeVisitors(t, own)
   const people = await addMarkedPeople(t, { own, next, far })
   await addMarkedRound(t, people)
+  const organisation = await addShops(t, { own, next, far })
   const lists = await addMarkedLists(t, council)
   const farLists = await addMarkedLists(t, otherCouncil)
   const users = visitors.flatMap(one => (one.actor ? [one.actor] : []))
@@ -73,6 +74,7 @@ export async function makeWorld(): Promise<World> {
   }
   const things = {
     campaign,
+    organisation,
     'campaign run by all': {
       'whole council': campaignOf(council),
       'other council': campaignOf(otherCouncil),
@@ -122,6 +124,20 @@ async function addDistrict(
   const done = await act(t.node, systemActor(inCouncil), addPlaces, { id: newId(), input })
   if (isRefusal(done)) throw new Error(`The places were refused: ${done.refused}`)
   return villages
+}
+
+async function addShops(t: TestNode, where: Record<'own' | 'next' | 'far', Village>) {
+  const shop = async (inCouncil: string, { street }: Village) => {
+    const body = { organisation: newId(), kind: 'shop' as const }
+    const words = { name: 'The village shop', phone: null }
+    await put(t, inCouncil, [organisationAdded({ subjects: [], place: street, body, words })])
+    return body.organisation
+  }
+  return {
+    'own place': await shop(council, where.own),
+    'other place': await shop(council, where.next),
+    'other council': await shop(otherCouncil, where.far),
+  }
 }
 
 async function makeVisitors(t: TestNode, own: Village): Promise<readonly Visitor[]> {

@@ -138,6 +138,8 @@ export type VillageModel = {
   readonly zones: readonly ZoneCover[]
   /** Listed here, but on no street that we know. */
   readonly streetless: Counts
+  /** Shops, care homes, schools and halls that lie here. */
+  readonly organisations: number
   readonly due: readonly Due[]
   readonly unowned: readonly Due[]
 }

@@ -87,6 +87,7 @@ const village: VillageModel = {
   village: { id: 'v1', name: datum('Cottenham'), homes: 2514 },
   owner: null,
   at: null,
+  organisations: 3,
   zones: [
     {
       id: 'z1',

@@ -59,6 +59,11 @@ export const villageWords = defineStrings('village', {
     unownedTitle: (n: number) =>
       `${n} promised ${many(n, 'step has', 'steps have')} nobody to do ${many(n, 'it', 'them')}.`,
     unownedNote: 'Each is due and nobody has it. Open the person to give it to somebody.',
+    organisations: 'Organisations and settings',
+    noOrganisations: 'None is known here yet.',
+    addOrganisation: 'Add a shop, care home, school or hall',
+    organisationsHere: (n: number, shown: string) =>
+      `${shown} ${many(n, 'organisation', 'organisations')}: see, change or add`,
     noCampaign: 'There is no campaign yet, so there is nothing to count here.',
     headline: (all: number) => `In {n} of ${all} villages someone is not yet tried.`,
     headlineNone: (all: number) => `In none of ${all} villages is anyone not yet tried.`,

@@ -80,10 +80,37 @@ function Figures({ model, showsAll }: { model: VillageModel; showsAll: boolean }
           <div class="ds-beside">
             {model.at === null && <DuePanel due={model.due} now={model.now} />}
             <UnownedPanel unowned={model.unowned} now={model.now} />
+            <Organisations model={model} />
           </div>
         </div>
       </section>
     </>
+  )
+}
+
+/** Reached and helped like homes; the page behind it adds one. */
+function Organisations({ model }: { model: VillageModel }) {
+  const lang = useLang()
+  const t = villageWords(lang)
+  const { village, organisations } = model
+  const href = `/villages/${village.id}/organisations`
+  return (
+    <section class="ds-panel" aria-labelledby="h-organisations">
+      <h2 class="ds-h3" id="h-organisations">
+        {t.organisations}
+      </h2>
+      <p>
+        {organisations === 0 ? (
+          <>
+            {t.noOrganisations} <a href={href}>{t.addOrganisation}</a>
+          </>
+        ) : (
+          <a href={href}>
+            {t.organisationsHere(organisations, format(lang).number(organisations))}
+          </a>
+        )}
+      </p>
+    </section>
   )
 }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { findPlace, type Place, placesWithin } from '../../places/index.ts'
+import { findPlace, organisationsWithin, type Place, placesWithin } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { MemberState } from '../domain/filter.ts'
 import { gapsFirst } from '../domain/gaps.ts'
@@ -42,6 +42,7 @@ export async function villageModel(
     recount: await recount(tx, scope, { view, within: place.id }),
     zones: gapsFirst(zones),
     streetless: minus(total, onStreets),
+    organisations: (await organisationsWithin(tx, scope, place.id)).length,
     due: due.filter(one => one.owner !== null),
     unowned: due.filter(one => one.owner === null),
   }
