@@ -11,7 +11,7 @@ const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.jso
 }
 
 /** npm leaves out the packages of other platforms when a `node_modules` lies beside the lock. */
-test('the lock file holds every package that another one names, also those of other platforms', () => {
+test('the lock file holds every package that is named, also for other platforms', () => {
   const named = Object.entries(packages).flatMap(([from, { dependencies, optionalDependencies }]) =>
     Object.keys({ ...dependencies, ...optionalDependencies }).map(name => ({ from, name })),
   )

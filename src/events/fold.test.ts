@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../kernel/ids.ts'
-import { recordAttempt } from '../reach/domain/record-attempt.ts'
+import { recordAttempt } from '../reach/index.ts'
 import { council, makeTestNode, type TestNode } from '../testing/make-node.ts'
 import {
   addPeople,
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('somebody held by a caller now stays held, though an earlier attempt let go of them', async () => {
+test('who is held by a caller now stays held, though an earlier attempt let go', async () => {
   const caller = await t.actorWith('call-handler')
   const attempt = {
     attempt: newId(),

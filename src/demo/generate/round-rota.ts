@@ -76,7 +76,7 @@ export function timesFor(
   )
 }
 
-/** Who opens the demo before the working hours finds them moved: the day is under way at any hour. */
+/** Opened before the working hours, the demo finds them moved: the day is always under way. */
 function untilOpening(from: number, until: number, openingMinutes: number): [number, number] {
   const start = Math.max(0, Math.min(from, 550, openingMinutes - openingDayMinutes))
   return [start, Math.min(until, openingMinutes - Math.min(6, openingMinutes / 5))]
