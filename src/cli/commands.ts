@@ -13,6 +13,11 @@ export const entries: Entry[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'load-places',
+    summary: 'read a file of places (areas, streets, addresses, postcodes), and load it',
+    load: () => import('./load-places.ts'),
+  },
+  {
     name: 'demo-data',
     summary: 'write the invented district as list files, and load it',
     load: () => import('./demo-data.ts'),

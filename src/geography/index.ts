@@ -11,7 +11,8 @@ import {
 } from './domain/events.ts'
 import { project } from './store/project.ts'
 
-export { type FileProblem, isFileProblem } from './domain/terms.ts'
+export { type FileProblem, fileKinds, isFileProblem } from './domain/terms.ts'
+export { geographyStrings } from './pages/strings.ts'
 export { type Loaded, type LoadRequest, loadPlaces } from './store/load.ts'
 export type { Summary } from './store/plan-file.ts'
 export { undoVersion } from './store/undo.ts'

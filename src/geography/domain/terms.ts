@@ -72,6 +72,7 @@ export const fileProblems = [
   'in-metres',
   'other-projection',
   'no-village-yet',
+  'other-kind',
 ] as const
 export type FileProblemCode = (typeof fileProblems)[number]
 

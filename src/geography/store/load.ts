@@ -8,7 +8,7 @@ import { type Id, idFrom, newId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
-import { type FileProblem, isFileProblem } from '../domain/terms.ts'
+import { type FileKind, type FileProblem, isFileProblem } from '../domain/terms.ts'
 import { versionDrafts } from '../domain/version-drafts.ts'
 import type { Received } from '../reading/read-file.ts'
 import { type Planned, type PlanOptions, planFile, type Summary, summaryOf } from './plan-file.ts'
@@ -23,6 +23,8 @@ export type LoadRequest = {
   /** The mark of the preview that a person saw; without it what is planned now is loaded. */
   readonly digest?: string
   readonly isPreviewOnly?: boolean
+  /** When somebody named the kind, a file of another kind is a mistake. */
+  readonly kind?: FileKind
   /** Runs in the same transaction, once everything is appended. */
   onLoaded?(tx: Tx): Promise<void>
 }
@@ -59,11 +61,12 @@ export async function loadPlaces(
   return repeated(node, actor, { request, version: String(done.answer.version) })
 }
 
-async function previewOnly(node: Node, actor: Actor, { file, options }: LoadRequest) {
+async function previewOnly(node: Node, actor: Actor, { file, options, kind }: LoadRequest) {
   const who = { council: actor.council, actor: actor.id }
   return node.store.transaction(who, async (tx): Promise<Loaded | FileProblem> => {
     const planned = await planFile(tx, actor.council, { file, options })
     if (isFileProblem(planned)) return planned
+    if (kind && planned.plan.kind !== kind) return { problem: 'other-kind' }
     return { version: null, isNew: true, summary: summaryOf(planned) }
   })
 }
@@ -90,6 +93,7 @@ async function loadAll(
   )
   const planned = await planFile(tx, council, { file, options })
   if (isFileProblem(planned)) return planned
+  if (request.kind && planned.plan.kind !== request.kind) return { problem: 'other-kind' }
   const summary = summaryOf(planned)
   if (digest !== undefined && summary.digest !== digest) return refuse('stale-preview')
   const before = isNothing(planned.plan) && (await standingVersion(tx, council, planned.checksum))
