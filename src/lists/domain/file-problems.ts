@@ -3,6 +3,7 @@
 export const fileProblemCodes = [
   'empty-file',
   'file-too-large',
+  'broken-off',
   'too-many-rows',
   'too-many-columns',
   'is-a-spreadsheet',

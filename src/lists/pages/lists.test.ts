@@ -1,8 +1,10 @@
 // From a file in the browser to the record and back to a report, page by page.
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { type SignedIn, signedIn } from '../../testing/request.ts'
+import { makeTestApp, type SignedIn, signedIn, testOrigin } from '../../testing/request.ts'
 import { spl } from '../domain/spl.ts'
+import { keepFile } from '../store/files.ts'
 
 let t: TestNode
 let ruth: SignedIn
@@ -38,7 +40,14 @@ function to(response: Response): string {
 }
 
 async function upload(file: File): Promise<string> {
-  return to(await ruth.post('/lists/spl/files', { file }))
+  const path = to(await ruth.post('/lists/spl/files', { file }))
+  await untilRead(path)
+  return path
+}
+
+/** The page asks again by itself until the file is read. */
+async function untilRead(path: string): Promise<void> {
+  while ((await ruth.get(path)).headers.has('refresh')) await pause(20)
 }
 
 const digestIn = (html: string) => /name="digest" value="([0-9a-f]+)"/.exec(html)?.[1] ?? ''
@@ -95,6 +104,7 @@ test('a suggested new name is taken only when a person says so', async () => {
   const file = await upload(new File([text], 'renamed.csv'))
   expect(await (await ruth.get(file)).text()).toContain('Perhaps')
   to(await ruth.post(`${file}/renamed`, { renamed: 'DateOfBirth\u001fDate_Birth' }))
+  await untilRead(file)
   expect(await (await ruth.get(file)).text()).toContain('A column has a new name')
 })
 
@@ -107,6 +117,57 @@ test('a held row is decided once: added, or left out', async () => {
   expect(to(await ruth.post(entry, { answer: 'load' }))).toBe('/lists/held')
   expect((await ruth.post(entry, { answer: 'load' })).status).toBe(409)
   expect(await (await ruth.get('/lists/held')).text()).toContain('Nothing waits')
+})
+
+test('a file is read beside the request, and its page says how far it has come', async () => {
+  const many = Array.from({ length: 3_000 }, (_, at) => ({ ...ann, PatientSurname: `E${at}` }))
+  const path = to(await ruth.post('/lists/spl/files', { file: fileOf(...many) }))
+  const page = await ruth.get(path)
+  expect(page.headers.get('refresh')).toBe('2')
+  expect(await page.text()).toMatch(/Reading [\d,]+ of 3,000 rows/)
+  expect(await (await ruth.get('/lists')).text()).toContain('Being read')
+  await untilRead(path)
+  expect(await (await ruth.get(path)).text()).toContain('Nothing is written yet')
+})
+
+test('a file whose server stopped while it read is taken up again by whoever looks', async () => {
+  const chunks = fileOf({ ...ann, PatientSurname: 'Later' }).stream() as never
+  const kept = await keepFile(t.node, t.system, { profile: spl, name: 'later.csv', chunks })
+  if ('problem' in kept) throw new Error(kept.problem)
+  await untilRead(`/lists/files/${kept.id}`)
+  const page = await ruth.get(`/lists/files/${kept.id}`)
+  expect(await page.text()).toContain('Nothing is written yet')
+})
+
+const gigabyte = 2 ** 30
+const posted = (headers: Record<string, string>, body: ReadableStream) => ({
+  method: 'POST',
+  headers: { host: 'doorstep.test', origin: testOrigin, cookie: ruth.cookie, ...headers },
+  body,
+  duplex: 'half',
+})
+
+test('a file of two gigabytes is refused in a sentence, and not held', async () => {
+  let given = 0
+  const piece = new Uint8Array(2 ** 20)
+  const endless = () =>
+    new ReadableStream({
+      pull(stream) {
+        given += piece.length
+        stream.enqueue(piece)
+      },
+    })
+  const type = { 'content-type': 'multipart/form-data; boundary=x' }
+  const said = { ...type, 'content-length': String(2 * gigabyte) }
+  const at = `${testOrigin}/lists/spl/files`
+  const app = makeTestApp(t)
+  const known = await app.request(at, posted(said, endless()) as RequestInit)
+  expect(known.status).toBe(413)
+  expect(await known.text()).toContain('200 MB')
+  expect(given).toBeLessThan(16 * piece.length)
+  const silent = await app.request(at, posted(type, endless()) as RequestInit)
+  expect(silent.status).toBe(413)
+  expect(given).toBeLessThan(gigabyte)
 })
 
 test('nobody but a hub manager gets in', async () => {

@@ -77,9 +77,12 @@ function Waiting({ files }: { files: readonly WaitingFile[] }) {
       <h3 class="ds-h3">{t.waiting}</h3>
       <p class="ds-small ds-quiet">{t.waitingHint}</p>
       <ul class="govuk-list">
-        {files.map(({ id, name, receivedAt }) => (
+        {files.map(({ id, name, receivedAt, state }) => (
           <li>
-            <a href={`/lists/files/${id}`}>{name}</a> {format(lang).row(receivedAt)}
+            {state === 'arriving' ? name : <a href={`/lists/files/${id}`}>{name}</a>}{' '}
+            {format(lang).row(receivedAt)}
+            {state === 'arriving' && <small class="ds-quiet"> {t.stillArriving}</small>}
+            {state === 'arrived' && <small class="ds-quiet"> {t.beingRead}</small>}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { type Ctx, reading } from '../../web/request.ts'
 import type { Preview } from '../store/preview.ts'
 import { versionOfChecksum } from '../store/queries.ts'
 import { type ColumnSample, columnSamples, type WaitingFile } from '../store/waiting-file.ts'
+import { showReading } from './being-read.tsx'
 import { LoadRail } from './load-rail.tsx'
 import { Count, listName, rowsHref } from './parts.tsx'
 import { ColumnsSection, KnownSection, NeedsSection } from './preview-sections.tsx'
@@ -20,6 +21,7 @@ import { fileAsked } from './upload.ts'
 
 export async function showFile(c: Ctx) {
   const file = await fileAsked(c)
+  if (file?.state === 'arrived') return showReading(c, file)
   if (!file?.reading || file.state === 'thrown-away') return notFoundPage(c)
   const { samples, before } = await reading(c, 'lists.read', async (tx, scope, now) => {
     const { list, checksum } = file

@@ -2,32 +2,44 @@
 import { isId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { sentFile } from '../../web/multipart.ts'
 import { type Ctx, formOf, reading } from '../../web/request.ts'
-import { isFileProblem } from '../domain/file-problems.ts'
+import { type FileProblem, isFileProblem } from '../domain/file-problems.ts'
+import { fileBytesMax } from '../domain/limits.ts'
 import { profiles } from '../domain/spl.ts'
-import { dropFile, keepFile } from '../store/files.ts'
+import { dropFile, keepFile, readAgain } from '../store/files.ts'
 import { loadFile } from '../store/load.ts'
-import { previewFile } from '../store/preview.ts'
+import { readInBackground } from '../store/read-in-background.ts'
 import { findFile } from '../store/waiting-file.ts'
 import { listsPage } from './lists.tsx'
 import { listStrings } from './strings.ts'
 
-/** Of an upload by a browser, which is held in memory; the command line takes larger files. */
-export const uploadBytesMax = 64 * 1024 * 1024
+/** As much as the command line takes, and what a form puts around it. */
+export const uploadBytesMax = fileBytesMax + 64 * 1024
 
 export async function saveUpload(c: Ctx) {
   const profile = profiles.find(({ id }) => id === c.req.param('list'))
   const mayLoad = await reading(c, 'lists.load', async (_tx, scope) => scope.everywhere)
   if (!profile || !mayLoad) return notFoundPage(c)
   const t = listStrings('en')
-  const file = (await formOf(c)).file('file')
+  const file = await sentFile(c.req.raw, 'file').catch(noFile)
   if (!file || file.name === '') return listsPage(c, { error: t.chooseError })
   const { node, actor } = c.var
-  const chunks = file.stream() as unknown as AsyncIterable<Uint8Array>
-  const kept = await keepFile(node, actor, { profile, name: file.name, chunks })
+  const kept = await keepFile(node, actor, { profile, ...file }).catch(brokenOff)
   if (isFileProblem(kept)) return listsPage(c, { error: t.problems[kept.problem] })
-  await previewFile({ node, actor }, kept)
+  readInBackground({ node, actor }, kept)
   return c.redirect(`/lists/files/${kept.id}`, 303)
+}
+
+/** A body that is no form, or was cut off, holds no file; one that is too large is said so. */
+function noFile(error: unknown): undefined {
+  if (error instanceof TypeError) return undefined
+  throw error
+}
+
+function brokenOff(error: unknown): FileProblem {
+  if (error instanceof TypeError) return { problem: 'broken-off' }
+  throw error
 }
 
 /** A person said which new name stands for which column: the file is read again so. */
@@ -39,7 +51,10 @@ export async function saveRenamed(c: Ctx) {
     column && header ? [{ column, header }] : [],
   )
   const { node, actor } = c.var
-  await previewFile({ node, actor }, { id: file.id, list: file.list, renamed })
+  await reading(c, 'lists.load', (tx, scope) =>
+    readAgain(tx, { council: scope.council, file: file.id }, renamed),
+  )
+  readInBackground({ node, actor }, { id: file.id, list: file.list, renamed })
   return c.redirect(`/lists/files/${file.id}`, 303)
 }
 

@@ -7,6 +7,7 @@ import { type Id, newId } from '../../kernel/ids.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import type { FileProblem } from '../domain/file-problems.ts'
+import type { Renamed } from '../domain/header.ts'
 import { fileBytesMax } from '../domain/limits.ts'
 import type { Profile } from '../domain/profile.ts'
 import type { Received } from '../reading/read-list-file.ts'
@@ -40,23 +41,33 @@ export async function keepFile(
   await write(tx => insertFile(tx, actor, { id, arriving, now: node.clock.now() }))
   const hash = createHash('sha256')
   let bytes = 0
+  let lines = 0
   let nth = 0
-  for await (const part of parts(arriving.chunks)) {
-    bytes += part.length
-    if (bytes > fileBytesMax) {
-      await write(tx => dropFile(tx, actor.council, id))
-      return { problem: 'file-too-large' }
+  const drop = () => write(tx => dropFile(tx, actor.council, id))
+  try {
+    for await (const part of parts(arriving.chunks)) {
+      bytes += part.length
+      if (bytes > fileBytesMax) {
+        await drop()
+        return { problem: 'file-too-large' }
+      }
+      hash.update(part)
+      lines += lineEndsIn(part)
+      const at = nth++
+      await write(tx =>
+        sql`insert into list_file_parts (council, file, nth, bytes)
+          values (${actor.council}, ${id}, ${at}, ${part})`.execute(tx),
+      )
     }
-    hash.update(part)
-    const at = nth++
-    await write(tx =>
-      sql`insert into list_file_parts (council, file, nth, bytes)
-        values (${actor.council}, ${id}, ${at}, ${part})`.execute(tx),
-    )
+  } catch (error) {
+    // Broken off on its way here: nothing of it is of use.
+    await drop()
+    throw error
   }
   const checksum = hash.digest('hex')
   await write(tx =>
-    sql`update list_files set bytes = ${bytes}, checksum = ${checksum}
+    sql`update list_files set state = 'arrived', bytes = ${bytes}, lines = ${lines},
+        checksum = ${checksum}
       where council = ${actor.council} and id = ${id}`.execute(tx),
   )
   const receivedAt = new Date(node.clock.now())
@@ -102,6 +113,17 @@ export async function forgetCopies(
   for (const copy of found.rows) await dropFile(tx, council, copy.id)
 }
 
+/** What a person said about its columns is kept until the file is read. */
+export async function readAgain(
+  tx: Tx,
+  { council, file }: { council: string; file: Id },
+  renamed: readonly Renamed[],
+): Promise<void> {
+  await sql`update list_files set state = 'arrived', rows_read = 0, touched_at = null,
+      reading = ${JSON.stringify({ renamed })}::jsonb
+    where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
+}
+
 type NewFile = { id: Id; arriving: Arriving; now: number }
 
 function insertFile(tx: Tx, actor: Actor, { id, arriving, now }: NewFile) {
@@ -118,6 +140,14 @@ function shortName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   return last.replace(/\p{Cc}/gu, '').slice(0, nameCharactersMax)
 }
+
+function lineEndsIn(part: Buffer): number {
+  let count = 0
+  for (let at = part.indexOf(lineFeed); at !== -1; at = part.indexOf(lineFeed, at + 1)) count += 1
+  return count
+}
+
+const lineFeed = 10
 
 async function* parts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = []

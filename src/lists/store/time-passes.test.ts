@@ -16,7 +16,9 @@ let version = ''
 beforeAll(async () => {
   t = await makeTestNode()
   ruth = await signedIn(t, await t.actorWith('hub-manager'))
-  const chunks = chunksOf(fileOf(['9990487715', 'Ann', '19480917'], ['9990000018', 'Rose', '12/11/48']))
+  const chunks = chunksOf(
+    fileOf(['9990487715', 'Ann', '19480917'], ['9990000018', 'Rose', '12/11/48']),
+  )
   const loaded = await importList(t.node, t.system, { profile: spl, name: 'SPL.csv', chunks })
   if (!('counts' in loaded)) throw new Error(JSON.stringify(loaded))
   version = loaded.version ?? ''

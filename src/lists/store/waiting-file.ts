@@ -3,8 +3,17 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { HeaderProblem } from '../domain/header.ts'
+import type { HeaderProblem, Renamed } from '../domain/header.ts'
 import type { Preview } from './preview.ts'
+
+export type FileState =
+  | 'arriving'
+  | 'arrived'
+  | 'read'
+  | 'refused'
+  | 'loaded'
+  | 'thrown-away'
+  | 'destroyed'
 
 export type WaitingFile = {
   readonly id: Id
@@ -13,12 +22,19 @@ export type WaitingFile = {
   readonly checksum: string
   readonly bytes: number
   readonly receivedAt: Date
-  readonly state: 'arriving' | 'read' | 'refused' | 'loaded' | 'thrown-away'
+  readonly state: FileState
   readonly reading: Preview | HeaderProblem | null
+  /** What a person said about new names, while the file is read again. */
+  readonly renamed: readonly Renamed[] | null
+  /** Line ends in it: about as many rows. */
+  readonly lines: number
+  readonly rowsRead: number
+  readonly touchedAt: Date | null
 }
 
 const columns = sql`id, list, name, coalesce(checksum, '') as checksum, bytes,
-  received_at as "receivedAt", state, reading`
+  received_at as "receivedAt", state, reading, reading->'renamed' as renamed, lines,
+  rows_read as "rowsRead", touched_at as "touchedAt"`
 
 export async function findFile(tx: Tx, scope: Scope, id: Id): Promise<WaitingFile | undefined> {
   if (!scope.everywhere) return undefined
@@ -29,11 +45,11 @@ export async function findFile(tx: Tx, scope: Scope, id: Id): Promise<WaitingFil
 
 const filesMax = 20
 
-/** Read and not yet loaded: somebody still has to say yes. */
+/** Handed in and not yet loaded: somebody still has to say yes, or to hand it in again. */
 export async function waitingFiles(tx: Tx, scope: Scope): Promise<readonly WaitingFile[]> {
   if (!scope.everywhere) return []
   const found = await sql<WaitingFile>`select ${columns} from list_files
-    where council = ${scope.council} and state = 'read'
+    where council = ${scope.council} and state in ('arriving', 'arrived', 'read')
     order by received_at desc limit ${filesMax}`.execute(tx)
   return found.rows
 }
