@@ -10,6 +10,7 @@ export type MenuItem = {
 const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }
 const villages: MenuItem = { href: '/villages', name: 'villages' }
 const calls: MenuItem = { href: '/call', name: 'calls' }
+const callBacks: MenuItem = { href: '/call-backs', name: 'callBacks' }
 const people: MenuItem = { href: '/find', name: 'people' }
 const lists: MenuItem = { href: '/lists', name: 'lists' }
 const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
@@ -20,8 +21,8 @@ const users: MenuItem = { href: '/users', name: 'users' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [campaigns, villages, gaps, people, lists, reviews],
-  'call-handler': [calls, people, gaps],
-  'village-coordinator': [villages, calls, gaps, people],
+  'call-handler': [calls, callBacks, people, gaps],
+  'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [campaigns, villages, gaps, people, reviews],
   'data-protection-officer': [reads, erase],
   'system-administrator': [users],

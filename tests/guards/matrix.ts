@@ -122,6 +122,7 @@ export const matrix: readonly Row[] = [
   row('GET /call/:member', 'HCVO', { gaps: { member: 'member' } }),
   row('POST /call/:member', 'HCVO', { gaps: { member: 'member' } }),
   row('POST /call/:member/put-back', 'HCVO', { gaps: { member: 'member' } }),
+  row('GET /call-backs', 'HCVO'),
   row('GET /campaigns/open', 'HO'),
   row('POST /campaigns/open', 'HO'),
   row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),

@@ -4,7 +4,9 @@ import { fill, useLang } from '../../pages/strings/index.ts'
 import type { Due } from '../domain/model.ts'
 import { villageWords } from './village-strings.ts'
 
-export function DuePanel({ due, now }: { due: readonly Due[]; now: number }) {
+type DuePanelProps = { due: readonly Due[]; now: number; village: string }
+
+export function DuePanel({ due, now, village }: DuePanelProps) {
   const t = villageWords(useLang())
   const late = due.filter(one => one.at.getTime() < now).length
   return (
@@ -14,6 +16,9 @@ export function DuePanel({ due, now }: { due: readonly Due[]; now: number }) {
         {late > 0 && ` ${t.dueLate(late)}`}
       </h2>
       <DueList due={due} now={now} />
+      <p class="ds-small">
+        <a href={`/call-backs?place=${village}`}>{t.callBacks}</a>
+      </p>
     </section>
   )
 }

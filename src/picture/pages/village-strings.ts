@@ -52,6 +52,7 @@ export const villageWords = defineStrings('village', {
     dueLate: (n: number) => `${n} ${many(n, 'is', 'are')} late.`,
     nothingDue: 'No promise is due today.',
     ringBack: 'Ring back',
+    callBacks: 'Everybody here who was promised a call',
     promised: (name: string) => `${name} promised.`,
     late: (time: string) => `${time} late`,
     forPerson: '{person}, {street}',

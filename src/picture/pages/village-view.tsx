@@ -78,7 +78,9 @@ function Figures({ model, showsAll }: { model: VillageModel; showsAll: boolean }
             <StreetsTable model={model} link={link} restHref={restHref} />
           </div>
           <div class="ds-beside">
-            {model.at === null && <DuePanel due={model.due} now={model.now} />}
+            {model.at === null && (
+              <DuePanel due={model.due} now={model.now} village={model.village.id} />
+            )}
             <UnownedPanel unowned={model.unowned} now={model.now} />
             <Organisations model={model} />
           </div>

@@ -138,7 +138,8 @@ export function NobodyLeft({ context, calls }: { context: PageContext; calls: Ca
       <p>
         <a class="ds-button" href="/call">
           {t.nobodyAgain}
-        </a>
+        </a>{' '}
+        <a href="/call-backs">{t.callBacks}</a>
       </p>
     </Page>
   )

@@ -1,6 +1,7 @@
 // The addresses of reaching people.
 import type { RouteRule } from '../../events/index.ts'
 import { showCall, takeNextCall } from './call.tsx'
+import { showCallBacks } from './call-backs.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
 import { beginRound, bringIn, showRun } from './run-campaign.tsx'
@@ -10,6 +11,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/call/:member', may: 'reach.record', handler: showCall },
   { method: 'post', path: '/call/:member', may: 'reach.record', handler: saveCall },
   { method: 'post', path: '/call/:member/put-back', may: 'reach.record', handler: putBack },
+  { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },
   { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },
   { method: 'get', path: '/campaigns/:campaign/run', may: 'reach.run', handler: showRun },

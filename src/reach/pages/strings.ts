@@ -7,6 +7,7 @@ export const callStrings = defineStrings('reach.call', {
     nobodyTitle: 'Nobody is left to ring now',
     nobody: 'Everyone here is reached, held by another caller, or due later.',
     nobodyAgain: 'Look again',
+    callBacks: 'See who was promised a call',
     takenTitle: 'Another caller has this person now',
     taken: (until: string) => `They hold this person until ${until}. Nothing was changed.`,
     takenNext: 'Ring the next person',
