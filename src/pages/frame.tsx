@@ -33,16 +33,7 @@ function Account({ context, user }: InContext & { user: NonNullable<PageContext[
   const t = layoutStrings(useLang())
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: older browsers know no search. */}
-      <form class="ds-search" role="search" method="get" action="/find">
-        <label class="ds-hide" for="find">
-          {t.searchLabel}
-        </label>
-        <input id="find" name="q" type="search" placeholder={t.searchHint} autocomplete="off" />
-        <span class="ds-kbd" aria-hidden="true">
-          /
-        </span>
-      </form>
+      {maySearch(context) && <Search />}
       <form class="ds-top__user" method="post" action="/sign-out">
         <span title={user.roleName}>{user.name}</span>
         {context.csrf && <input type="hidden" name="csrf" value={context.csrf} />}
@@ -72,6 +63,27 @@ function Languages({ context }: InContext) {
           </a>
         ))}
     </nav>
+  )
+}
+
+/** Some who sign in look after the service and see nobody: a box that finds nothing would tease. */
+function maySearch({ nav }: PageContext): boolean {
+  return nav.some(item => item.href === '/find')
+}
+
+function Search() {
+  const t = layoutStrings(useLang())
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: older browsers know no search.
+    <form class="ds-search" role="search" method="get" action="/find">
+      <label class="ds-hide" for="find">
+        {t.searchLabel}
+      </label>
+      <input id="find" name="q" type="search" placeholder={t.searchHint} autocomplete="off" />
+      <span class="ds-kbd" aria-hidden="true">
+        /
+      </span>
+    </form>
   )
 }
 
@@ -137,7 +149,7 @@ export function Foot({ context, attribution }: InContext & { attribution?: Child
         <p>{context.council.name}</p>
         {attribution && <p>{attribution}</p>}
         <ul aria-label={t.footer}>
-          {context.user && (
+          {maySearch(context) && (
             <li class="ds-narrow-only">
               <a href="/find">{t.find}</a>
             </li>

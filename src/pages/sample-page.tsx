@@ -37,7 +37,7 @@ export function sampleContext(lang: Lang, name = 'Ruth Okafor'): PageContext {
     user: { name: `⦅${name}⦆`, roleName: '⦅Hub manager⦆' },
     nav: [
       { href: '/campaigns', label: t.campaigns, current: true },
-      { href: '/coverage', label: t.coverage },
+      { href: '/find', label: t.coverage },
     ],
     practice: true,
     csrf: 'token',

@@ -116,7 +116,9 @@ function Filter({
         values={asked.day.parts}
         {...(problems.day ? { errorMessage: t[problems.day] } : {})}
       />
-      <Button text={t.filter} /> <a href="/reads">{t.clearFilter}</a>
+      <p class="ds-acts">
+        <Button text={t.filter} /> <a href="/reads">{t.clearFilter}</a>
+      </p>
     </form>
   )
 }
@@ -130,9 +132,15 @@ function Looks({ looks, next }: { looks: readonly Look[]; next: string | undefin
         <caption class="ds-hide">{t.readsCaption}</caption>
         <thead>
           <tr>
-            {[t.when, t.who, t.what, t.why, t.whom].map(name => (
-              <th scope="col">{name}</th>
-            ))}
+            <th scope="col">{t.when}</th>
+            <th scope="col">{t.who}</th>
+            <th scope="col" class="ds-wide">
+              {t.what}
+            </th>
+            <th scope="col" class="ds-wide">
+              {t.why}
+            </th>
+            <th scope="col">{t.whom}</th>
           </tr>
         </thead>
         <tbody>
@@ -155,11 +163,17 @@ function LookRow({ look }: { look: Look }) {
   return (
     <tr>
       <th scope="row">{shown.row(look.at)}</th>
-      <td>{look.name ?? t.noName}</td>
       <td>
+        {look.name ?? t.noName}
+        <span class="ds-narrow-only">
+          <br />
+          {t.whats[look.what]}
+        </span>
+      </td>
+      <td class="ds-wide">
         {t.whats[look.what]} <small class="ds-quiet">{look.route}</small>
       </td>
-      <td>{look.purpose}</td>
+      <td class="ds-wide">{look.purpose}</td>
       <td>
         {references.length <= 2 ? (
           references.join(', ')

@@ -32,20 +32,28 @@ export async function showGaps(c: Ctx) {
             <tr>
               <th scope="col">{t.what}</th>
               <th scope="col">{t.person}</th>
-              <th scope="col">{t.due}</th>
+              <th scope="col" class="ds-wide">
+                {t.due}
+              </th>
               <th scope="col">{t.who}</th>
             </tr>
           </thead>
           <tbody>
             {gaps.map(gap => (
               <tr>
-                <th scope="row">{gap.what}</th>
+                <th scope="row">
+                  {gap.what}
+                  <span class="ds-narrow-only">
+                    <br />
+                    {words.shortDate(gap.dueAt)}
+                  </span>
+                </th>
                 <td>
                   <a href={`/people/${gap.person}/plan`}>{gap.personName}</a>
                 </td>
-                <td class="ds-nowrap">{words.shortDate(gap.dueAt)}</td>
+                <td class="ds-wide ds-nowrap">{words.shortDate(gap.dueAt)}</td>
                 <td>
-                  <Gap lang={context.lang} action={gap} />
+                  <Gap lang={context.lang} action={gap} isAmongGaps />
                 </td>
               </tr>
             ))}

@@ -87,18 +87,21 @@ export function ActionsTable({ lang, actions, words }: ActionsProps) {
 }
 
 /** Somebody is needed: the one brick thing of the row, with the button that mends it. */
-export function Gap({ lang, action }: { lang: Lang; action: Action }) {
+export function Gap(props: { lang: Lang; action: Action; isAmongGaps?: boolean }) {
+  const { lang, action, isAmongGaps = false } = props
   const t = needsStrings(lang)
   if (action.state !== 'open') return <span class="ds-quiet">{t.nobody}</span>
   return (
     <form method="post" action={`/actions/${action.id}/take`}>
       <input type="hidden" name="command" value={newId()} />
       <input type="hidden" name="to" value={`/people/${action.person}/plan`} />
-      <b class="ds-status ds-status--attention">
-        <Icon name="needs" /> {t.nobody}
-      </b>{' '}
+      {!isAmongGaps && (
+        <b class="ds-status ds-status--attention">
+          <Icon name="needs" /> {t.nobody}
+        </b>
+      )}{' '}
       <button
-        class="ds-button ds-button--small"
+        class="ds-button ds-button--second ds-button--small"
         type="submit"
         aria-label={t.takeThis(action.what ?? '')}
       >

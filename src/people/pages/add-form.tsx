@@ -93,7 +93,7 @@ function AddFields({ person, answers, problems, more, wrong }: AddState) {
         value={more.purpose}
         {...errorOf('purposeMissing')}
       />
-      <p class="ds-then">{t.willDo}</p>
+      <p class="ds-next">{t.willDo}</p>
       <Button text={t.save} />
     </>
   )
@@ -114,7 +114,7 @@ function OneOfThese({ likely }: { likely: Likely }) {
       {likely.map(one => (
         <input type="hidden" name="seen" value={one.person.id} />
       ))}
-      <p class="ds-then">{t.noneThen}</p>
+      <p class="ds-next">{t.noneThen}</p>
       <p class="ds-acts">
         <button type="submit" class="ds-button">
           {t.noneOfThese}

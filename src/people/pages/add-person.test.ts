@@ -139,7 +139,8 @@ test('a pair that somebody doubts is judged by who may, with their words beside 
   const handler = await as('call-handler')
   const at = `${page('Joan')}/alike`
   expect(await (await handler.get(page('Joan'))).text()).toContain(at)
-  const html = await (await handler.get(at)).text()
+  expect(await (await handler.get(at)).text()).toContain('value="Joan Pratt"')
+  const html = await (await handler.get(`${at}?q=pratt`)).text()
   expect(html).toContain('Arthur Pratt')
   const said = { other: personId('Arthur'), note: 'Both say <u>Joan</u>' }
   const asked = await handler.post(at, said)

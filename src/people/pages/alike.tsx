@@ -31,7 +31,7 @@ export async function showAlike(c: Ctx) {
       <a href={`/people/${id}`}>{t.backToPerson}</a>
       <h1 class="ds-h1">{t.alikeTitle}</h1>
       <p>{t.alikeBody}</p>
-      <Search person={read.person} asked={typed ?? read.person.family} />
+      <Search person={read.person} asked={typed ?? read.person.name} />
       {read.others.length === 0 ? (
         <p role="status">{t.alikeNobody}</p>
       ) : (
@@ -41,12 +41,12 @@ export async function showAlike(c: Ctx) {
   )
 }
 
-/** Without a search of their own they get everybody of the same surname. */
+/** Without a search of their own they get everybody of the same name. */
 function readOthers(c: Ctx, id: string, typed: string | undefined) {
   return reading(c, 'people.report', async (tx, scope, now) => {
     const person = await findPerson(tx, scope, id)
     if (!person) return undefined
-    const asked = typed ?? person.family
+    const asked = typed ?? person.name
     const found = await findPeople(tx, scope, readSearch(asked))
     const others = found.filter(one => one.id !== person.root).slice(0, foundMax)
     const subjects = [person.id, ...others.map(one => one.id)]
