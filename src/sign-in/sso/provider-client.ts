@@ -4,7 +4,8 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  type Configuration,
+  ClientSecretBasic,
+  Configuration,
   calculatePKCECodeChallenge,
   discovery,
   enableNonRepudiationChecks,
@@ -29,14 +30,24 @@ export async function connect({ issuer, clientId, secret }: Client): Promise<Con
   const key = hashOf(issuer, clientId, secret).toString('hex')
   const known = remembered.get(key)
   if (known && known.until > Date.now()) return known.config
-  const isPlain = issuer.startsWith('http:')
-  const execute = [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])]
-  const config = await discovery(new URL(issuer), clientId, secret, undefined, {
-    execute,
-    timeout: answerSeconds,
-  })
+  const config = await introduce({ issuer, clientId, secret })
   if (remembered.size >= rememberedMax) remembered.clear()
   remembered.set(key, { config, until: Date.now() + rememberedMs })
+  return config
+}
+
+/** Signatures are always checked, over whatever line the answer came. */
+async function introduce({ issuer, clientId, secret }: Client): Promise<Configuration> {
+  const isPlain = issuer.startsWith('http:')
+  const execute = [enableNonRepudiationChecks, ...(isPlain ? [allowInsecureRequests] : [])]
+  const options = { execute, timeout: answerSeconds }
+  const found = await discovery(new URL(issuer), clientId, secret, undefined, options)
+  const server = found.serverMetadata()
+  const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+  if (methods.includes('client_secret_post')) return found
+  const config = new Configuration(server, clientId, secret, ClientSecretBasic(secret))
+  for (const set of execute) set(config)
+  config.timeout = answerSeconds
   return config
 }
 
