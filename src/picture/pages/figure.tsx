@@ -7,6 +7,6 @@ export type FigureProps = { n: number; href: string; strong?: boolean }
 /** Nobody to list behind a zero, so a zero is plain. */
 export function Figure({ n, href, strong }: FigureProps) {
   const shown = format(useLang()).number(n)
-  const inner = strong ? <b>{shown}</b> : <>{shown}</>
-  return n === 0 ? inner : <a href={href}>{inner}</a>
+  const inner = strong ? <b>{shown}</b> : shown
+  return n === 0 ? <>{inner}</> : <a href={href}>{inner}</a>
 }
