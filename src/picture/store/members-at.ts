@@ -36,15 +36,20 @@ function standing(scope: Scope, view: View): RawBuilder<unknown> {
       and round = ${view.round} and ${inScope(scope, 'place')}`
 }
 
-/** The last change known by then. What was next is not kept, so it is not shown for the past. */
+/**
+ * The last change known by then, and only then whether it lies in the scope: somebody may have
+ * moved out of it. What was next is not kept, so it is not shown for the past.
+ */
 function stood(scope: Scope, view: View, at: Date): RawBuilder<unknown> {
-  return sql`select distinct on (s.member) s.member as id, j.kind, j.subject, s.place, s.state,
-      s.reason, s.until, null::text as next_step, null::timestamptz as next_at, j.joined_at
-    from member_states s
-    join members j on j.council = s.council and j.id = s.member
-    where s.council = ${scope.council} and s.campaign = ${view.campaign}
-      and s.round = ${view.round} and s.recorded_at <= ${at} and ${inScope(scope, 's.place')}
-    order by s.member, s.seq desc`
+  return sql`select * from (
+      select distinct on (s.member) s.member as id, j.kind, j.subject, s.place, s.state,
+        s.reason, s.until, null::text as next_step, null::timestamptz as next_at, j.joined_at
+      from member_states s
+      join members j on j.council = s.council and j.id = s.member
+      where s.council = ${scope.council} and s.campaign = ${view.campaign}
+        and s.round = ${view.round} and s.recorded_at <= ${at}
+      order by s.member, s.seq desc) last
+    where ${inScope(scope, 'last.place')}`
 }
 
 /** Every place with the village it lies in. */

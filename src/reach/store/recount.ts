@@ -106,7 +106,7 @@ const stopsStanding = sql`raised as (
     select f.seq, l.other, f.flag from lifted f
     join links l on l.one = f.record and l.seq < f.seq
       and (l.ended is null or l.ended > f.seq)
-  ), stopped as (
+  ), stopped as materialized (
     select g.member from raised r
     left join (select record, flag, max(seq) as seq from lifted group by record, flag) f
       on f.record = r.record and f.flag = r.flag
@@ -118,16 +118,18 @@ const stopsStanding = sql`raised as (
 
 /** What was tried with any record of the person, as the outcome says and not as the event does. */
 function triedIn(round: Id): RawBuilder<unknown> {
-  return sql`tries as materialized (
+  return sql`made as materialized (
+      select (body ->> 'member')::uuid as member, body ->> 'outcome' as outcome, seq, happened_at
+      from known where kind = 'reach.AttemptRecorded' and body ->> 'round' = ${round}
+        and (body ->> 'isAttempt')::boolean
+    ), tries as materialized (
       select g.person, e.seq, e.happened_at, case
-          when e.body ->> 'outcome' in ('spoke_complete', 'spoke_no_help_wanted') then 'reached'
-          when e.body ->> 'outcome' = 'refused' then 'said-no'
-          when e.body ->> 'outcome' in ('deceased_reported', 'moved_reported')
+          when e.outcome in ('spoke_complete', 'spoke_no_help_wanted') then 'reached'
+          when e.outcome = 'refused' then 'said-no'
+          when e.outcome in ('deceased_reported', 'moved_reported')
             and g.kind <> 'person' then 'gone'
           else 'tried' end as answer
-      from known e join grouped g on g.member = (e.body ->> 'member')::uuid
-      where e.kind = 'reach.AttemptRecorded' and e.body ->> 'round' = ${round}
-        and (e.body ->> 'isAttempt')::boolean
+      from made e join grouped g on g.member = e.member
     ), answers as (
       select person,
         max(seq) filter (where answer = 'reached') as reached_seq,
@@ -163,7 +165,7 @@ function standing(at: Date): RawBuilder<unknown> {
     ), outlived as (
       select distinct f.member from final f join tries t on t.person = f.person
       where t.answer = 'tried' and t.seq > f.reached_seq and t.happened_at >= f.until
-    ), standing as (
+    ), standing as materialized (
       select f.member, f.place, case
           when f.is_again or f.is_gone or f.said_no
             or f.member in (select member from stopped) then 'excused'
