@@ -140,6 +140,8 @@ export const matrix: readonly Row[] = [
   row('POST /lists/files/:file/throw-away', 'H', { gaps: { file: 'file' } }),
   row('GET /lists/versions/:version', 'H', { gaps: { version: 'version' } }),
   row('GET /lists/versions/:version/rows', 'H', { gaps: { version: 'version' } }),
+  row('GET /lists/versions/:version/dropped', 'H', { gaps: { version: 'version' } }),
+  row('GET /lists/files/:file/dropped', 'H', { gaps: { file: 'file' } }),
   row('GET /lists/versions/:version/report.csv', 'H', { gaps: { version: 'version' } }),
   row('GET /lists/versions/:version/sender.csv', 'H', { gaps: { version: 'version' } }),
 ]

@@ -180,3 +180,16 @@ test('an address that no page of ours made does not exist', async () => {
     expect((await ruth.get(path)).status).toBe(404)
   }
 })
+
+test('behind “dropped” stand those who are not in the file, before and after', async () => {
+  const file = await upload(fileOf({ ...ann, Traced_NHSNUMBER: '9990000034' }))
+  const preview = await (await ruth.get(file)).text()
+  const dropped = /\/dropped">(\d+)<\/a>/.exec(preview)?.[1]
+  expect(Number(dropped)).toBeGreaterThan(0)
+  expect(await (await ruth.get(`${file}/dropped`)).text()).toContain(`data-total="${dropped}"`)
+  const version = to(await ruth.post(`${file}/load`, { digest: digestIn(preview) }))
+  expect(await (await ruth.get(version)).text()).toContain(`${version}/dropped">${dropped}</a>`)
+  const list = await (await ruth.get(`${version}/dropped`)).text()
+  expect(list).toContain(`data-total="${dropped}"`)
+  expect(list.match(/<th scope="row">/g)).toHaveLength(Number(dropped))
+})

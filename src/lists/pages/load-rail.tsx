@@ -66,7 +66,7 @@ function Effects({ preview, base }: { preview: Preview; base: string }) {
         <b>{fill(t.willHold, n(counts.needs_review, { outcome: 'needs_review' }))}</b>
       </li>
       <li>
-        <b>{fill(t.willDrop, { n: number(dropped) })}</b>
+        <b>{fill(t.willDrop, { n: <Count n={dropped} href={`${base}/dropped`} /> })}</b>
       </li>
     </ol>
   )

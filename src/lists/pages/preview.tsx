@@ -1,6 +1,5 @@
 // What would loading this file do? Read left, act right; nothing is written yet.
 import { recordRead } from '../../access/index.ts'
-import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { RowsSum } from '../../pages/pictures/index.ts'
 import { Icon } from '../../pages/sprite.tsx'
@@ -84,6 +83,7 @@ function Headline({ preview, base }: InPreview) {
   const t = listStrings(lang)
   const { counts, addedPeople, dropped, died } = preview
   const added = <Count n={addedPeople} href={rowsHref({ base }, { outcome: 'accepted' })} />
+  const droppedRows = <Count n={dropped} href={`${base}/dropped`} />
   const diedRows = <Count n={died} href={rowsHref({ base }, { died: true })} />
   const needs = (
     <Count n={counts.needs_review} href={rowsHref({ base }, { outcome: 'needs_review' })} />
@@ -91,7 +91,7 @@ function Headline({ preview, base }: InPreview) {
   return (
     <h1 class="ds-h1 ds-headline">
       <span class="ds-headline__first">
-        {fill(t.previewFirst, { added, dropped: format(lang).number(dropped) })}
+        {fill(t.previewFirst, { added, dropped: droppedRows })}
       </span>
       <span class="ds-headline__rest">{fill(t.previewRest, { died: diedRows, needs })}</span>
     </h1>

@@ -77,7 +77,11 @@ function ResultPage({ context, version, held, isAgain }: ResultProps) {
         </div>
       </section>
       {version.dropped > 0 && (
-        <p class="ds-said">{t.dropped(version.dropped, show.number(version.dropped))}</p>
+        <p class="ds-said">
+          {fill(t.dropped(version.dropped), {
+            n: <Count n={version.dropped} href={`${base}/dropped`} />,
+          })}
+        </p>
       )}
       <Rests version={version} />
     </Page>

@@ -1,6 +1,7 @@
 // The addresses of lists: what was received, what it would do, what it did, what waits.
 import type { RouteRule } from '../../events/index.ts'
 import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
+import { showDropped } from './dropped.tsx'
 import { showHeld } from './held.tsx'
 import { showLists } from './lists.tsx'
 import { showFile } from './preview.tsx'
@@ -32,6 +33,8 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/lists/files/:file/throw-away', may: load, handler: saveThrowAway },
   { method: 'get', path: '/lists/versions/:version', may: read, handler: showVersion },
   { method: 'get', path: '/lists/versions/:version/rows', may: read, handler: showRows },
+  { method: 'get', path: '/lists/versions/:version/dropped', may: read, handler: showDropped },
+  { method: 'get', path: '/lists/files/:file/dropped', may: read, handler: showDropped },
   { method: 'get', path: '/lists/versions/:version/report.csv', may: read, handler: sendReport },
   {
     method: 'get',

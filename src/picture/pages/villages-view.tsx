@@ -72,7 +72,7 @@ function Covered({ asked, model, mark }: CoveredProps) {
         })}
       </p>
       {mark && (
-        <p>
+        <p data-total={shown.length}>
           {t.filtered(shown.length, t.marks[mark])} <a href={`/villages?${query}`}>{t.showAll}</a>
         </p>
       )}
