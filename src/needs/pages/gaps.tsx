@@ -52,7 +52,7 @@ export async function showGaps(c: Ctx) {
                   <a href={`/people/${gap.person}/plan`}>{gap.personName}</a>
                 </td>
                 <td class="ds-wide ds-nowrap">{words.shortDate(gap.dueAt)}</td>
-                <td>
+                <td class="ds-nowrap">
                   <Gap lang={context.lang} action={gap} isAmongGaps />
                 </td>
               </tr>

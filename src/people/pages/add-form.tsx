@@ -94,7 +94,9 @@ function AddFields({ person, answers, problems, more, wrong }: AddState) {
         {...errorOf('purposeMissing')}
       />
       <p class="ds-next">{t.willDo}</p>
-      <Button text={t.save} />
+      <p class="ds-acts">
+        <Button text={t.save} />
+      </p>
     </>
   )
 }

@@ -57,7 +57,13 @@ test('a caller adds somebody from a call, and the record says how and for what',
   const done = await add(handler, mabel)
   expect(done.status).toBe(303)
   const html = await (await handler.get(done.to ?? '')).text()
-  for (const word of ['Added. Nothing else', 'Mabel Crow', '9 December 1938', '07700 900118']) {
+  for (const word of [
+    'Added. Nothing else',
+    'They asked for help',
+    'Mabel Crow',
+    '9 December 1938',
+    '07700 900118',
+  ]) {
     expect(html).toContain(word)
   }
   expect(html).toContain('from their own call')

@@ -4,6 +4,7 @@ import { Icon } from '../../pages/sprite.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
 import type { PersonFlag } from '../domain/terms.ts'
 import type { RecordEvent } from '../store/person-lines.ts'
+import { addStrings } from './add-strings.ts'
 import { type Line, type LineGroup, sourceName } from './sections.ts'
 import { peopleStrings } from './strings.ts'
 
@@ -29,8 +30,11 @@ function sentenceOf(lang: Lang, { kind, body }: RecordEvent): string | undefined
   const t = peopleStrings(lang)
   const flag = t.flags[(body.flag ?? 'lives-alone') as PersonFlag]
   const fields = (body.fields ?? []).map(name => t.fields[name as keyof typeof t.fields] ?? name)
+  const source = sourceName(lang, body.source ?? '')
+  const purposes: Readonly<Record<string, string>> = addStrings(lang).purposes
+  const purpose = purposes[body.purpose ?? ''] ?? ''
   const said: Record<string, string> = {
-    'people.PersonAdded': `${t.added} ${t.addedFrom(sourceName(lang, body.source ?? ''))}`,
+    'people.PersonAdded': [t.added, t.addedFrom(source), purpose].filter(Boolean).join(' '),
     'people.PersonCorrected': `${t.corrected} ${fields.join(', ')}`,
     'people.FlagRaised': t.flagRaised(flag),
     'people.FlagLowered': t.flagLowered(flag),

@@ -19,6 +19,7 @@ export type RecordEvent = {
     readonly from?: Id
     readonly into?: Id
     readonly answer?: string
+    readonly purpose?: string
   }
   readonly note: string | null
 }
