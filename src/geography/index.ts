@@ -1,5 +1,6 @@
 // The door of geography: files of places, their versions, questions of where, pages and maps.
-import { capability } from '../events/index.ts'
+import { bind, capability } from '../events/index.ts'
+import { answerWhere } from './domain/answer-where.ts'
 import {
   codesGiven,
   factsSet,
@@ -9,8 +10,11 @@ import {
   rowsHeld,
   whereAnswered,
 } from './domain/events.ts'
+import { routes } from './pages/routes.ts'
+import { loadAnswer } from './store/answer-where.ts'
 import { project } from './store/project.ts'
 
+export { answerWhere } from './domain/answer-where.ts'
 export { type FileProblem, fileKinds, isFileProblem } from './domain/terms.ts'
 export { geographyStrings } from './pages/strings.ts'
 export { type Loaded, type LoadRequest, loadPlaces } from './store/load.ts'
@@ -20,6 +24,12 @@ export { undoVersion } from './store/undo.ts'
 export const geography = capability({
   name: 'geography',
   events: [loadConfirmed, rowsAccounted, factsSet, codesGiven, rowsHeld, whereAnswered, loadUndone],
+  commands: [bind(answerWhere, loadAnswer)],
   project,
   readModels: ['geo_versions', 'geo_rows', 'geo_facts', 'place_codes', 'geo_held'],
+  permissions: {
+    'geography.read': ['hub-manager', 'officer', 'village-coordinator', 'system-administrator'],
+    'geography.answer': ['hub-manager', 'officer'],
+  },
+  routes,
 })

@@ -28,6 +28,9 @@ export type Thing =
   | 'version'
   | 'entry'
   | 'user'
+  | 'placesFile'
+  | 'placesVersion'
+  | 'question'
   | 'secret'
 
 /** What each `:gap` of an address names. */
@@ -65,6 +68,32 @@ export const matrix: readonly Row[] = [
   row('GET /', anyone),
   row('GET /sign-in', anyone),
   row('GET /sign-in/:link', anyone, { gaps: { link: 'secret' } }),
+  row('POST /sign-in/:council/sso', anyone, { gaps: { council: 'secret' } }),
+  row('GET /sign-in/:council/sso/answer', anyone, { gaps: { council: 'secret' } }),
+  row('POST /sign-in/:council/passkey/begin', anyone, { gaps: { council: 'secret' } }),
+  row('POST /sign-in/:council/passkey', anyone, { gaps: { council: 'secret' } }),
+  row('GET /sign-in/:council/code', anyone, { gaps: { council: 'secret' } }),
+  row('POST /sign-in/:council/code', anyone, { gaps: { council: 'secret' } }),
+  row('GET /sign-in/:council/code/enter', anyone, { gaps: { council: 'secret' } }),
+  row('POST /sign-in/:council/code/enter', anyone, { gaps: { council: 'secret' } }),
+  row('GET /me', everyRole),
+  row('POST /me/sessions/end-others', everyRole),
+  row('POST /me/sessions/:session/end', everyRole, { gaps: { session: 'secret' } }),
+  row('POST /me/passkeys/begin', everyRole),
+  row('POST /me/passkeys', everyRole),
+  row('POST /me/passkeys/:passkey/name', everyRole, { gaps: { passkey: 'secret' } }),
+  row('POST /me/passkeys/:passkey/remove', everyRole, { gaps: { passkey: 'secret' } }),
+  row('GET /sign-in-settings', 'A'),
+  row('POST /sign-in-settings', 'A'),
+  row('POST /sign-in-settings/remove', 'A'),
+  row('POST /sign-in-settings/test', 'A'),
+  row('POST /sign-in-settings/groups', 'A'),
+  row('POST /sign-in-settings/groups/:rule/remove', 'A', { gaps: { rule: 'secret' } }),
+  row('GET /sessions', 'A'),
+  row('POST /sessions/:user/end', 'A', { gaps: { user: 'user' } }),
+  row('GET /sign-ins', 'A'),
+  row('GET /emergencies', 'DA'),
+  row('POST /emergencies/:user/review', 'DA', { gaps: { user: 'secret' } }),
   row('POST /sign-out', everyRole),
   row('GET /help', anyone),
   row('GET /accessibility', anyone),
@@ -144,4 +173,19 @@ export const matrix: readonly Row[] = [
   row('GET /lists/files/:file/dropped', 'H', { gaps: { file: 'file' } }),
   row('GET /lists/versions/:version/report.csv', 'H', { gaps: { version: 'version' } }),
   row('GET /lists/versions/:version/sender.csv', 'H', { gaps: { version: 'version' } }),
+  row('GET /places/files', 'HA'),
+  row('POST /places/files', 'HA'),
+  row('GET /places/files/:file', 'HA', { gaps: { file: 'placesFile' } }),
+  row('GET /places/files/:file/rows', 'HA', { gaps: { file: 'placesFile' } }),
+  row('POST /places/files/:file/read', 'HA', { gaps: { file: 'placesFile' } }),
+  row('POST /places/files/:file/load', 'HA', { gaps: { file: 'placesFile' } }),
+  row('POST /places/files/:file/throw-away', 'HA', { gaps: { file: 'placesFile' } }),
+  row('GET /places/versions/:version', 'HA', { gaps: { version: 'placesVersion' } }),
+  row('GET /places/versions/:version/rows', 'HA', { gaps: { version: 'placesVersion' } }),
+  row('GET /places/versions/:version/report.csv', 'HA', { gaps: { version: 'placesVersion' } }),
+  row('POST /places/versions/:version/undo', 'HA', { gaps: { version: 'placesVersion' } }),
+  row('GET /places/where', 'HO'),
+  row('GET /places/where/:question', 'HO', { gaps: { question: 'question' } }),
+  row('POST /places/where/:question', 'HO', { gaps: { question: 'question' } }),
+  row('POST /places/known', 'HO'),
 ]

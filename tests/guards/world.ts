@@ -15,6 +15,7 @@ import { council, makeTestNode, type TestNode } from '../../src/testing/make-nod
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
+import { addMarkedPlaces } from './marked-places.ts'
 import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'
 
 export const otherCouncil = 'north-vale'
@@ -56,6 +57,8 @@ export async function makeWorld(): Promise<World> {
   const organisation = await addShops(t, { own, next, far })
   const lists = await addMarkedLists(t, council)
   const farLists = await addMarkedLists(t, otherCouncil)
+  const files = await addMarkedPlaces(t, council)
+  const farFiles = await addMarkedPlaces(t, otherCouncil)
   const users = visitors.flatMap(one => (one.actor ? [one.actor] : []))
   const of = (level: string) => people.find(one => one.level === level)?.id ?? ''
   const lies = (pick: (village: Village) => Id) => ({
@@ -91,6 +94,12 @@ export async function makeWorld(): Promise<World> {
     file: { 'whole council': lists.file, 'other council': farLists.file },
     version: { 'whole council': lists.version, 'other council': farLists.version },
     entry: { 'whole council': lists.entry, 'other council': farLists.entry },
+    placesFile: { 'whole council': files.placesFile, 'other council': farFiles.placesFile },
+    placesVersion: {
+      'whole council': files.placesVersion,
+      'other council': farFiles.placesVersion,
+    },
+    question: { 'whole council': files.question, 'other council': farFiles.question },
     village: lies(one => one.village),
     zone: lies(one => one.zone),
     street: lies(one => one.street),
