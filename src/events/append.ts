@@ -91,7 +91,8 @@ async function insert(tx: Tx, council: string, parts: readonly Part[]): Promise<
   const rows = parts.flatMap(({ context, drafts }) =>
     drafts.map((draft, index) => rowOf(draft, context, context.firstNth + index)),
   )
-  const result = await sql<Recorded>`
+  const said = JSON.stringify(rows)
+  const result = await sql<Placed>`
     with head as materialized (
       select * from lock_log(${council})
     ), noted as (
@@ -104,7 +105,7 @@ async function insert(tx: Tx, council: string, parts: readonly Part[]): Promise<
         case when d.words is not null
           then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt,
         max(d.now) over (order by t.ord) as latest
-      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as t (draft, ord),
+      from jsonb_array_elements(${said}::jsonb) with ordinality as t (draft, ord),
         jsonb_to_record(t.draft) as d (command uuid, nth integer, actor uuid, now timestamptz,
           kind text, version integer, subjects uuid[], place uuid, on_behalf_of uuid,
           happened_at timestamptz, device_offset_ms integer, body jsonb, words jsonb)
@@ -132,9 +133,19 @@ async function insert(tx: Tx, council: string, parts: readonly Part[]): Promise<
       select move_log((e).council, (e).seq, hash, (e).recorded_at)
       from (select * from chained order by ord desc limit 1) as last
     )
-    select (e).council, (e).seq, (e).command, (e).kind, (e).version, (e).actor,
-      (e).on_behalf_of as "onBehalfOf", (e).subjects, (e).place,
-      (e).happened_at as "happenedAt", (e).recorded_at as "recordedAt", (e).body, words
-    from chained, moved order by ord`.execute(tx)
-  return result.rows
+    select (e).seq, (e).recorded_at as "recordedAt" from chained, moved order by ord`.execute(tx)
+  // Told again from what was sent, not sent back: a whole list would cross the wire twice.
+  const written = JSON.parse(said) as Row[]
+  return result.rows.map((placed, at) => recordedOf(council, placed, written[at] as Row))
+}
+
+/** What only the log can say about an event. */
+type Placed = { readonly seq: number; readonly recordedAt: Date }
+type Row = ReturnType<typeof rowOf>
+
+function recordedOf(council: string, { seq, recordedAt }: Placed, row: Row): Recorded {
+  const { command, kind, version, actor, subjects, place, body, words } = row
+  const happenedAt = new Date(row.happened_at)
+  const about = { onBehalfOf: row.on_behalf_of, subjects, place, happenedAt, recordedAt }
+  return { council, seq, command, kind, version, actor, ...about, body, words }
 }

@@ -24,7 +24,7 @@ export type LoadedPage = {
   readonly last: number
 }
 
-const rowsPerPage = 1_000
+const rowsPerPage = 500
 const rowsPerAccount = 500
 
 export async function draftsOfPage(tx: Tx, page: PageToLoad): Promise<LoadedPage> {
