@@ -72,6 +72,24 @@ async function expectCountedOnce(story: Story) {
   expect(found).toEqual([])
 }
 
+/** Whoever waits in a round is in the one after it, unless an officer had confirmed why not. */
+async function expectNobodyForgotten(story: Story) {
+  const latest = story.people.rounds.at(-1) ?? ''
+  const confirmed = await read(sql`select 1 from events e where e.subjects && array(
+      select subject from members where round = any (${story.people.rounds}::uuid[]))
+    and e.body ->> 'flag' like '%-confirmed'`)
+  if (confirmed.length > 0) return
+  const lost = await read(sql`
+    select m.subject from members m join rounds r on r.id = m.round
+    join people p on p.id = m.subject
+    where m.round = any (${story.people.rounds}::uuid[]) and m.state in ('tried', 'untried')
+      and not exists (select from attempts a where a.campaign = m.campaign
+        and a.outcome = 'refused')
+      and not exists (select from members o join people q on q.id = o.subject
+        where o.round = ${latest} and q.root = p.root)`)
+  expect(lost).toEqual([])
+}
+
 /** An ordinary attempt goes a short way; it must end where the rule ends. */
 async function expectDerived(story: Story) {
   const recordedAt = new Date(t.clock.now())
@@ -98,6 +116,7 @@ test('after any story the figures are those of the log, and each person counts o
       }
       for (const round of roundsOf(story)) await expectTrueFigures(round)
       await expectCountedOnce(story)
+      await expectNobodyForgotten(story)
       await expectDerived(story)
       for (const at of moments) {
         for (const round of roundsOf(story)) await expectTrueFigures(round, at)
