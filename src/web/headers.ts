@@ -20,12 +20,21 @@ export function allowFormTo(c: Context, address: string): void {
   formTargets.set(c.req.raw, new URL(address).origin)
 }
 
+const withWorkers = new WeakSet<Request>()
+
+/** A page whose script works in the background, from a file of our own; no other page may. */
+export function allowWorkers(c: Context): void {
+  withWorkers.add(c.req.raw)
+}
+
 export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   const headers = c.res.headers
   const target = formTargets.get(c.req.raw)
   const own = "form-action 'self'"
-  headers.set('content-security-policy', target ? policy.replace(own, `${own} ${target}`) : policy)
+  const open = target ? policy.replace(own, `${own} ${target}`) : policy
+  const workers = withWorkers.has(c.req.raw) ? "; worker-src 'self'" : ''
+  headers.set('content-security-policy', open + workers)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
   headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
