@@ -35,7 +35,9 @@ function Account({ context, user }: InContext & { user: NonNullable<PageContext[
     <>
       {maySearch(context) && <Search />}
       <form class="ds-top__user" method="post" action="/sign-out">
-        <span title={user.roleName}>{user.name}</span>
+        <a href="/me" title={user.roleName}>
+          {user.name}
+        </a>
         {context.csrf && <input type="hidden" name="csrf" value={context.csrf} />}
         <button class="ds-link-button" type="submit">
           {t.signOut}
@@ -152,6 +154,11 @@ export function Foot({ context, attribution }: InContext & { attribution?: Child
           {maySearch(context) && (
             <li class="ds-narrow-only">
               <a href="/find">{t.find}</a>
+            </li>
+          )}
+          {context.user && (
+            <li class="ds-narrow-only">
+              <a href="/me">{t.me}</a>
             </li>
           )}
           <li>

@@ -1,6 +1,7 @@
 // The door of signing in: council accounts, passkeys, codes, sessions, emergencies.
 import { roleNames } from '../access/index.ts'
 import { bind, capability } from '../events/index.ts'
+import { addMenuCount } from '../web/menu-counts.ts'
 import { openEmergency, reviewEmergency } from './domain/emergency.ts'
 import { endSessions } from './domain/end-sessions.ts'
 import * as events from './domain/events.ts'
@@ -9,7 +10,7 @@ import { letIn } from './domain/let-in.ts'
 import { addPasskey, removePasskey, renamePasskey } from './domain/passkeys.ts'
 import { setProvider } from './domain/set-provider.ts'
 import { routes } from './pages/routes.ts'
-import { loadReview } from './store/emergencies.ts'
+import { countUnreviewed, loadReview } from './store/emergencies.ts'
 import { loadGroupRole, loadLetIn, loadRemoval } from './store/let-in.ts'
 import { loadOwnPasskey, loadPasskeys } from './store/passkeys.ts'
 import { project } from './store/project.ts'
@@ -19,6 +20,11 @@ export { reasonLettersMin } from './domain/emergency.ts'
 export { makeEmergencyLink } from './make-emergency-link.ts'
 
 const nothing = async () => ({ state: null, place: null })
+
+const may = 'sign-in.review'
+for (const href of ['/emergencies', '/sign-in-settings']) {
+  addMenuCount({ href, may, isWaiting: true, count: countUnreviewed })
+}
 
 export const signIn = capability({
   name: 'sign-in',

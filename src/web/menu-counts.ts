@@ -9,6 +9,8 @@ export type MenuCount = {
   readonly href: string
   /** Only who holds this for the whole council is told. */
   readonly may: string
+  /** They wait for somebody, and are not late. */
+  readonly isWaiting?: boolean
   count(tx: Tx, council: string, now: Date): Promise<number>
 }
 
@@ -52,4 +54,9 @@ export async function lateCounts(node: Node, actor: Actor): Promise<ReadonlyMap<
 
 function pick(late: ReadonlyMap<string, number>, mine: readonly MenuCount[]) {
   return new Map(mine.map(({ href }) => [href, late.get(href) ?? 0]))
+}
+
+/** Do those behind this item wait, or are they late? */
+export function isWaiting(href: string): boolean {
+  return counts.find(one => one.href === href)?.isWaiting ?? false
 }

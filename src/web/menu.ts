@@ -18,14 +18,17 @@ const reads: MenuItem = { href: '/reads', name: 'reads' }
 const erase: MenuItem = { href: '/erase', name: 'erase' }
 const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const users: MenuItem = { href: '/users', name: 'users' }
+const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
+const messages: MenuItem = { href: '/messages', name: 'messages' }
+const emergencies: MenuItem = { href: '/emergencies', name: 'emergencies' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [campaigns, villages, gaps, people, lists, reviews],
   'call-handler': [calls, callBacks, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [campaigns, villages, gaps, people, reviews],
-  'data-protection-officer': [reads, erase],
-  'system-administrator': [users],
+  'data-protection-officer': [reads, erase, emergencies],
+  'system-administrator': [users, signingIn, messages],
 }
 
 export function menuOf(role: RoleName | undefined): readonly MenuItem[] {

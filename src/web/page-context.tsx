@@ -7,7 +7,7 @@ import type { Node } from '../node.ts'
 import type { NavItem, PageContext } from '../pages/layout.tsx'
 import { chosenLang, pageLang } from './language.ts'
 import { menuOf } from './menu.ts'
-import { lateCounts } from './menu-counts.ts'
+import { isWaiting, lateCounts } from './menu-counts.ts'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
 
@@ -59,7 +59,8 @@ async function menu(c: Ctx, current: string | undefined): Promise<NavItem[]> {
   const late = await lateCounts(c.var.node, c.var.actor)
   return menuOf(mainRole(c)).map(({ href, name }) => {
     const n = late.get(href) ?? 0
-    const label = n === 0 ? t.menu[name] : t.late(t.menu[name], String(n))
+    const say = isWaiting(href) ? t.waiting : t.late
+    const label = n === 0 ? t.menu[name] : say(t.menu[name], String(n))
     return { href, label, current: href === current }
   })
 }

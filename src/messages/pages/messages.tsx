@@ -1,5 +1,6 @@
 // What went out, what failed, and through which mail server?
 import { newId } from '../../kernel/ids.ts'
+import { addStyle } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Button, ErrorSummary, Input } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
@@ -10,6 +11,8 @@ import { type MailSettings, mailSettings } from '../store/settings.ts'
 import { messagesStrings } from './strings.ts'
 
 export const permission = 'messages.administer'
+
+const style = addStyle('messages.css', 'src/messages/pages/messages.css')
 
 type Words = ReturnType<typeof messagesStrings>
 export type Problems = { readonly url?: 'urlWrong'; readonly from?: 'fromWrong' }
@@ -29,7 +32,7 @@ export async function showPage(c: Ctx, tried: Tried) {
   const wrong = Object.entries(tried.problems)
   const title = settings.by === 'kept' ? t.keptTitle : t.title
   return c.html(
-    <Page context={context} title={title} hasErrors={wrong.length > 0}>
+    <Page context={context} title={title} styles={[style]} hasErrors={wrong.length > 0}>
       {wrong.length > 0 && (
         <ErrorSummary errorList={wrong.map(([id, code]) => ({ href: `#${id}`, text: t[code] }))} />
       )}
@@ -60,7 +63,7 @@ function Listing({ listed, t, lang }: ListingProps) {
       <caption class="ds-hide">{t.caption}</caption>
       <thead>
         <tr>
-          {[t.when, t.what, t.state, t.to, t.words].map(head => (
+          {[t.what, t.words].map(head => (
             <th scope="col">{head}</th>
           ))}
         </tr>
@@ -68,15 +71,16 @@ function Listing({ listed, t, lang }: ListingProps) {
       <tbody>
         {listed.map(one => (
           <tr>
-            <td class="ds-nowrap">{at.row(one.queuedAt)}</td>
-            <td>{t.kinds[one.kind]}</td>
             <td>
-              {t.states[one.state]}
+              {t.kinds[one.kind]}
+              <br />
+              <strong>{t.states[one.state]}</strong>
               {one.problem && <div>{t.because(one.problem)}</div>}
               {one.tries > 1 && <div>{t.tries(String(one.tries))}</div>}
+              <div class="ds-quiet">{at.row(one.queuedAt)}</div>
             </td>
-            <td>{one.to}</td>
-            <td>
+            <td class="ds-breaks">
+              {one.to && <div>{t.to(one.to)}</div>}
               <strong>{one.subject}</strong>
               {one.body?.split('\n').map(line => (
                 <div>{line}</div>

@@ -14,7 +14,7 @@ export const doorStrings = defineStrings('doors', {
     passkeyHow: 'Your device asks for your face, your finger or its PIN.',
     passkeyButton: 'Sign in with a passkey',
     passkeyAddress: (address: string) => `Passkeys work at ${address}, not at a bare number.`,
-    passkeyScript: 'A passkey needs JavaScript, which is off in this browser.',
+    passkeyScript: 'A passkey needs JavaScript and a browser that knows passkeys.',
     passkeyStopped: 'Nothing came from your device. Try again, or use another way.',
     codeTitle: 'With a code by email',
     codeHow: 'For people without a council account.',
@@ -126,7 +126,7 @@ export const doorStrings = defineStrings('doors', {
     passkeyButton: 'Mewngofnodi gyda chod-allwedd',
     passkeyAddress: (address: string) =>
       `Mae codau-allwedd yn gweithio yn ${address}, nid wrth rif moel.`,
-    passkeyScript: 'Mae angen JavaScript ar god-allwedd, ac mae i ffwrdd yn y porwr hwn.',
+    passkeyScript: 'Mae angen JavaScript, a phorwr sy’n adnabod codau-allwedd, ar gyfer hyn.',
     passkeyStopped: 'Ni ddaeth dim o’ch dyfais. Rhowch gynnig arall, neu defnyddiwch ffordd arall.',
     codeTitle: 'Gyda chod drwy e-bost',
     codeHow: 'I bobl heb gyfrif cyngor.',

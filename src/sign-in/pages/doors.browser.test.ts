@@ -142,7 +142,7 @@ test('a passkey is added, named, signs in, and is removed', async () => {
   await page.waitForURL(/\/call/)
   await page.goto(`${named()}/me`)
   expect(await page.getByRole('cell', { name: 'Passkey' }).count()).toBe(1)
-  expect(await page.getByText('last used').count()).toBe(1)
+  expect(await page.getByText(/^Added .*, last used/).count()).toBe(1)
   await page.getByRole('button', { name: 'Remove' }).click()
   await page.getByText('You have no passkey yet').waitFor()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()

@@ -9,7 +9,7 @@ import { signInStrings } from './strings.ts'
 
 export async function showLog(c: Ctx) {
   const notes = await reading(c, permission, listNotes)
-  const context = await pageContext(c, '/users')
+  const context = await pageContext(c, '/sign-in-settings')
   const t = signInStrings(context.lang)
   const at = format(context.lang)
   return c.html(

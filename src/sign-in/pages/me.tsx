@@ -67,7 +67,7 @@ function Sessions({ sessions, own, t, at }: SessionsProps) {
       <caption class="ds-hide">{t.sessionsCaption}</caption>
       <thead>
         <tr>
-          {[t.where, t.how, t.since, t.seen, t.end].map(head => (
+          {[t.where, t.seen, t.end].map(head => (
             <th scope="col">{head}</th>
           ))}
         </tr>
@@ -78,10 +78,14 @@ function Sessions({ sessions, own, t, at }: SessionsProps) {
             <td>
               {device || t.unknownDevice}
               {id === own && <strong> ({t.here})</strong>}
+              <br />
+              <small class="ds-quiet">{t.doors[door ?? 'session']}</small>
             </td>
-            <td>{t.doors[door ?? 'session']}</td>
-            <td class="ds-nowrap">{at.row(since)}</td>
-            <td class="ds-nowrap">{at.row(seen)}</td>
+            <td>
+              {at.row(seen)}
+              <br />
+              <small class="ds-quiet">{t.since(at.row(since))}</small>
+            </td>
             <td>
               {id !== own && (
                 <form method="post" action={`/me/sessions/${id}/end`}>
@@ -136,9 +140,9 @@ function AddPasskey({ party, t }: { party: RelyingParty; t: Words }) {
     >
       <input type="hidden" name="command" value={newId()} />
       <input type="hidden" name="answer" />
-      <noscript>
-        <p class="govuk-body">{t.addScript}</p>
-      </noscript>
+      <p class="govuk-body" data-unscripted>
+        {t.addScript}
+      </p>
       <Input id="new-name" name="name" label={t.newName} hint={t.newNameHint} />
       <p class="govuk-error-message" role="alert" hidden data-stopped>
         {t.addStopped}

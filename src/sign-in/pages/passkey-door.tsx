@@ -32,9 +32,9 @@ export function PasskeyDoor({ c, council, to, t }: Props) {
           <input type="hidden" name="answer" />
           <input type="hidden" name="to" value={to} />
           <p class="govuk-body">{t.passkeyHow}</p>
-          <noscript>
-            <p class="govuk-body">{t.passkeyScript}</p>
-          </noscript>
+          <p class="govuk-body" data-unscripted>
+            {t.passkeyScript}
+          </p>
           <p class="govuk-error-message" role="alert" hidden data-stopped>
             {t.passkeyStopped}
           </p>

@@ -16,7 +16,7 @@ type Words = ReturnType<typeof signInStrings>
 
 export async function showSessions(c: Ctx) {
   const sessions = await reading(c, permission, allSessions)
-  const context = await pageContext(c, '/users')
+  const context = await pageContext(c, '/sign-in-settings')
   const t = signInStrings(context.lang)
   const at = format(context.lang)
   return c.html(
@@ -27,7 +27,7 @@ export async function showSessions(c: Ctx) {
         <caption class="ds-hide">{t.sessionsCaption}</caption>
         <thead>
           <tr>
-            {[t.person, t.device, t.how, t.since, t.seen, t.end].map(head => (
+            {[t.person, t.seen, t.end].map(head => (
               <th scope="col">{head}</th>
             ))}
           </tr>
@@ -37,11 +37,16 @@ export async function showSessions(c: Ctx) {
             <tr>
               <td>
                 <a href={`/users/${one.user}`}>{one.name ?? t.erased}</a>
+                <br />
+                <small class="ds-quiet">
+                  {t.doors[one.door ?? 'link']}, {one.device || t.deviceUnknown}
+                </small>
               </td>
-              <td>{one.device || t.deviceUnknown}</td>
-              <td>{t.doors[one.door ?? 'link']}</td>
-              <td class="ds-nowrap">{at.row(one.since)}</td>
-              <td class="ds-nowrap">{at.row(one.seen)}</td>
+              <td>
+                {at.row(one.seen)}
+                <br />
+                <small class="ds-quiet">{t.sinceWhen(at.row(one.since))}</small>
+              </td>
               <td>{one.id === c.var.actor.session ? t.here : <Endings session={one} t={t} />}</td>
             </tr>
           ))}

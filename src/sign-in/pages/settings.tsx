@@ -63,7 +63,7 @@ export async function showPage(c: Ctx, again: Again) {
       villages: await listVillages(tx, council),
     }
   })
-  const context = await pageContext(c, '/users')
+  const context = await pageContext(c, '/sign-in-settings')
   const t = signInStrings(context.lang)
   const wrong = Object.entries(again.problems)
   return c.html(

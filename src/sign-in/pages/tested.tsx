@@ -22,7 +22,7 @@ export type Tested = {
 export async function showTested(c: Ctx, { claims, provider, tester }: Tested) {
   if (!c.var.actor || c.var.actor.id !== tester) return notFoundPage(c)
   const rules = await reading(c, permission, (tx, scope) => listGroupRoles(tx, scope.council))
-  const context = await pageContext(c, '/users')
+  const context = await pageContext(c, '/sign-in-settings')
   const t = signInStrings(context.lang)
   const read = readClaims(provider, claims)
   return c.html(

@@ -75,3 +75,10 @@ export async function listReviewers(
       and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})`.execute(tx)
   return found.rows
 }
+
+/** Those that nobody has judged yet: on the menu of everybody who must. */
+export async function countUnreviewed(tx: Tx, council: string): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from emergencies
+    where council = ${council} and reviewed_at is null`.execute(tx)
+  return found.rows[0]?.n ?? 0
+}

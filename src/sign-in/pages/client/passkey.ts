@@ -13,6 +13,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   const button = form.querySelector<HTMLButtonElement>('button[type="submit"]')
   if (!button || !library.browserSupportsWebAuthn()) continue
   button.hidden = false
+  form.querySelector('[data-unscripted]')?.remove()
   form.addEventListener('submit', event => {
     const answer = form.elements.namedItem('answer') as HTMLInputElement
     if (answer.value !== '') return
