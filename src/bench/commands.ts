@@ -4,16 +4,17 @@
 // reads the call, decides, appends, changes the read models, and holds the next person to ring.
 import type { RoleName } from '../access/index.ts'
 import { newId } from '../kernel/ids.ts'
-import { type Client, openClient, type Question } from './ask.ts'
+import { type Asked, type Client, openClient, type Question } from './ask.ts'
 import type { Bench } from './bench.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type Figure, spreadFigures } from './result.ts'
 import { startServer } from './server.ts'
 import { openTown, type Town } from './town.ts'
 
-const commandsUsual = 4_000
+/** Fewer than wait to be rung in the town, so that there is always a next. */
+const commandsUsual = 1_000
 const clientsCount = 16
-const warmUp = 500
+const warmUp = 200
 const perSecondMin = 400
 const p95MsMax = 150
 const coresUsual = 2
@@ -21,7 +22,8 @@ const coresUsual = 2
 type Kind = {
   readonly name: string
   readonly role: RoleName
-  question(town: Town, chance: Chance): Question
+  /** `last` is the answer to this client's question before. */
+  question(town: Town, chance: Chance, last: Asked | undefined): Question
 }
 
 const kinds: readonly Kind[] = [
@@ -94,9 +96,11 @@ async function send(
   const times: number[] = []
   let sent = 0
   const sendOn = async (cookie: string) => {
+    let last: Asked | undefined
     while (sent < commands) {
       sent += 1
-      const { status, tookMs } = await client.ask({ ...kind.question(town, chance), cookie })
+      last = await client.ask({ ...kind.question(town, chance, last), cookie })
+      const { status, tookMs } = last
       if (status !== 303) throw new Error(`The server answered ${status}: ${kind.name}.`)
       times.push(tookMs)
       onDone(times.length)
@@ -112,9 +116,10 @@ function addUser(): Question {
   return { path: '/users/add', form: { command, name: `Person ${command}`, email: '', ...role } }
 }
 
-/** Six of ten do not answer, three need nothing, one needs food. */
-function recordCall({ members }: Town, chance: Chance): Question {
-  const path = `/call/${members[Math.floor(chance() * members.length)]}`
+/** Whom the answer before led to. Six of ten do not answer, three need nothing, one needs food. */
+function recordCall({ members }: Town, chance: Chance, last: Asked | undefined): Question {
+  const [next] = /^\/call\/[^?]+/.exec(last?.headers.location ?? '') ?? []
+  const path = next ?? `/call/${members[Math.floor(chance() * members.length)]}`
   const ids = { command: newId(), attempt: newId() }
   const luck = chance()
   if (luck < 0.6) return { path, form: { ...ids, outcome: 'no_answer' } }

@@ -1,4 +1,6 @@
 // Where do the benches of pages, commands and coverage run? In the invented district, at its size.
+
+import { sql } from 'kysely'
 import { addUser, openSession, type RoleName, systemActor } from '../access/index.ts'
 import { openDatabase } from '../cli/database.ts'
 import { loadDemo } from '../demo/index.ts'
@@ -7,6 +9,7 @@ import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { openNode } from '../main.ts'
 import type { Node } from '../node.ts'
+import { hardStops } from '../people/index.ts'
 import type { BenchOptions } from './bench.ts'
 
 export const townCouncil = 'south-vale'
@@ -63,13 +66,17 @@ async function sights(node: Node) {
       .orderBy('number', 'desc')
       .executeTakeFirstOrThrow()
     const members = await tx
-      .selectFrom('members')
-      .select('id')
-      .where('council', '=', inCouncil.council)
-      .where('round', '=', round.id)
-      .where('kind', '=', 'person')
-      .where('state', '<>', 'excused')
-      .orderBy('id')
+      .selectFrom('members as m')
+      .innerJoin('people as p', join =>
+        join.onRef('p.council', '=', 'm.council').onRef('p.id', '=', 'm.subject'),
+      )
+      .select('m.id')
+      .where('m.council', '=', inCouncil.council)
+      .where('m.round', '=', round.id)
+      .where('m.kind', '=', 'person')
+      .where('m.state', '<>', 'excused')
+      .where(sql<boolean>`not p.flags && ${[...hardStops]}::text[]`)
+      .orderBy('m.id')
       .execute()
     const places = await tx
       .selectFrom('places')

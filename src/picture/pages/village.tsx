@@ -5,7 +5,7 @@ import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
 import type { VillageModel } from '../domain/model.ts'
-import { villageModel } from '../store/village-model.ts'
+import { villageFigures } from './kept-village.ts'
 import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
 import { VillageView } from './village-view.tsx'
 
@@ -34,7 +34,7 @@ function findVillage(c: Ctx, at: number | null): Promise<VillageModel | undefine
     const named = { id: c.req.query('campaign'), round: c.req.query('round'), at }
     const asked = await campaignAsked(tx, scope, named)
     if (!asked || !isId(village)) return undefined
-    const model = await villageModel(tx, scope, { ...asked, village, now })
+    const model = await villageFigures(tx, scope, { ...asked, village, now, node: c.var.node })
     if (!model) return undefined
     const subjects = [...model.due, ...model.unowned].map(due => due.person)
     await recordRead(tx, scope, { what: 'list', route: '/villages/village', subjects, at: now })
