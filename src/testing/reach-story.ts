@@ -1,4 +1,4 @@
-// A random story of a campaign: people and homes are tried, flagged, joined, parted and asked again.
+// A random story: people and homes are tried, flagged, joined, parted and asked again.
 import fc from 'fast-check'
 import { act, actInBulk, type Draft } from '../events/index.ts'
 import { coreOutcomes, getPack } from '../hazards/index.ts'
