@@ -56,7 +56,8 @@ function Drawing(layout: Layout) {
 
 function WithLarger(layout: Layout) {
   const { parts, width, narrow, largerFrom, rest } = layout
-  const from = narrow ? 0 : round(width * 0.44)
+  const said = layout.largerText(format(useLang()).number(rest))
+  const from = narrow ? 0 : round(largerStart(width, said))
   const whole = lengths(
     parts.map(part => part.n),
     width,
@@ -76,6 +77,14 @@ function WithLarger(layout: Layout) {
     </>
   )
 }
+
+/** Room for the words at its left: at 1,200 they always have it, beside a rail they may not. */
+function largerStart(width: number, said: string): number {
+  return Math.min(width * 0.6, Math.max(width * 0.44, said.length * letterWidth + 16))
+}
+
+/** Of a bold letter at 14 px, on the generous side. */
+const letterWidth = 7.6
 
 function LargerWords({ narrow, rest, largerText, largerTextNarrow }: Layout) {
   const lang = useLang()

@@ -80,3 +80,14 @@ test('any counts draw without a broken number, and pieces fill the bar exactly',
     ),
   )
 })
+
+test('beside a rail the larger part begins after its own words', () => {
+  const counts = { added: 4_000, changed: 500, same: 4_200, needs: 1_000, notLoaded: 250 }
+  const shown = { ...counts, rows: 9_950 }
+  const html = String(<RowsSum counts={shown} href={state => `?${state}`} width={800} />)
+  const said = /class="b">(The [^<]*)</.exec(html)?.[1] ?? ''
+  const start = Number(/20L([\d.]+) 42H800/.exec(html)?.[1])
+  expect(said).toContain('1,250')
+  expect(start).toBeGreaterThan(said.length * 7)
+  expect(start).toBeLessThan(500)
+})
