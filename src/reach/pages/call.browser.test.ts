@@ -1,4 +1,4 @@
-// Journeys J1 and J2 in a real browser: few interactions, no mouse, and whole without scripts.
+// The call page in a real browser: keys, drafts, and whole without scripts. J1, J2: tests/journeys.
 import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -78,31 +78,6 @@ async function toNext(page: Page, act: () => Promise<unknown>): Promise<void> {
   const before = idOn(page)
   await Promise.all([page.waitForURL(to => !to.pathname.endsWith(before)), act()])
 }
-
-test('J1: an answered call with two needs and a note is 8 interactions on 1 page', async () => {
-  const { page, faults } = await open('/call')
-  const member = idOn(page)
-  let count = await press(page, ['a', '1', '2', 'u', 'u', 't'])
-  await page.keyboard.type('Tablets run out on Thursday')
-  count += 1
-  expect(await page.locator('#then').textContent()).toContain('2 needs go to Cottenham. 1 is for')
-  await toNext(page, () => press(page, ['Control+Enter']))
-  count += 1
-  expect(count).toBe(8)
-  expect(await page.getByRole('status').textContent()).toContain('Answered, 2 needs')
-  expect(await rowOf(member)).toMatchObject({ state: 'reached', attempts: 1, needs: 2 })
-  expect(await page.evaluate('document.activeElement.id')).toBe('person-name')
-  expect(faults).toEqual([])
-  await page.context().close()
-})
-
-test('J2: no answer is 2 interactions', async () => {
-  const { page } = await open('/call')
-  const member = idOn(page)
-  await toNext(page, () => press(page, ['n', 'Enter']))
-  expect(await rowOf(member)).toMatchObject({ state: 'tried', attempts: 1 })
-  await page.context().close()
-})
 
 test('keys are dead in text boxes and when they are switched off', async () => {
   const { page } = await open('/call')

@@ -1,0 +1,62 @@
+// J1: a call handler records an answered call with two needs: 8 interactions, 1 page, no mouse.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectAccessible, expectNoSidewaysScroll } from '../../src/testing/browser.ts'
+import { council } from '../../src/testing/make-node.ts'
+import { type Journey, onward, startRinging } from './journey.ts'
+
+const interactionsMax = 8
+const pagesMax = 1
+
+let journey: Awaited<ReturnType<typeof startRinging>>
+beforeAll(async () => {
+  journey = await startRinging()
+})
+afterAll(() => journey.close())
+
+test('answered, two needs, one of them for today, a note: saved, and the next is shown', async () => {
+  const { page, faults, press, type, count, pages } = await journey.open('/call', {
+    actor: journey.caller,
+  })
+  const member = new URL(page.url()).pathname.split('/').pop() ?? ''
+  await expectAccessible(page)
+  await press('a', '1', '2', 'u', 'u', 't')
+  await type('Tablets run out on Thursday')
+  expect(await page.locator('#then').textContent()).toContain('2 needs go to Cottenham. 1 is for')
+  await expectAccessible(page)
+  await onward(page, () => press('Control+Enter'))
+  expect(count()).toBeLessThanOrEqual(interactionsMax)
+  expect(pages()).toBeLessThanOrEqual(pagesMax)
+  expect(await page.getByRole('status').textContent()).toContain('Answered, 2 needs')
+  expect(await page.evaluate('document.activeElement.id')).toBe('person-name')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  expect(faults).toEqual([])
+  expect(await rowsOf(journey, member)).toEqual({
+    member: { state: 'reached', attempts: 1, needs: 2 },
+    needs: [
+      { kind: 'food-shopping', urgency: 'routine', words: 'Tablets run out on Thursday' },
+      { kind: 'medicine', urgency: 'today', words: 'Tablets run out on Thursday' },
+    ],
+  })
+  await page.context().close()
+})
+
+/** Two needs with their urgency, and one try. */
+function rowsOf({ t }: Journey, id: string) {
+  return t.node.store.transaction({ council, actor: t.system.id }, async tx => {
+    const { subject, ...member } = await tx
+      .selectFrom('members')
+      .select(['state', 'attempts', 'needs', 'subject'])
+      .where('council', '=', council)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const needs = await tx
+      .selectFrom('needs')
+      .select(['kind', 'urgency', 'words'])
+      .where('council', '=', council)
+      .where('person', '=', subject)
+      .orderBy('kind')
+      .execute()
+    return { member, needs }
+  })
+}
