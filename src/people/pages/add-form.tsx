@@ -38,10 +38,12 @@ export type AddState = {
 export async function addPage(c: Ctx, state: AddState) {
   const context = await pageContext(c, '/find')
   const t = addStrings(context.lang)
+  // The title is what a screen reader says first: that a question is to be answered.
+  const title = state.likely ? t.known : t.add
   const isWrong = Object.keys(state.problems).length + state.wrong.length > 0
   const others = state.wrong.map(code => ({ href: boxOf[code], text: t[code] }))
   return c.html(
-    <Page context={context} title={t.add} hasErrors={isWrong}>
+    <Page context={context} title={title} hasErrors={isWrong}>
       <LangContext.Provider value={context.lang}>
         <PersonProblems problems={state.problems} others={others} />
         <h1 class="ds-h1">{t.add}</h1>
@@ -106,7 +108,7 @@ function OneOfThese({ likely }: { likely: Likely }) {
   const t = addStrings(useLang())
   return (
     <section class="ds-panel" aria-labelledby="h-known">
-      <h2 class="ds-h2" id="h-known" role="alert">
+      <h2 class="ds-h2" id="h-known">
         {t.known}
       </h2>
       <p>{t.knownBody}</p>

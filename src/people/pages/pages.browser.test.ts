@@ -10,7 +10,7 @@ import {
   openBrowser,
   type TestBrowser,
 } from '../../testing/browser.ts'
-import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
+import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { makeTestApp, signedIn } from '../../testing/request.ts'
 import { addPeople, addSmallDistrict, personId } from '../../testing/small-district.ts'
 import { openReview, raiseFlag } from '../index.ts'
@@ -21,6 +21,7 @@ let server: ReturnType<typeof serve>
 let url: string
 let officer: Actor
 let guardian: Actor
+let numberOfJoan: number
 const joan = `/people/${personId('Joan')}`
 
 beforeAll(async () => {
@@ -30,6 +31,15 @@ beforeAll(async () => {
     t,
     ['Joan', 'Joanie', 'Arthur'].map(given => ({ given })),
   )
+  const found = await t.node.store.transaction({ council, actor: newId() }, tx =>
+    tx
+      .selectFrom('people')
+      .select('number')
+      .where('council', '=', council)
+      .where('id', '=', personId('Joan'))
+      .executeTakeFirstOrThrow(),
+  )
+  numberOfJoan = Number(found.number)
   officer = await t.actorWith('officer')
   guardian = await t.actorWith('data-protection-officer')
   for (const flag of ['do-not-call', 'deceased-reported', 'moved-reported', 'hard-of-hearing']) {
@@ -70,6 +80,8 @@ describe.each([1280, 360])('at %d pixels', width => {
     joan,
     `/people/${personId('Arthur')}`,
     `${joan}/correct`,
+    `${joan}/alike?q=pratt`,
+    '/people/add',
     '/reviews',
   ])('%s can be read by everyone', async path => {
     const page = await open(officer, path, width)
@@ -87,8 +99,25 @@ describe.each([1280, 360])('at %d pixels', width => {
     await page.context().close()
   })
 
+  test('being asked who somebody new may be can be read by everyone', async () => {
+    const page = await open(officer, '/people/add', width)
+    await page.getByLabel('First name').fill('Joan')
+    await page.getByLabel('Surname').fill('Pratt')
+    await page.getByLabel('They rang us').check()
+    await page.getByLabel('They asked for help').check()
+    await page.getByRole('button', { name: 'Add this person' }).click()
+    await page.getByRole('heading', { name: 'Is it one of these?' }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.context().close()
+  })
+
   test('erasing can be read by everyone', async () => {
     const page = await open(guardian, '/erase', width)
+    await expectAccessible(page)
+    await page.getByLabel('Record number').fill(String(numberOfJoan))
+    await page.getByRole('button', { name: 'Show what would go' }).click()
+    await page.getByText('What goes for good').waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page.context().close()
