@@ -83,7 +83,7 @@ test('a row with NUL bytes is held, the others are added', async () => {
   expect(found.remarks).toContain('nul-bytes')
 })
 
-test('a death stops contact; a phone with its zero lost and two in one cell are both taken', async () => {
+test('a death stops contact; a phone without its zero and two in one cell are taken', async () => {
   const found = await given(
     fileOf(
       { ...ann, DateOfDeath: '01-04-2026' },

@@ -67,7 +67,7 @@ test('only somebody whom the row may be about can be the answer', async () => {
   expect((await held())?.id).toBe(entry)
 })
 
-test('a decision sent twice is taken once; with another content or by another it is refused', async () => {
+test('a decision sent twice is taken once; with other content or actor it is refused', async () => {
   const entry = (await held())?.id ?? ''
   const answer = { id: newId(), entry, decision: 'leave-out' as const, person: null }
   expect(await decideHeld(t.node, ruth, answer)).toBeUndefined()

@@ -5,7 +5,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 
-/** Else the first who may decide for the whole council; nobody where there is no such person yet. */
+/** Else the first who may decide for the whole council; nobody where there is nobody yet. */
 export async function deciderOf(tx: Tx, node: Node, actor: Actor): Promise<Id | null> {
   if (!actor.isSystem || (await isUser(tx, actor))) return actor.id
   const now = new Date(node.clock.now())

@@ -16,12 +16,13 @@ export const project: Readonly<Record<string, Apply>> = {
     for (const { council, body, words, actor, recordedAt } of events) {
       const { version, list, number, counts } = body
       await sql`insert into list_versions (council, id, list, number, profile_version, checksum,
-          file, file_name, decider, received_at, loaded_at, loaded_by, decide_by, rows, accepted, changed,
-          unchanged, needs_review, rejected, added_people, died, dropped, remarks)
+          file, file_name, decider, received_at, loaded_at, loaded_by, decide_by, rows, accepted,
+          changed, unchanged, needs_review, rejected, added_people, died, dropped, remarks)
         values (${council}, ${version}, ${list}, ${number}, ${body.profileVersion},
           ${body.checksum}, ${body.file}, ${words?.fileName ?? null}, ${body.decider},
-          ${new Date(body.receivedAt)}, ${recordedAt}, ${actor}, ${new Date(body.decideBy)}, ${counts.rows}, ${counts.accepted},
-          ${counts.changed}, ${counts.unchanged}, ${counts.needs_review}, ${counts.rejected},
+          ${new Date(body.receivedAt)}, ${recordedAt}, ${actor}, ${new Date(body.decideBy)},
+          ${counts.rows}, ${counts.accepted}, ${counts.changed}, ${counts.unchanged},
+          ${counts.needs_review}, ${counts.rejected},
           ${body.addedPeople}, ${body.died}, ${body.dropped}, ${JSON.stringify(body.remarks)})
       `.execute(tx)
     }

@@ -30,8 +30,9 @@ export type Version = RowCounts & {
 const versionColumns = sql`v.id, v.list, v.number, v.checksum, v.file_name as "fileName",
   v.received_at as "receivedAt", v.loaded_at as "loadedAt", v.loaded_by as "loadedBy",
   u.name as "loadedByName", d.name as "deciderName", v.decide_by as "decideBy",
-  f.kept_until as "keptUntil", v.file_destroyed_at as "fileDestroyedAt", v.rows, v.accepted, v.changed, v.unchanged,
-  v.needs_review, v.rejected, v.added_people as "addedPeople", v.died, v.dropped, v.remarks`
+  f.kept_until as "keptUntil", v.file_destroyed_at as "fileDestroyedAt", v.rows, v.accepted,
+  v.changed, v.unchanged, v.needs_review, v.rejected, v.added_people as "addedPeople", v.died,
+  v.dropped, v.remarks`
 
 const versions = sql`select ${versionColumns} from list_versions v
   left join users u on u.council = v.council and u.id = v.loaded_by

@@ -56,7 +56,7 @@ test('a list loaded by command waits for a hub manager of the council, by name',
   expect(html).not.toContain('<td>Doorstep</td>')
 })
 
-test('a held row whose time has passed is a gap with an owner, and stands in the menu', async () => {
+test('a held row whose time has passed is a gap with an owner and in the menu', async () => {
   expect(await pageOf('/gaps')).not.toContain('should be decided by now')
   expect(await pageOf('/lists')).not.toContain('Lists (1 late)')
   t.clock.turnTo(t.clock.now() + 5 * dayMs)
@@ -81,7 +81,7 @@ test('the result says how many were decided since, so that its figures agree', a
   expect(html).toContain('No row waits for a person')
 })
 
-test('the file as received is destroyed when its time is over, once, and the record says so', async () => {
+test('a file is destroyed when its time is over, once, and the record says so', async () => {
   expect(await destroyFilesOf(t.node, council)).toBe(0)
   expect(await pageOf(`/lists/versions/${version}`)).toContain('then destroyed')
   t.clock.turnTo(t.clock.now() + spl.rawKeptDays * dayMs)
