@@ -13,19 +13,17 @@ export async function coverageCells(tx: Tx, scope: Scope, view: View): Promise<r
 export function cellsQuery(scope: Scope, view: View): RawBuilder<Cell> {
   const moment = momentOf(view)
   return sql<Cell>`
-    with m as materialized (${membersAt(scope, view)}),
-      v as (${villageOf(scope)}),
-      cells as (
-        select m.place, m.state, m.reason,
-          case when m.state in ('tried', 'untried') then m.next_step end as next,
-          case when m.state in ('tried', 'untried') then m.days else 0 end as days,
-          ${safetyCase(moment, view.warnMs)} as safety,
-          count(*)::int as n, min(m.until) as until
-        from m group by 1, 2, 3, 4, 5, 6)
-    select v.village, v.name as "villageName", c.state, c.reason, c.next, c.days, c.safety,
-      sum(c.n)::int as n, min(c.until) as until
-    from cells c left join v on v.place = c.place
-    group by 1, 2, 3, 4, 5, 6, 7`
+    with v as (${villageOf(scope)})
+    select c.*, named.name as "villageName"
+    from (
+      select v.village, m.state, m.reason,
+        case when m.state in ('tried', 'untried') then m.next_step end as next,
+        case when m.state in ('tried', 'untried') then m.days else 0 end as days,
+        ${safetyCase(moment, view.warnMs)} as safety,
+        count(*)::int as n, min(m.until) as until
+      from (${membersAt(scope, view)}) m left join v on v.place = m.place
+      group by 1, 2, 3, 4, 5, 6) c
+    left join places named on named.council = ${scope.council} and named.id = c.village`
 }
 
 /** Safe while it holds, at risk shortly before it runs out, otherwise not known. */

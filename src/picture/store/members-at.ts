@@ -52,10 +52,9 @@ function stood(scope: Scope, view: View, at: Date): RawBuilder<unknown> {
     where ${inScope(scope, 'last.place')}`
 }
 
-/** Every place with the village it lies in. */
+/** Every place in a village with that village: few villages are looked up, not many places. */
 export function villageOf(scope: Scope): RawBuilder<unknown> {
-  return sql`select p.id as place, v.id as village, v.name
-    from places p cross join lateral unnest(p.path) as above (id)
-    join places v on v.council = p.council and v.id = above.id and v.kind = 'village'
-    where p.council = ${scope.council}`
+  return sql`select p.id as place, v.id as village
+    from places v join places p on p.council = v.council and p.path @> array[v.id]
+    where v.council = ${scope.council} and v.kind = 'village'`
 }

@@ -69,17 +69,15 @@ export async function coverageByPlace(
       from (${standings(scope.council, asked.round, asked.moment)}) s
       where ${inScope(scope, 's.place')} and ${within}
       group by s.place
-    ), above as (
-      -- Each place with the village, zone and street it lies in: two passes, no look-up per place.
-      select p.id as place, a.id, a.kind
-      from places p cross join lateral unnest(p.path) as up (id)
-      join places a on a.council = ${scope.council} and a.id = up.id and a.kind <> 'district'
-      where p.council = ${scope.council}
     )
     select a.id as place, a.kind as level, sum(b.listed)::integer as listed,
       sum(b.reached)::integer as reached, sum(b.tried)::integer as tried,
       sum(b.untried)::integer as untried, sum(b.excused)::integer as excused
-    from by_street b left join above a on a.place = b.place
+    from by_street b
+    left join places p on p.council = ${scope.council} and p.id = b.place
+    left join lateral unnest(p.path) as up (id) on true
+    left join places a on a.council = ${scope.council} and a.id = up.id and a.kind <> 'district'
+    where a.id is not null or p.id is null or p.kind = 'district'
     group by a.id, a.kind`.execute(tx)
   return found.rows
 }
