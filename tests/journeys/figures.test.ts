@@ -91,7 +91,7 @@ test('behind every figure of all villages and of each', async () => {
   for (const village of villages) expect(await expectTrue(village)).toBeGreaterThan(2)
 })
 
-test('behind every figure of each version of a list, and behind those who were dropped', async () => {
+test('behind every figure of each version of a list, the dropped too', async () => {
   const versions = linksTo(await pageAt('/lists'), /^\/lists\/versions\/[0-9a-f-]{36}$/)
   expect(versions.length).toBeGreaterThan(0)
   let figures = 0

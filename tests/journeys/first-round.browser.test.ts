@@ -36,7 +36,7 @@ async function signIn(role: string, width = 1280): Promise<Page> {
   return (await journey.open(`/sign-in/${links[role]}`, { width })).page
 }
 
-test('sign in, district, village, call with two needs, plan, coverage, the list behind it', async () => {
+test('sign in, district, village, call, plan, coverage, the list behind it', async () => {
   const page = await signIn('hub-manager')
   expect(new URL(page.url()).pathname).toBe('/campaigns')
   await expectGood(page)

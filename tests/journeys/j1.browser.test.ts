@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => journey.close())
 
-test('answered, two needs, one of them for today, a note: saved, and the next is shown', async () => {
+test('answered, two needs, one for today, a note: saved, the next is shown', async () => {
   const { page, faults, press, type, count, pages } = await journey.open('/call', {
     actor: journey.caller,
   })

@@ -1,4 +1,4 @@
-// What do journeys share? A served node, a browser, somebody signed in, and a count of what they do.
+// What do journeys share? A served node, a browser, somebody signed in, a count of what they do.
 import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import type { Actor } from '../../src/access/index.ts'
