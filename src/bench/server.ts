@@ -22,16 +22,24 @@ export type Server = {
 export type ServerOptions = {
   readonly dataDir: string
   readonly words?: readonly string[]
+  /** Joins this database and brings none of its own: a second process beside others. */
+  readonly databaseUrl?: string
   /** Binds server and database to so many cores, where the machine can. */
   readonly cores?: number
 }
 
-export async function startServer({ dataDir, words = [], cores }: ServerOptions): Promise<Server> {
+export async function startServer({
+  dataDir,
+  words = [],
+  cores,
+  databaseUrl,
+}: ServerOptions): Promise<Server> {
   const startedMs = performance.now()
   const own = ['start', '--json', '--port', '0', '--data', dataDir, ...words]
   const [program = '', ...rest] = [...boundTo(cores), join(projectRoot, 'doorstep'), ...own]
   const env = { ...process.env }
   delete env.DATABASE_URL
+  if (databaseUrl) env.DATABASE_URL = databaseUrl
   const child = spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = await firstLine(child)
   const { url, sign_in } = JSON.parse(said)

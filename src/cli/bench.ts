@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   pages: () => import('../bench/pages.ts'),
   coverage: () => import('../bench/coverage.ts'),
   import: () => import('../bench/import.ts'),
+  sessions: () => import('../bench/sessions.ts'),
   geography: () => import('../bench/geography.ts'),
 }
 

@@ -26,7 +26,7 @@ async function open() {
   return made
 }
 
-test('the link lets one person in as administrator, for 2 hours, under a name of its own', async () => {
+test('the link lets one person in as administrator, for 2 hours, under its own name', async () => {
   const { token } = await open()
   const door = openDoor(t)
   expect((await door.get(`/sign-in/${token}`)).status).toBe(303)

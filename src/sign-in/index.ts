@@ -18,6 +18,7 @@ import { loadEnding } from './store/sessions.ts'
 
 export { reasonLettersMin } from './domain/emergency.ts'
 export { makeEmergencyLink } from './make-emergency-link.ts'
+export { endSessionsOf } from './store/sessions.ts'
 
 const nothing = async () => ({ state: null, place: null })
 

@@ -85,7 +85,7 @@ async function rolesOf(sub: string): Promise<string[]> {
   const rows = await ask<{ role: string }>(
     t.adminUrl,
     `select role from doorstep.grants g join doorstep.linked_accounts a using (council, user_id)
-      where a.subject = '${sub}' and (g.ends_at is null or g.ends_at > '${new Date(at).toISOString()}')
+      where a.subject = '${sub}' and (g.ends_at is null or g.ends_at > to_timestamp(${at} / 1000.0))
       order by role`,
   )
   return rows.map(row => row.role)
@@ -243,7 +243,7 @@ test('an answer that nobody asked for, and one that says no, let nobody in', asy
   expect(await lastNoted()).toBe('declined')
 })
 
-test('the administrator tries it out: sees what the provider says, and stays who they are', async () => {
+test('the administrator tries it out, sees what it says, and stays who they are', async () => {
   provider.signInAs(somebody({ name: 'Amir Khan', groups: ['managers', 'strangers'] }))
   const actor = await t.actorWith('system-administrator')
   const browser = await signedIn(t, actor)

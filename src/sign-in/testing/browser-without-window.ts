@@ -1,4 +1,4 @@
-// Asks Doorstep without a socket, keeping cookies as a browser does: for what begins before a session.
+// Asks Doorstep without a socket, keeping cookies as a browser does, before any session.
 import type { TestNode } from '../../testing/make-node.ts'
 import { makeTestApp, testOrigin } from '../../testing/request.ts'
 
