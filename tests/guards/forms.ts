@@ -16,11 +16,13 @@ export function formsIn(html: string, path: string): readonly PageForm[] {
   )
 }
 
+const tags = '(?:input|select|textarea|button)\\b'
+/** A box with what follows it, up to its end or to the next one. */
+const boxes = new RegExp(`<(${tags})([^>]*)>([\\s\\S]*?)(?=</?${tags}|$)`, 'g')
+
 function fieldsIn(html: string): [string, string][] {
   const fields = new Map<string, string>()
-  for (const [, tag = '', open = '', rest = ''] of html.matchAll(
-    /<(input|select|textarea|button)\b([^>]*)>([\s\S]*?)(?=<\/?(?:select|textarea|button|input)\b|$)/g,
-  )) {
+  for (const [, tag = '', open = '', rest = ''] of html.matchAll(boxes)) {
     const name = attribute(open, 'name')
     if (name === undefined || fields.has(name)) continue
     const chosen = tag === 'select' ? attribute(rest, 'value') : attribute(open, 'value')

@@ -103,8 +103,19 @@ function labelsIn(part: unknown): string[] {
 }
 
 /** References, fingerprints, addresses of pages, key caps: the same in every language. */
-const machineMade =
-  /https?:\S+|\bP-[0-9A-F]{8}\b|\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b|\/[a-z]+(\/:?[a-z]+)*|Ctrl|Esc|[\w-]+\.csv/g
+const machineMade = new RegExp(
+  [
+    /https?:\S+/,
+    /\bP-[0-9A-F]{8}\b/,
+    /\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b/,
+    /\/[a-z]+(\/:?[a-z]+)*/,
+    /Ctrl|Esc/,
+    /[\w-]+\.csv/,
+  ]
+    .map(one => one.source)
+    .join('|'),
+  'g',
+)
 
 const judged = new Map<string, string>()
 
