@@ -52,9 +52,19 @@ function stood(scope: Scope, view: View, at: Date): RawBuilder<unknown> {
     where ${inScope(scope, 'last.place')}`
 }
 
-/** Every place in a village with that village: few villages are looked up, not many places. */
-export function villageOf(scope: Scope): RawBuilder<unknown> {
-  return sql`select p.id as place, v.id as village
-    from places v join places p on p.council = v.council and p.path @> array[v.id]
-    where v.council = ${scope.council} and v.kind = 'village'`
+/**
+ * Every place in a village with that village: the village itself, its zones, their streets. Row
+ * security lets an index be asked for equal ids only, so the path does not serve here.
+ */
+export function villageOf({ council }: Scope): RawBuilder<unknown> {
+  return sql`select v.id as place, v.id as village from places v
+    where v.council = ${council} and v.kind = 'village'
+    union all
+    select z.id, v.id from places z
+    join places v on v.council = z.council and v.id = z.parent and v.kind = 'village'
+    where z.council = ${council}
+    union all
+    select s.id, v.id from places s join places z on z.council = s.council and z.id = s.parent
+    join places v on v.council = z.council and v.id = z.parent and v.kind = 'village'
+    where s.council = ${council}`
 }
