@@ -2,6 +2,7 @@
 import { isId } from '../../kernel/ids.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { pageLang } from '../../web/language.ts'
 import { type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { isFileProblem } from '../domain/terms.ts'
 import { undoVersion } from '../store/undo.ts'
@@ -24,7 +25,7 @@ export async function saveUpload(c: Ctx) {
   if (!(await mayLoad(c))) return notFoundPage(c)
   const file = (await formOf(c)).file('file')
   if (!file || file.name === '') {
-    return filesPage(c, { error: geographyStrings('en').chooseError })
+    return filesPage(c, { error: geographyStrings(pageLang(c)).chooseError })
   }
   const { node, actor } = c.var
   const chunks = file.stream() as unknown as AsyncIterable<Uint8Array>
