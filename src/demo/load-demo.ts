@@ -14,6 +14,7 @@ import {
   storyAround,
 } from './generate/index.ts'
 import { loadCampaign } from './load-campaign.ts'
+import { loadGeography } from './load-geography.ts'
 import { listsReceived, loadList } from './load-lists.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
 import { decideReviews } from './load-reviews.ts'
@@ -122,6 +123,7 @@ async function loadPlaces(loading: Loading, beginning: Beginning): Promise<void>
     label: 'Streets with their homes',
     drafts: dwellingDrafts(places),
   })
+  await loadGeography(loading, begunMs)
   await actOnce(loading, {
     ...step(60),
     name: 'staff',

@@ -20,15 +20,17 @@ const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
 const messages: MenuItem = { href: '/messages', name: 'messages' }
+const placeFiles: MenuItem = { href: '/places/files', name: 'placeFiles' }
+const where: MenuItem = { href: '/places/where', name: 'where' }
 const emergencies: MenuItem = { href: '/emergencies', name: 'emergencies' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [campaigns, villages, gaps, people, lists, reviews],
   'call-handler': [calls, callBacks, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
-  officer: [campaigns, villages, gaps, people, reviews],
+  officer: [campaigns, villages, gaps, people, reviews, where],
   'data-protection-officer': [reads, erase, emergencies],
-  'system-administrator': [users, signingIn, messages],
+  'system-administrator': [users, signingIn, messages, placeFiles],
 }
 
 export function menuOf(role: RoleName | undefined): readonly MenuItem[] {

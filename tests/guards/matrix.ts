@@ -188,4 +188,9 @@ export const matrix: readonly Row[] = [
   row('GET /places/where/:question', 'HO', { gaps: { question: 'question' } }),
   row('POST /places/where/:question', 'HO', { gaps: { question: 'question' } }),
   row('POST /places/known', 'HO'),
+  row('GET /places/map', 'HOVA'),
+  row('GET /places/map/full', 'HOVA'),
+  row('GET /places/map/places.json', 'HOVA'),
+  row('GET /places/map/library/:name', 'HOVA', { gaps: { name: 'secret' } }),
+  row('GET /places/:place', 'HOVA', { gaps: { place: 'village' } }),
 ]

@@ -2,6 +2,9 @@
 import type { RouteRule } from '../../events/index.ts'
 import { saveAnswer, showQuestion } from './answer-where.tsx'
 import { showFiles } from './files.tsx'
+import { sendLibrary, sendPlaces, showFullMap } from './full-map.tsx'
+import { showMap } from './map.tsx'
+import { showPlace } from './place.tsx'
 import { showFile } from './preview.tsx'
 import { sendReport, showRows } from './rows.tsx'
 import {
@@ -16,6 +19,7 @@ import { showVersion } from './version.tsx'
 import { savePlaceKnown, showWhere } from './where.tsx'
 
 const load = 'places.load'
+const read = 'geography.read'
 const answer = 'geography.answer'
 const file = '/places/files/:file'
 const version = '/places/versions/:version'
@@ -42,4 +46,9 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/places/where/:question', may: answer, handler: showQuestion },
   { method: 'post', path: '/places/where/:question', may: answer, handler: saveAnswer },
   { method: 'post', path: '/places/known', may: answer, handler: savePlaceKnown },
+  { method: 'get', path: '/places/map', may: read, handler: showMap },
+  { method: 'get', path: '/places/map/full', may: read, handler: showFullMap },
+  { method: 'get', path: '/places/map/places.json', may: read, handler: sendPlaces },
+  { method: 'get', path: '/places/map/library/:name', may: read, handler: sendLibrary },
+  { method: 'get', path: '/places/:place', may: read, handler: showPlace },
 ]

@@ -232,8 +232,9 @@ export const geographyStrings = defineStrings('geography', {
     mapLabel: (areas: number, points: number) =>
       `Map with ${areas} areas and ${points} villages. The table below holds the same.`,
     mapWards: (edition: string) => `Lines are wards, edition ${edition}.`,
-    mapParishes: (edition: string) => `Shapes are parishes, edition ${edition}.`,
-    mapPoints: 'Villages are points: no open boundaries are loaded for them.',
+    mapShapes: (shown: string, n: number) =>
+      `${shown} ${plural(n, { one: 'village is', other: 'villages are' })} drawn as shapes.`,
+    mapPoints: 'Villages without a known boundary are points.',
     mapNone: 'Nothing can be drawn yet: load wards, parishes or positions of villages.',
     mapMissing: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'village has', other: 'villages have' })} no position, and ` +

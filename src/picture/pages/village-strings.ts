@@ -7,6 +7,7 @@ export const villageWords = defineStrings('village', {
   en: {
     title: 'A village',
     villagesTitle: 'Villages',
+    mapOfPlaces: 'Map of places',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
     reached: '{village}: {reached} of {listed} reached.',
     nobodyListed: '{village}: nobody is listed.',

@@ -33,6 +33,9 @@ export function VillagesView({ context, model, mark }: VillagesViewProps) {
     <Page context={context} title={t.villagesTitle} attribution={attribution}>
       <Headline model={model} />
       {asked ? <Covered asked={asked} model={model} mark={mark} /> : <Bare villages={villages} />}
+      <p class="ds-section">
+        <a href="/places/map">{t.mapOfPlaces}</a>
+      </p>
     </Page>
   )
 }
