@@ -149,7 +149,7 @@ function Add({ village, streets, answers, problems }: ListProps) {
         {t.add}
       </h2>
       <form
-        class="ds-form"
+        class="ds-form ds-tight"
         method="post"
         action={`/villages/${village.id}/organisations`}
         novalidate

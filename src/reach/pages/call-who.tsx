@@ -4,6 +4,7 @@ import { format } from '../../pages/format.ts'
 import { Icon, type IconName } from '../../pages/sprite.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
 import type { Call, PastAttempt, Phone } from '../store/find-call.ts'
+import { stoppedStrings } from './stopped-strings.ts'
 import { callStrings } from './strings.ts'
 
 const shownFlags = [
@@ -20,13 +21,15 @@ type WhoProps = CallProps & { chosen: string; isStopped?: boolean }
 
 /** With a stop the numbers stay, to say which one was rung; none can be rung from here. */
 export function Who({ call, chosen, isStopped = false }: WhoProps) {
-  const t = callStrings(useLang())
+  const lang = useLang()
+  const t = callStrings(lang)
+  const called = call.person.given || call.person.name
   const first = call.phones.find(isUsable)
   return (
     <section class="ds-call__who" aria-labelledby="h-ring">
       <div class="ds-panel">
         <h2 class="ds-h3" id="h-ring">
-          {t.ring(call.person.given || call.person.name)}
+          {isStopped ? stoppedStrings(lang).heading(called) : t.ring(called)}
         </h2>
         {first === undefined && <p>{t.noPhones}</p>}
         <ul class="ds-ring">

@@ -132,6 +132,7 @@ export const campaignStrings = defineStrings('reach.campaign', {
     runTitle: 'Run a campaign',
     coverage: 'See its coverage',
     rounds: 'Rounds so far',
+    roundColumn: 'Round',
     round: (n: number) => `Round ${n}`,
     started: 'Started',
     reason: 'Why',

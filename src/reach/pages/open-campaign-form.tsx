@@ -36,7 +36,7 @@ export function CampaignForm(props: CampaignFormProps) {
       styles={[style]}
     >
       {wrong.length > 0 && <ErrorSummary errorList={wrong} />}
-      <h1 class="ds-h1">{t.open}</h1>
+      <h1 class="ds-h1 ds-headline">{t.open}</h1>
       <form class="ds-form ds-ask ds-tight" method="post" action="/campaigns/open" novalidate>
         <input type="hidden" name="step" value="preview" />
         <What {...props} />

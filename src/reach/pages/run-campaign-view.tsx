@@ -35,12 +35,12 @@ export function RunPage(props: RunProps) {
   return (
     <Page context={context} title={t.runTitle} breadcrumbs={crumbs} hasErrors={wrong.length > 0}>
       {wrong.length > 0 && <ErrorSummary errorList={wrong} />}
-      <h1 class="ds-h1">{t.run(run.title)}</h1>
-      <p>
+      <h1 class="ds-h1 ds-headline">{t.run(run.title)}</h1>
+      <p class="ds-tight">
         {t.answers}: <b>{run.answerableName}</b>. <a href={coverage}>{t.coverage}</a>
       </p>
       <Rounds run={run} />
-      <div class="ds-cols ds-cols--2-1">
+      <div class="ds-section ds-cols ds-cols--2-1">
         <NextRound {...props} problems={problems} />
         <Newcomers run={run} />
       </div>
@@ -69,8 +69,10 @@ function Rounds({ run }: { run: Run }) {
       <table class="ds-table">
         <thead>
           <tr>
-            <th scope="col">{t.rounds}</th>
-            <th scope="col">{t.started}</th>
+            <th scope="col">{t.roundColumn}</th>
+            <th scope="col" class="ds-wide">
+              {t.started}
+            </th>
             <th scope="col">{t.reason}</th>
             <th scope="col" class="ds-number">
               {t.listed}
@@ -97,7 +99,7 @@ function RoundRow({ run, round }: { run: Run; round: RunRound }) {
       <th scope="row">
         <a href={`/campaigns/${run.campaign}/coverage?${query}`}>{t.round(number)}</a>
       </th>
-      <td class="ds-nowrap">{format(lang).shortDate(startedAt)}</td>
+      <td class="ds-wide ds-nowrap">{format(lang).shortDate(startedAt)}</td>
       <td>{round.reason ?? (number === 1 ? t.firstRound : '')}</td>
       <td class="ds-number">
         <a href={`/campaigns/${run.campaign}/members?${query}`}>{format(lang).number(listed)}</a>
@@ -118,7 +120,7 @@ function NextRound({ context, run, owners, answers, problems }: RunProps) {
       <h2 class="ds-h2" id="h-next">
         {t.nextRound(next)}
       </h2>
-      <p>{t.asksAgain(again, number(again), number(last?.excused ?? 0))}</p>
+      <p class="ds-tight">{t.asksAgain(again, number(again), number(last?.excused ?? 0))}</p>
       <p class="ds-quiet">{t.roundKept}</p>
       <form
         class="ds-form ds-tight"

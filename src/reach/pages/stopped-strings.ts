@@ -24,8 +24,7 @@ export const stoppedStrings = defineStrings('reach.stopped', {
     sinceAlone: (when: string) => `Since ${when}.`,
     kept: 'Your call is kept',
     keptBody: (what: string) =>
-      `${what} The stop came while you were on the page, so nothing follows from the call until ` +
-      'an officer has looked.',
+      `${what} The stop came while you were on the page: nobody rings them now.`,
     typed: 'This stop came while you were on the page',
     typedBody:
       'What you typed is still here. If you spoke to somebody, save what happened. Do not ring.',

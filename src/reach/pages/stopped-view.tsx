@@ -26,10 +26,10 @@ export function StoppedPage({ context, call, stops, now, saved }: Shown) {
           <b>{t.kept}</b> {t.keptBody(saved.words)}
         </div>
       )}
-      <h1 class="ds-h1">{t.heading(name)}</h1>
+      <h1 class="ds-h1 ds-headline">{t.heading(name)}</h1>
       <Stops stops={stops} now={now} />
       <p class="ds-tight">{t.wrong}</p>
-      <p class="ds-save">
+      <p class="ds-acts">
         <a class="ds-button" href="/call">
           {t.next}
         </a>{' '}
