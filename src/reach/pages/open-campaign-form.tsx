@@ -121,33 +121,32 @@ function Holding(props: CampaignFormProps) {
   const { holding, hours } = props.answers
   const says = packs.map(pack => t.packHolds(pack.title, pack.reachedLastsHours)).join('. ')
   return (
-    <Radios
-      idPrefix="holding"
-      classes="govuk-radios--small"
-      name="holding"
-      value={holding}
-      fieldset={{ legend: { text: t.holding } }}
-      hint={{ text: t.holdingHint }}
-      items={[
-        { value: 'pack', text: t.holdings.pack, hint: { text: says } },
-        { value: 'round', text: t.holdings.round },
-        {
-          value: 'hours',
-          text: t.holdings.hours,
-          conditional: (
-            <Input
-              id="hours"
-              name="hours"
-              value={hours}
-              classes="govuk-input--width-4"
-              inputmode="numeric"
-              label={{ text: t.hours }}
-              {...wrongAt(props, 'hours')}
-            />
-          ),
-        },
-      ]}
-    />
+    <>
+      <Radios
+        idPrefix="holding"
+        classes="govuk-radios--small"
+        name="holding"
+        value={holding}
+        fieldset={{ legend: { text: t.holding } }}
+        hint={{ text: t.holdingHint }}
+        items={[
+          { value: 'pack', text: t.holdings.pack, hint: { text: says } },
+          { value: 'round', text: t.holdings.round },
+          { value: 'hours', text: t.holdings.hours },
+        ]}
+      />
+      <div class="ds-when ds-when--hours">
+        <Input
+          id="hours"
+          name="hours"
+          value={hours}
+          classes="govuk-input--width-4"
+          inputmode="numeric"
+          label={{ text: t.hours }}
+          {...wrongAt(props, 'hours')}
+        />
+      </div>
+    </>
   )
 }
 

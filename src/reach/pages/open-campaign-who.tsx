@@ -1,4 +1,4 @@
-// Whom is a campaign to reach? Each kind brings its own questions; without scripts all are shown.
+// Whom is a campaign to reach? Each kind brings its own questions, shown by style alone.
 import { format } from '../../pages/format.ts'
 import { Checkboxes, Radios } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
@@ -10,26 +10,28 @@ import { type CampaignFormProps, wrongAt } from './open-campaign-wrong.ts'
 
 export function Who(props: CampaignFormProps) {
   const t = campaignStrings(useLang())
-  const more = {
-    person: <OfPeople {...props} />,
-    dwelling: undefined,
-    organisation: <OfOrganisations {...props} />,
-  }
   return (
-    <Radios
-      idPrefix="memberKind"
-      classes="govuk-radios--small"
-      name="memberKind"
-      value={props.answers.memberKind}
-      fieldset={{ legend: { text: t.who } }}
-      items={memberKinds.map(kind => ({
-        value: kind,
-        text: t.kinds[kind],
-        hint: { text: t.kindHints[kind] },
-        ...(more[kind] ? { conditional: more[kind] } : {}),
-      }))}
-      {...wrongAt(props, 'memberKind')}
-    />
+    <>
+      <Radios
+        idPrefix="memberKind"
+        classes="govuk-radios--small"
+        name="memberKind"
+        value={props.answers.memberKind}
+        fieldset={{ legend: { text: t.who } }}
+        items={memberKinds.map(kind => ({
+          value: kind,
+          text: t.kinds[kind],
+          hint: { text: t.kindHints[kind] },
+        }))}
+        {...wrongAt(props, 'memberKind')}
+      />
+      <div class="ds-when ds-when--person">
+        <OfPeople {...props} />
+      </div>
+      <div class="ds-when ds-when--organisation">
+        <OfOrganisations {...props} />
+      </div>
+    </>
   )
 }
 
