@@ -103,7 +103,7 @@ function Server({ settings, tried, t }: ServerProps) {
     <section class="ds-section">
       <h2 class="ds-h2">{t.server}</h2>
       {own && <p class="govuk-body">{t.serverNow(new URL(own.url).hostname)}</p>}
-      <form method="post" action="/messages/server" novalidate>
+      <form method="post" action="/messages/server" class="ds-form" novalidate>
         <input type="hidden" name="command" value={newId()} />
         <Input
           name="url"

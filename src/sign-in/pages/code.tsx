@@ -35,7 +35,7 @@ async function askEmail(c: Ctx, council: Council, { email, to, isWrong = false }
     <Page context={context} title={t.codeTitle} look="public" hasErrors={isWrong}>
       {isWrong && <ErrorSummary errorList={[{ href: '#email', text: t.emailWrong }]} />}
       <h1 class="ds-h1">{t.codeTitle}</h1>
-      <form method="post" novalidate>
+      <form method="post" class="ds-form" novalidate>
         <input type="hidden" name="to" value={localPath(to) ?? ''} />
         <Input
           name="email"

@@ -35,7 +35,7 @@ async function showPage(c: Ctx, missing?: string) {
           emergency={one}
           lang={context.lang}
           isMissing={one.user === missing}
-          isOwn={one.user === c.var.actor.id}
+          isOwn={emergencies.some(other => other.user === c.var.actor.id)}
         />
       ))}
     </Page>,
@@ -84,7 +84,7 @@ type ReviewProps = { user: string; lang: Lang; isMissing: boolean }
 function Review({ user, lang, isMissing }: ReviewProps) {
   const t = signInStrings(lang)
   return (
-    <form method="post" action={`/emergencies/${user}/review`} novalidate>
+    <form method="post" action={`/emergencies/${user}/review`} class="ds-form" novalidate>
       <input type="hidden" name="command" value={newId()} />
       <Radios
         name="finding"

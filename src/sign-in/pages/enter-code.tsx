@@ -5,11 +5,12 @@ import { refuse } from '../../kernel/refusal.ts'
 import { canSend } from '../../messages/index.ts'
 import { Button, ErrorSummary, Input } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
+import type { Tx } from '../../store/open.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { type Ctx, formOf } from '../../web/request.ts'
 import { codeDigits, readCode } from '../secrets.ts'
 import { guessCode } from '../store/codes.ts'
-import { mayTry } from '../store/tries.ts'
+import { hasTriesLeft, mayTry, type Tried } from '../store/tries.ts'
 import { browserOf, councilOf, doorContext, enter, inCouncil, noteLine } from './door.ts'
 import { doorStrings } from './door-strings.ts'
 
@@ -38,7 +39,7 @@ async function askCode(c: Ctx, council: Council, problem?: Problem) {
       <p class="govuk-body ds-tight">
         {t.sent} {t.sentWhere}
       </p>
-      <form method="post" action={`/sign-in/${council.id}/code/enter`} novalidate>
+      <form method="post" action={`/sign-in/${council.id}/code/enter`} class="ds-form" novalidate>
         <Input
           name="code"
           label={t.code}
@@ -68,12 +69,8 @@ export async function useCode(c: Ctx) {
   }
   const at = { council: council.id, now: c.var.node.clock.now() }
   const browser = browserOf(c)
-  const isFew = await inCouncil(c, council.id, async tx => {
-    const isFewHere = await mayTry(tx, at, ['guess-address', addressOf(c)])
-    // Without a cookie there is nothing to guess at, and no device to tell from another.
-    return isFewHere && (browser === '' || mayTry(tx, at, ['guess-device', browser]))
-  })
-  if (!isFew) {
+  const by = guessesBy(c, browser)
+  if (!(await inCouncil(c, council.id, tx => mayGuess(tx, at, by)))) {
     await noteLine(c, council.id, { door: 'code', outcome: 'too-many-tries' })
     return refusalPage(c, refuse('too-many-tries'))
   }
@@ -81,7 +78,23 @@ export async function useCode(c: Ctx) {
   if (typeof guess === 'object' && 'user' in guess) {
     return enter(c, council.id, { user: guess.user, door: 'code', to: guess.returnTo })
   }
+  await inCouncil(c, council.id, async tx => {
+    for (const one of by) await mayTry(tx, at, one)
+  })
   const isOver = guess === 'over'
   await noteLine(c, council.id, { door: 'code', outcome: isOver ? 'code-over' : 'code-wrong' })
   return askCode(c, council, isOver ? { code: 'codeOver' } : guess)
+}
+
+type By = readonly (readonly [Tried, string])[]
+
+/** Without a cookie there is nothing to guess at, and no device to tell from another. */
+function guessesBy(c: Ctx, browser: string): By {
+  const address = ['guess-address', addressOf(c)] as const
+  return browser === '' ? [address] : [address, ['guess-device', browser]]
+}
+
+async function mayGuess(tx: Tx, at: { council: string; now: number }, by: By): Promise<boolean> {
+  for (const one of by) if (!(await hasTriesLeft(tx, at, one))) return false
+  return true
 }

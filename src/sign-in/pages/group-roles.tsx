@@ -77,7 +77,7 @@ function AddGroup({ shown, again, lang }: Props) {
     return code ? { errorMessage: t[code] as string } : {}
   }
   return (
-    <form method="post" action="/sign-in-settings/groups" novalidate>
+    <form method="post" action="/sign-in-settings/groups" class="ds-form" novalidate>
       <input type="hidden" name="command" value={newId()} />
       <Input
         name="group"
@@ -91,7 +91,7 @@ function AddGroup({ shown, again, lang }: Props) {
         label={t.role}
         value={typed.role}
         items={[
-          { value: '', text: '' },
+          { value: '', text: t.chooseRole },
           ...roleNames.map(role => ({ value: role, text: roles[role] })),
         ]}
         {...problem('role')}

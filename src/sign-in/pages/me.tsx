@@ -113,7 +113,7 @@ function OnePasskey({ passkey, t, at }: PasskeyProps) {
       <p class="govuk-body">
         {t.added(at.row(addedAt))}, {lastUsedAt ? t.used(at.row(lastUsedAt)) : t.unused}
       </p>
-      <form method="post" action={`/me/passkeys/${id}/name`}>
+      <form method="post" action={`/me/passkeys/${id}/name`} class="ds-form">
         <input type="hidden" name="command" value={newId()} />
         <Input id={`name-${id}`} name="name" label={t.nameOf(name)} value={name} />
         <Button text={t.rename} classes="govuk-button--secondary" />
@@ -136,7 +136,7 @@ function AddPasskey({ party, t }: { party: RelyingParty; t: Words }) {
       action="/me/passkeys"
       data-passkey="create"
       data-options="/me/passkeys/begin"
-      class="ds-section"
+      class="ds-section ds-form"
     >
       <input type="hidden" name="command" value={newId()} />
       <input type="hidden" name="answer" />

@@ -122,7 +122,7 @@ function ProviderForm({ shown, again, t, redirect }: FormProps) {
     )
   }
   return (
-    <form method="post" action="/sign-in-settings" novalidate>
+    <form method="post" action="/sign-in-settings" class="ds-form" novalidate>
       <input type="hidden" name="command" value={newId()} />
       {!shown.provider && <p class="govuk-body">{t.providerOff}</p>}
       <p class="govuk-body">

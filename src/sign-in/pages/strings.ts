@@ -40,6 +40,7 @@ export const signInStrings = defineStrings('sign-in', {
     groupHint: 'Exactly as the provider writes it. Entra ID sends the ID of a group.',
     groupMissing: 'Enter the group as the provider writes it',
     role: 'Role',
+    chooseRole: 'Choose a role',
     roleMissing: 'Choose a role',
     place: 'Where',
     placeMissing: 'Choose the village that the coordinators look after',

@@ -6,15 +6,16 @@ import { hashOf } from '../secrets.ts'
 
 export const windowMs = 15 * minuteMs
 
-/** Most tries in a window. Codes for one account fill a person's mailbox, so they are few. */
+/** Most tries in a window. Codes for one account fill a person's mailbox, so they are few;
+ * a whole contact centre may share one address. */
 export const triesMax = {
   'code-account': 5,
-  'code-address': 50,
+  'code-address': 100,
   'code-device': 10,
   'guess-address': 100,
   'guess-device': 20,
-  'sso-address': 300,
-  'passkey-address': 300,
+  'sso-address': 3_000,
+  'passkey-address': 3_000,
 } as const
 
 export type Tried = keyof typeof triesMax
@@ -35,6 +36,18 @@ export async function mayTry(
       since = case when t.since <= ${since} then ${at} else t.since end
     returning tries`.execute(tx)
   return (found.rows[0]?.tries ?? 0) <= triesMax[tried]
+}
+
+/** Are there tries left? Counts nothing: for what counts only when it was wrong. */
+export async function hasTriesLeft(
+  tx: Tx,
+  { council, now }: { readonly council: string; readonly now: number },
+  [tried, by]: readonly [Tried, string],
+): Promise<boolean> {
+  const found = await sql<{ tries: number }>`select tries from sign_in_tries
+    where council = ${council} and bucket = ${hashOf(tried, by)}
+      and since > ${new Date(now - windowMs)}`.execute(tx)
+  return (found.rows[0]?.tries ?? 0) < triesMax[tried]
 }
 
 /** What no window reaches any more is forgotten. */

@@ -19,12 +19,14 @@ export const publicStrings = defineStrings('public', {
         signIn: {
           heading: 'How to sign in',
           says: {
-            link: 'Open the sign-in link that you were given. You need no password.',
+            doors:
+              'Use your council account, a passkey or a code by email, whichever is offered. ' +
+              'Or open a link that you were given. You need no password.',
           },
           items: {
             once: 'A link works once, within 24 hours.',
             long: 'You stay signed in for up to 12 hours, or until you do nothing for 30 minutes.',
-            next: 'After that, or on another device, ask your system administrator for a link.',
+            next: 'Choose your name, top right, to see where you are signed in.',
             shared: 'On a shared computer, press “Sign out” when you stop.',
           },
         },

@@ -19,12 +19,14 @@ export const publicWelsh = {
       signIn: {
         heading: 'Sut i fewngofnodi',
         says: {
-          link: 'Agorwch y ddolen fewngofnodi a roddwyd i chi. Nid oes angen cyfrinair arnoch.',
+          doors:
+            'Defnyddiwch eich cyfrif cyngor, cod-allwedd neu god drwy e-bost, fel y cynigir. ' +
+            'Neu agorwch ddolen a roddwyd i chi. Nid oes angen cyfrinair arnoch.',
         },
         items: {
           once: 'Mae dolen yn gweithio unwaith, o fewn 24 awr.',
           long: 'Byddwch wedi mewngofnodi am hyd at 12 awr, neu nes i chi wneud dim am 30 munud.',
-          next: 'Wedi hynny, neu ar ddyfais arall, gofynnwch i’ch gweinyddwr system am ddolen.',
+          next: 'Dewiswch eich enw, ar y dde uchaf, i weld ble rydych wedi mewngofnodi.',
           shared: 'Ar gyfrifiadur a rennir, pwyswch “Allgofnodi” pan fyddwch yn gorffen.',
         },
       },
