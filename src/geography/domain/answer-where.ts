@@ -181,7 +181,7 @@ function memoryOf(first: WaitingRow, target: Target): Draft[] {
   return []
 }
 
-/** Into the street that was chosen, else into the streets of these names, new where they are not. */
+/** Into the street that was chosen, else into the streets of these names, old or new. */
 function intoStreets(
   rows: readonly WaitingRow[],
   target: Target,

@@ -58,8 +58,8 @@ export async function showFullMap(c: Ctx) {
 
 /** The same facts as the drawn map and its table, for the script of the page. */
 export async function sendPlaces(c: Ctx) {
-  const { wards, villages } = await reading(c, 'geography.read', (tx, scope) =>
-    mapModel(tx, scope, peopleScopeOf(c)),
+  const { wards, villages } = await reading(c, 'geography.read', (tx, scope, now) =>
+    mapModel(tx, scope, { peopleScope: peopleScopeOf(c), now }),
   )
   const areas = wards.map(({ code, name, shape }) => ({
     type: 'Feature',

@@ -11,8 +11,8 @@ import { holds, peopleScopeOf } from './people-scope.ts'
 import { geographyStrings } from './strings.ts'
 
 export async function showMap(c: Ctx) {
-  const model = await reading(c, 'geography.read', (tx, scope) =>
-    mapModel(tx, scope, peopleScopeOf(c)),
+  const model = await reading(c, 'geography.read', (tx, scope, now) =>
+    mapModel(tx, scope, { peopleScope: peopleScopeOf(c), now }),
   )
   const context = await pageContext(c, '/places/map')
   const t = geographyStrings(context.lang)
@@ -26,12 +26,17 @@ export async function showMap(c: Ctx) {
           <p>
             <Said model={model} /> <a href="/places/map/full">{t.mapFull}</a>
           </p>
-          <DrawnMap areas={wards} villages={villages} />
+          <div class="ds-cols ds-cols--tile-map">
+            <DrawnMapBox model={model} />
+            <MapTable villages={villages} />
+          </div>
         </>
       ) : (
-        <p>{t.mapNone}</p>
+        <>
+          <p>{t.mapNone}</p>
+          <MapTable villages={villages} />
+        </>
       )}
-      <MapTable villages={villages} />
       <ul class="govuk-list ds-section">
         {holds(c, 'geography.answer') && (
           <li>
@@ -45,6 +50,14 @@ export async function showMap(c: Ctx) {
         )}
       </ul>
     </Page>,
+  )
+}
+
+function DrawnMapBox({ model: { wards, villages } }: { model: MapModel }) {
+  return (
+    <div>
+      <DrawnMap areas={wards} villages={villages} />
+    </div>
   )
 }
 
@@ -79,9 +92,6 @@ function MapTable({ villages }: { villages: readonly Village[] }) {
         <thead>
           <tr>
             <th scope="col">{t.village}</th>
-            <th scope="col" class="ds-wide">
-              {t.ward}
-            </th>
             {hasPeople && (
               <th scope="col" class="ds-number">
                 {t.peopleHere}
@@ -89,12 +99,6 @@ function MapTable({ villages }: { villages: readonly Village[] }) {
             )}
             <th scope="col" class="ds-number">
               {t.homesHere}
-            </th>
-            <th scope="col" class="ds-wide">
-              {t.ownerHere}
-            </th>
-            <th scope="col" class="ds-wide">
-              {t.drawnAs}
             </th>
           </tr>
         </thead>
@@ -109,12 +113,14 @@ function MapTable({ villages }: { villages: readonly Village[] }) {
                     <span lang="cy">{village.nameCy}</span>
                   </>
                 )}
+                <br />
+                <small class="ds-quiet">
+                  {t.wardOf(village.ward)}. {t.ownedBy(village.ownerName)}.{' '}
+                  {t.drawn[drawnAs(village)]}.
+                </small>
               </th>
-              <td class="ds-wide">{village.ward ?? t.wardNone}</td>
               {hasPeople && <td class="ds-number">{number(village.people ?? 0)}</td>}
               <td class="ds-number">{number(village.homes)}</td>
-              <td class="ds-wide">{village.ownerName ?? t.ownerNone}</td>
-              <td class="ds-wide">{t.drawn[drawnAs(village)]}</td>
             </tr>
           ))}
         </tbody>

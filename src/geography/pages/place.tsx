@@ -15,8 +15,8 @@ import { geographyStrings } from './strings.ts'
 
 export async function showPlace(c: Ctx) {
   const id = c.req.param('place')
-  const found = await reading(c, 'geography.read', async (tx, scope) =>
-    isId(id) ? placePage(tx, scope, { id, peopleScope: peopleScopeOf(c) }) : undefined,
+  const found = await reading(c, 'geography.read', async (tx, scope, now) =>
+    isId(id) ? placePage(tx, scope, { id, peopleScope: peopleScopeOf(c), now }) : undefined,
   )
   if (!found) return notFoundPage(c)
   return c.html(<PlaceView context={await pageContext(c, '/places/map')} found={found} />)

@@ -191,7 +191,8 @@ export const geographyStrings = defineStrings('geography', {
     answered: (rowsShown: string, peopleShown: string) =>
       `Answered. ${rowsShown} addresses and ${peopleShown} people have their place now.`,
     waitingSuggest: (shown: string, n: number) =>
-      `${shown} ${plural(n, { one: 'person lies', other: 'people lie' })} where we have a home now.`,
+      `${shown} ${plural(n, { one: 'person lies', other: 'people lie' })} ` +
+      'where we have a home now.',
     placeKnown: 'Place them there',
     inPlace: (kind: string, above: string) => `${kind}, in ${above}`,
     kindsOfPlace: { district: 'District', village: 'Village', zone: 'Zone', street: 'Street' },
@@ -234,7 +235,7 @@ export const geographyStrings = defineStrings('geography', {
     mapWards: (edition: string) => `Lines are wards, edition ${edition}.`,
     mapShapes: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'village is', other: 'villages are' })} drawn as shapes.`,
-    mapPoints: 'Villages without a known boundary are points.',
+    mapPoints: 'Villages without a known boundary are points, and points are approximate.',
     mapNone: 'Nothing can be drawn yet: load wards, parishes or positions of villages.',
     mapMissing: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'village has', other: 'villages have' })} no position, and ` +
@@ -246,9 +247,8 @@ export const geographyStrings = defineStrings('geography', {
     mapTable: 'Places on the map',
     mapFailed: 'The map could not be opened here. The drawn map and its table hold the same.',
     village: 'Village',
-    ward: 'Ward',
-    wardNone: 'Not known',
-    drawnAs: 'Drawn as',
-    drawn: { shape: 'Shape', point: 'Point', none: 'Not drawn' },
+    wardOf: (ward: string | null) => (ward ? `In the ward ${ward}` : 'Ward not known'),
+    ownedBy: (owner: string | null) => (owner ? `Looked after by ${owner}` : 'Nobody has it yet'),
+    drawn: { shape: 'Drawn as a shape', point: 'Drawn as a point', none: 'Not drawn' },
   },
 })

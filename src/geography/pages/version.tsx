@@ -36,6 +36,7 @@ function VersionPage({ context, version, reasons, isAgain }: VersionProps) {
   const base = `/places/versions/${version.id}`
   const title = t.version(version.number)
   const who = version.loadedByName ?? t.system
+  const { edition } = version
   return (
     <Page
       context={context}
@@ -47,7 +48,7 @@ function VersionPage({ context, version, reasons, isAgain }: VersionProps) {
         {t.kinds[version.kind]}. {title}
       </h1>
       <p>
-        {version.fileName}. {version.edition === null ? t.editionNone : t.edition(version.edition)}.{' '}
+        {version.fileName}. {edition === null ? t.editionNone : t.edition(edition)}.{' '}
         {t.loadedBy(timeAndDate(version.loadedAt), who)}
       </p>
       <Undone version={version} />

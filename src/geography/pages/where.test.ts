@@ -80,7 +80,7 @@ test('an unknown village is answered by choosing one, and known from then on', a
   expect((await load(t, file)).summary.counts).toMatchObject({ unchanged: 1 })
 })
 
-test('people without a place get one, are counted there, and the answer is remembered', async () => {
+test('people without a place get one and are counted there; the answer is remembered', async () => {
   const lost = [
     { given: 'Joan', place: null },
     { given: 'Peter', place: null },
@@ -99,7 +99,7 @@ test('people without a place get one, are counted there, and the answer is remem
   expect(await page('/places/where')).toContain('Everybody and every address has its place')
 })
 
-test('somebody of a file that came before is placed at once when their postcode is known', async () => {
+test('somebody who came before is placed at once when their postcode is known', async () => {
   await addPeople(t, [{ given: 'Ruth', place: null }])
   expect(await page('/places/where')).toContain('1 person lies where we have a home')
   const done = await officer.post('/places/known')

@@ -61,7 +61,7 @@ describe('wards', () => {
     expect(facts.size).toBe(26)
   })
 
-  test('of a new edition end those it lacks, keep their shape, and undoing brings them back', async () => {
+  test('of a new edition end those it lacks, and undoing brings them back', async () => {
     const properties = { WD26CD: 'E05099001', WD26NM: 'New Ward', LAD26CD: 'E07000012' }
     const file = geojson([{ properties, ring: square(1) }])
     const { version, summary } = await load(t, file)

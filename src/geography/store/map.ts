@@ -9,6 +9,7 @@ import { isInside, middleOf } from '../domain/draw.ts'
 import { plainName } from '../domain/plan.ts'
 import type { AreaValue } from '../domain/plan-areas.ts'
 import type { Position, Shape } from '../domain/terms.ts'
+import { coordinators } from './coordinators.ts'
 import { standingFacts, villageRefs } from './read-state.ts'
 
 export type Area = { readonly code: string } & AreaValue
@@ -26,16 +27,22 @@ export type MapModel = {
 }
 
 /** `peopleScope` null: this reader's work needs no figures of people. */
-export async function mapModel(tx: Tx, scope: Scope, peopleScope: Scope | null): Promise<MapModel> {
+export async function mapModel(
+  tx: Tx,
+  scope: Scope,
+  { peopleScope, now }: { readonly peopleScope: Scope | null; readonly now: number },
+): Promise<MapModel> {
   const wards = areasOf(await standingFacts(tx, scope.council, 'wards'))
   const places = await placesWithin(tx, scope, { kind: 'village', within: null })
   const known = await knownShapes(tx, scope.council)
+  const given = await coordinators(tx, scope, now)
   const people = peopleScope && (await peopleByVillage(tx, peopleScope))
   const villages = places.map(place => {
     const { codes, nameCy, shape, position } = known.of(place)
     const ward = position && wards.find(one => isInside(position, one.shape))
     return {
       ...place,
+      ownerName: place.ownerName ?? given.get(place.id) ?? null,
       codes,
       nameCy,
       shape,

@@ -6,6 +6,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { findPlace, type Place, type PlaceKind } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Position, Shape } from '../domain/terms.ts'
+import { coordinators } from './coordinators.ts'
 import { type Area, knownShapes } from './map.ts'
 import { standingFacts } from './read-state.ts'
 
@@ -56,10 +57,12 @@ const shownMax = 60
 export async function placePage(
   tx: Tx,
   scope: Scope,
-  { id, peopleScope }: { readonly id: Id; readonly peopleScope: Scope | null },
+  { id, peopleScope, now }: Within & { readonly now: number },
 ): Promise<PlacePage | undefined> {
-  const place = await findPlace(tx, scope, id)
-  if (!place) return undefined
+  const found = await findPlace(tx, scope, id)
+  if (!found) return undefined
+  const given = await coordinators(tx, scope, now)
+  const place = { ...found, ownerName: found.ownerName ?? given.get(id) ?? null }
   const codes = await codesOf(tx, scope, place)
   const known = (await knownShapes(tx, scope.council)).of(place)
   const wards = await standingFacts(tx, scope.council, 'wards')
@@ -70,7 +73,9 @@ export async function placePage(
     former: await formerNames(tx, scope, id),
     codes,
     above: await placesAbove(tx, scope, id),
-    inside: await partsOf(tx, scope, { id, peopleScope }),
+    inside: (await partsOf(tx, scope, { id, peopleScope })).map(part => {
+      return { ...part, owner: part.owner ?? given.get(part.id) ?? null }
+    }),
     people: peopleScope && (await peopleIn(tx, peopleScope, id)),
     organisations: await organisationsIn(tx, scope, id),
     boundaries: await boundariesOf(

@@ -24,7 +24,8 @@ export async function councilRef(tx: Tx, council: string): Promise<CouncilRef> {
 export async function villageRefs(tx: Tx, council: string): Promise<readonly PlaceRef[]> {
   const found = await sql<PlaceRef & { gss: string | null; given: string[] }>`
     select p.id, p.name, p.gss, array(select c.code from place_codes c
-      where c.council = p.council and c.place = p.id and c.until_at is null order by c.code) as given
+      where c.council = p.council and c.place = p.id and c.until_at is null
+      order by c.code) as given
     from places p
     where p.council = ${council} and p.kind = 'village' and p.ended_at is null
     order by p.name, p.id`.execute(tx)
