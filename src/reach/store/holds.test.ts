@@ -47,7 +47,7 @@ function take({ user, now = t.clock.now(), done }: Asked): Promise<Hold | undefi
 const membersOf = (holds: readonly (Hold | undefined)[]) =>
   holds.flatMap(one => (one ? [one.member] : []))
 
-test('callers who ask at the same moment each get somebody else while there is somebody', async () => {
+test('callers who ask side by side each get somebody else', async () => {
   const callers = Array.from({ length: 20 }, () => newId())
   const taken = membersOf(await Promise.all(callers.map(user => take({ user }))))
   expect(new Set(taken).size).toBe(taken.length)
@@ -64,7 +64,7 @@ test('who may not be rung is not in the queue and not counted in it', async () =
   expect(left).toBe(rung.length)
 })
 
-test('asking again gives the same person, being done the next one, and frees the first', async () => {
+test('asking again gives the same person, being done frees them', async () => {
   const [mine, theirs] = [newId(), newId()]
   const first = await take({ user: mine })
   expect((await take({ user: mine }))?.member).toBe(first?.member)
