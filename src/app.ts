@@ -1,5 +1,6 @@
 // The whole assembly on one page: every capability, in the order that their tables need.
 import { access } from './access/index.ts'
+import { apiOf } from './api/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
 import { geography } from './geography/index.ts'
@@ -17,7 +18,7 @@ import { signIn } from './sign-in/index.ts'
 import type { Store } from './store/open.ts'
 import { web } from './web/pages/index.ts'
 
-export const capabilities = [
+const own = [
   record,
   access,
   messages,
@@ -32,6 +33,9 @@ export const capabilities = [
   live,
   web,
 ]
+
+/** The interface for other systems offers what the others bring. */
+export const capabilities = [...own, apiOf(own)]
 
 /** Folders whose migrations run, in this order. */
 export const migrated = capabilities.filter(one => one.hasMigrations).map(one => one.name)

@@ -28,6 +28,11 @@ export const entries: Entry[] = [
     load: () => import('./local-admin.ts'),
   },
   {
+    name: 'token',
+    summary: 'let another system ask through the interface; the token is shown once',
+    load: () => import('./token.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),

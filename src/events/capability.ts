@@ -1,6 +1,8 @@
 // What does a capability bring? Everything it adds to Doorstep, as data, in its own index.ts.
 import type { Handler } from 'hono'
+import type { z } from 'zod'
 import type { Actor, RoleName } from '../access/actor.ts'
+import type { Scope } from '../access/scope.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
@@ -54,6 +56,47 @@ export type Task = {
   run(node: Node): Promise<void>
 }
 
+/** What a read of the interface is given: within the caller's scope, inputs already checked. */
+export type ApiAsk<Query> = {
+  readonly tx: Tx
+  readonly scope: Scope
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number
+  /** The ids in the address, by the names of its gaps. */
+  readonly ids: Readonly<Record<string, Id>>
+  /** What `query` made of the question, in its own shape. */
+  readonly query: Query
+}
+
+/** A read for other systems: `GET /api/v1` and its path. */
+export type ApiRead = {
+  /** Gaps are ids: `/people/:person`. */
+  readonly path: string
+  readonly may: string
+  /** One line for who builds on it. */
+  readonly summary: string
+  readonly query?: z.ZodObject
+  readonly answer: z.ZodType
+  read(ask: ApiAsk<never>): Promise<unknown>
+}
+
+type ReadOf<Query extends z.ZodObject> = Omit<ApiRead, 'query' | 'read'> & {
+  readonly query?: Query
+  read(ask: ApiAsk<z.output<Query>>): Promise<unknown>
+}
+
+/** Names the question's type once, so that `read` is checked against it. */
+export function apiRead<Query extends z.ZodObject>(given: ReadOf<Query>): ApiRead {
+  return given as unknown as ApiRead
+}
+
+/** What a capability offers to other systems. */
+export type Api = {
+  readonly reads: readonly ApiRead[]
+  /** Those of its commands that another system may ask for. */
+  readonly commands: readonly Pick<Command<never, never>, 'name'>[]
+}
+
 export type AppEnv = {
   Variables: { node: Node; actor: Actor; isTranslated?: boolean }
 }
@@ -84,6 +127,7 @@ export type Capability = {
   readonly routes: readonly RouteRule[]
   readonly checks: readonly Check[]
   readonly tasks: readonly Task[]
+  readonly api: Api
 }
 
 /** Fills in what a capability does not bring. */
@@ -98,6 +142,7 @@ export function capability(given: { readonly name: string } & Partial<Capability
     routes: [],
     checks: [],
     tasks: [],
+    api: { reads: [], commands: [] },
     ...given,
   }
 }

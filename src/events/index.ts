@@ -1,11 +1,16 @@
 // The door of the record: define events and commands, act, read the log, check it.
 import { capability } from './capability.ts'
+import { eventsSince } from './events-since.ts'
 import { chainHolds, registerHolds } from './verify-log.ts'
 
 export { type Act, act, type Done } from './act.ts'
 export { actInBulk, answerBefore, type BulkAsked, type BulkDone, type BulkRun } from './bulk.ts'
 export {
+  type Api,
+  type ApiAsk,
+  type ApiRead,
   type Apply,
+  apiRead,
   type BoundCommand,
   bind,
   type Capability,
@@ -26,7 +31,21 @@ export {
 export { compareRebuild, readLog, rebuild } from './fold.ts'
 export { type Council, findCouncil, foundCouncil, listCouncils } from './found-council.ts'
 export { type Draft, type EventKind, eventKind, type Recorded } from './kinds.ts'
+export { type PageAsk, pageOf, pageQuery, pageSchema } from './page-of.ts'
 export { startTasks } from './tasks.ts'
 export { type Verified, verifyCouncil } from './verify.ts'
 
-export const record = capability({ name: 'events', checks: [chainHolds, registerHolds] })
+export const record = capability({
+  name: 'events',
+  permissions: {
+    'events.read': [
+      'hub-manager',
+      'officer',
+      'village-coordinator',
+      'data-protection-officer',
+      'system-administrator',
+    ],
+  },
+  api: { reads: [eventsSince], commands: [] },
+  checks: [chainHolds, registerHolds],
+})

@@ -15,6 +15,7 @@ import { needsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
 import { loadAction, loadNeed, loadPlan } from './store/load.ts'
+import { needsApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 
 export * from './domain/events.ts'
@@ -26,6 +27,7 @@ addPersonSection(needsSection)
 
 export const needs = capability({
   name: 'needs',
+  api: needsApi,
   events: [needFound, needChanged, actionPlanned, actionTaken, actionFinished],
   commands: [
     bind(planAction, loadPlan),

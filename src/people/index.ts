@@ -27,6 +27,7 @@ import { loadMerge, loadUnmerge } from './store/load-merge.ts'
 import { loadPair, loadReview, loadUndo } from './store/load-review.ts'
 import { loadCorrection, loadNewPerson } from './store/load-words.ts'
 import { loadErase, loadFlags } from './store/lock-person.ts'
+import { peopleApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { remembered } from './store/remember-events.ts'
 
@@ -62,6 +63,7 @@ export {
 
 export const people = capability({
   name: 'people',
+  api: peopleApi,
   events: [
     personAdded,
     personCorrected,

@@ -22,6 +22,7 @@ import { changeOrganisation, showOrganisation } from './pages/correct-organisati
 import { sendOrganisation, showOrganisations } from './pages/organisations.tsx'
 import { takeStreet } from './pages/take-street.tsx'
 import { loadOwner } from './store/name-owner.ts'
+import { placesApi } from './store/offer-api.ts'
 import { loadOrganisation } from './store/organisations.ts'
 import { project } from './store/project.ts'
 
@@ -36,6 +37,7 @@ export * from './store/queries.ts'
 
 export const places = capability({
   name: 'places',
+  api: placesApi,
   events: [
     placeAdded,
     dwellingsAdded,
@@ -68,6 +70,7 @@ export const places = capability({
     'organisations',
   ],
   permissions: {
+    'places.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'places.organise': ['hub-manager', 'village-coordinator', 'officer'],
     'places.load': ['hub-manager', 'system-administrator'],
   },

@@ -18,6 +18,7 @@ import { routes } from './pages/routes.ts'
 import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
+import { reachApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { loadAttempt } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
@@ -40,6 +41,7 @@ addPersonSection(reachSection)
 
 export const reach = capability({
   name: 'reach',
+  api: reachApi,
   events: [campaignOpened, roundStarted, memberJoined, memberMoved, memberPlaced, attemptRecorded],
   commands: [
     bind(openCampaign, loadCohort),

@@ -25,6 +25,23 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiTokens {
+  council: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  permissions: string[];
+  user_id: string;
+}
+
+export interface ApiTokenSecrets {
+  council: string;
+  last_used_at: Timestamp | null;
+  token: string;
+  token_hash: Buffer;
+}
+
 export interface Attempts {
   by_user: string;
   campaign: string;
@@ -764,6 +781,8 @@ export interface Users {
 }
 
 export interface DB {
+  api_token_secrets: ApiTokenSecrets;
+  api_tokens: ApiTokens;
   attempts: Attempts;
   campaigns: Campaigns;
   commands: Commands;

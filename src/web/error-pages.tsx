@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { AppEnv } from '../events/capability.ts'
-import type { Refusal } from '../kernel/refusal.ts'
+import { type Refusal, refuse } from '../kernel/refusal.ts'
 import { Page, type PageContext } from '../pages/layout.tsx'
 import { refusalStatus, refusalWords } from '../pages/refusals.ts'
 import { connectionLoss } from './connection-loss.ts'
 import { chosenLang } from './language.ts'
 import { pageContext } from './page-context.tsx'
+import { isForMachines, problemAnswer, refusalAnswer } from './problem.ts'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
 
@@ -17,11 +18,13 @@ const retryAfterSeconds = 60
 type Words = { title: string; body: string; reference?: string }
 
 export async function notFoundPage(c: Ctx) {
+  if (isForMachines(c)) return refusalAnswer(c, refuse('not-found'))
   const t = webStrings(chosenLang(c))
   return plainPage(c, 404, { title: t.notFound, body: t.notFoundBody })
 }
 
 export async function tooLargePage(c: Context) {
+  if (isForMachines(c)) return refusalAnswer(c, refuse('too-large'))
   const t = webStrings(chosenLang(c))
   return plainPage(c as Ctx, 413, { title: t.tooLarge, body: t.tooLargeBody })
 }
@@ -44,13 +47,23 @@ export async function errorPage(
   const isHalfway = lost === 'broken' && c.req.method === 'POST'
   if (lost) return awayPage(c, isHalfway ? t.awayHalfwayBody : t.awayBody)
   const words = { title: t.broken, body: t.brokenBody, reference: t.reference(reference) }
+  if (isForMachines(c)) return brokenAnswer(c, reference)
   return c.html(<PlainPage context={bareContext(c)} words={words} />, 500)
+}
+
+function brokenAnswer(c: Context, reference: string) {
+  const { broken: title, brokenBody } = webStrings('en')
+  const detail = `${brokenBody} ${webStrings('en').reference(reference)}.`
+  return problemAnswer(c, { status: 500, code: 'broken', title, detail })
 }
 
 /** The database does not answer: nobody's mistake, and over soon. */
 async function awayPage(c: Context, body: string) {
   c.header('retry-after', String(retryAfterSeconds))
   const words = { title: webStrings(chosenLang(c)).away, body }
+  if (isForMachines(c)) {
+    return problemAnswer(c, { status: 503, code: 'away', title: words.title, detail: body })
+  }
   return c.html(<PlainPage context={bareContext(c)} words={words} />, 503)
 }
 

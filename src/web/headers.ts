@@ -1,6 +1,7 @@
 // What every answer says about itself, and which senders may change anything.
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../events/capability.ts'
+import { isForMachines } from './problem.ts'
 
 const policy = [
   "default-src 'none'",
@@ -42,9 +43,12 @@ export const secureHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
 }
 
-/** A change must come from our own pages. Browsers name the sender; others must say it too. */
+/**
+ * A change must come from our own pages. Browsers name the sender; others must say it too.
+ * Other systems prove themselves by a token; a browser's cookie counts for nothing there.
+ */
 export const guardOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || isForMachines(c)) return next()
   if (isOwn(c.req.header('origin'), c.req.header('sec-fetch-site'), c.req.header('host'))) {
     return next()
   }

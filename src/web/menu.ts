@@ -19,6 +19,7 @@ const erase: MenuItem = { href: '/erase', name: 'erase' }
 const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
+const tokens: MenuItem = { href: '/tokens', name: 'tokens' }
 const messages: MenuItem = { href: '/messages', name: 'messages' }
 const placeFiles: MenuItem = { href: '/places/files', name: 'placeFiles' }
 const where: MenuItem = { href: '/places/where', name: 'where' }
@@ -30,7 +31,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
   'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [campaigns, villages, gaps, people, reviews, where],
   'data-protection-officer': [reads, erase, emergencies],
-  'system-administrator': [users, signingIn, messages, placeFiles],
+  'system-administrator': [users, signingIn, tokens, messages, placeFiles],
 }
 
 export function menuOf(role: RoleName | undefined): readonly MenuItem[] {

@@ -4,10 +4,13 @@ import { grantsFor } from '../access/decide.ts'
 import type { AppEnv } from '../events/capability.ts'
 import { notFoundPage } from './error-pages.tsx'
 
-/** `public`, `signed-in`, or a permission. Without it the page does not exist. */
+/**
+ * `public`, `signed-in`, or a permission. Without it the page does not exist. `token` is for other
+ * systems, whose door asks for itself.
+ */
 export function permit(may: string): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (may === 'public') return next()
+    if (may === 'public' || may === 'token') return next()
     const { actor, node } = c.var
     if (!actor) return c.redirect(`/sign-in?to=${encodeURIComponent(pathOf(c.req.url))}`, 303)
     if (may === 'signed-in') return next()

@@ -1,0 +1,32 @@
+// What may another system ask in which role? The second, plainer statement for the interface.
+import type { Thing } from './matrix.ts'
+
+export type ApiRow = {
+  /** As in openapi.json, without the root: `GET /people/{person}`. */
+  readonly operation: string
+  /** Letters of the roles, as in `matrix.ts`. */
+  readonly who: string
+  readonly gaps?: Readonly<Record<string, Thing>>
+}
+
+export const apiMatrix: readonly ApiRow[] = [
+  { operation: 'GET /events', who: 'HVODA' },
+  { operation: 'GET /places', who: 'HCVO' },
+  { operation: 'GET /people', who: 'HCVO' },
+  { operation: 'GET /people/{person}', who: 'HCVO', gaps: { person: 'person' } },
+  { operation: 'GET /needs', who: 'HCVO' },
+  { operation: 'GET /actions', who: 'HCVO' },
+  { operation: 'GET /rounds', who: 'HCVO' },
+  { operation: 'GET /rounds/{round}/coverage', who: 'HCVO', gaps: { round: 'secret' } },
+  { operation: 'GET /rounds/{round}/members', who: 'HCVO', gaps: { round: 'secret' } },
+  { operation: 'POST /commands/places.name-owner', who: 'HVO' },
+  { operation: 'POST /commands/people.add-person', who: 'HCVO' },
+  { operation: 'POST /commands/people.correct-person', who: 'HO' },
+  { operation: 'POST /commands/people.raise-flag', who: 'HCVO' },
+  { operation: 'POST /commands/people.change-contact-point', who: 'HCVO' },
+  { operation: 'POST /commands/needs.plan-action', who: 'HCVO' },
+  { operation: 'POST /commands/needs.take-action', who: 'HCVO' },
+  { operation: 'POST /commands/needs.finish-action', who: 'HCVO' },
+  { operation: 'POST /commands/needs.change-need', who: 'HCVO' },
+  { operation: 'POST /commands/reach.record-attempt', who: 'HCVO' },
+]
