@@ -19,7 +19,6 @@ import { destroyFiles } from './store/destroy-files.ts'
 import { countLateHeld } from './store/held.ts'
 import { project } from './store/project.ts'
 
-export { csvLine } from './domain/csv-cell.ts'
 export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
 export * from './domain/events.ts'
 export { isFileProblem } from './domain/file-problems.ts'

@@ -1,6 +1,7 @@
 // Which rows are behind a figure? A page of them, and all of them as a file.
+
+import { csvLine } from '../../files-out/index.ts'
 import { isId } from '../../kernel/ids.ts'
-import { csvLine } from '../../lists/index.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'

@@ -1,9 +1,9 @@
 // The account of every row as a file: for us with names, for the sender without.
 import { recordRead } from '../../access/index.ts'
+import { csvLine } from '../../files-out/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
-import { csvLine } from '../domain/csv-cell.ts'
 import type { Reason } from '../domain/reasons.ts'
 import { findVersion } from '../store/queries.ts'
 import { type ListRow, listRows } from '../store/rows.ts'
