@@ -1,5 +1,7 @@
 // The door of messages: queue one in your own transaction, then have it delivered.
-import { bind, capability } from '../events/index.ts'
+import { bind, capability, listCouncils } from '../events/index.ts'
+import { minuteMs } from '../kernel/clock.ts'
+import { deliver } from './deliver.ts'
 import { senderSet } from './domain/events.ts'
 import { setSender } from './domain/set-sender.ts'
 import { routes } from './pages/routes.ts'
@@ -15,4 +17,14 @@ export const messages = capability({
   commands: [bind(setSender, async () => ({ state: null, place: null }))],
   permissions: { 'messages.administer': ['system-administrator'] },
   routes,
+  tasks: [
+    {
+      name: 'messages.deliver',
+      everyMs: minuteMs,
+      /** What was left by a process that stopped, or waits for its next try. */
+      async run(node) {
+        for (const { id } of await listCouncils(node)) await deliver(node, id)
+      },
+    },
+  ],
 })

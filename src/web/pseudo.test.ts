@@ -38,7 +38,6 @@ const openings: Readonly<
   Record<string, readonly [RoleName | null, () => string | Promise<string>]>
 > = {
   '/': ['officer', () => '/'],
-  '/sign-in/:link': [null, () => '/sign-in/south-vale.used'],
   '/set-up/:token': [null, async () => `/set-up/${await makeSetUpToken(bare)}`],
   '/users': ['system-administrator', () => '/users'],
   '/users/add': ['system-administrator', () => '/users/add'],

@@ -3,7 +3,7 @@ import type { RouteRule } from '../../events/capability.ts'
 import { saveAddUser, showAddUser } from './add-user.tsx'
 import { showReads } from './reads.tsx'
 import { saveSetUp, showSetUp } from './set-up.tsx'
-import { goHome, leave, useLink } from './sign-in.tsx'
+import { goHome, leave } from './sign-out.ts'
 import { saveDisable, saveLink, showUser } from './user.tsx'
 import { showUsers } from './users.tsx'
 
@@ -11,7 +11,6 @@ const administer = 'access.administer'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/', may: 'public', handler: goHome },
-  { method: 'get', path: '/sign-in/:link', may: 'public', handler: useLink },
   { method: 'post', path: '/sign-out', may: 'signed-in', handler: leave },
   { method: 'get', path: '/set-up/:token', may: 'public', handler: showSetUp },
   { method: 'post', path: '/set-up/:token', may: 'public', handler: saveSetUp },

@@ -12,7 +12,7 @@ import { signIn } from '../../web/session.ts'
 import { systemActor } from '../actor.ts'
 import { addUser } from '../domain/add-user.ts'
 import { isSetUpToken, takeSetUpToken } from '../set-up.ts'
-import { signInStrings } from './sign-in-strings.ts'
+import { setUpStrings } from './set-up-strings.ts'
 
 type Field = 'council' | 'gss' | 'name'
 type Answers = Record<Field, string>
@@ -80,7 +80,7 @@ function councilId(name: string): string {
 
 async function showForm(c: Ctx, answers: Answers, problems: Problems) {
   const context = await pageContext(c)
-  const t = signInStrings(context.lang)
+  const t = setUpStrings(context.lang)
   const wrong = Object.entries(problems) as [Field, Problem][]
   const field = (name: Field, label: string, hint?: string) => {
     const problem = problems[name]

@@ -21,6 +21,8 @@ export const doorStrings = defineStrings('doors', {
     codeButton: 'Get a code by email',
     linkTitle: 'With a link that you were given',
     linkHow: 'Open it. It works once, and there is no password.',
+    linkUsed: 'This link has been used or has run out',
+    linkUsedHow: 'Each link works once, for 24 hours. Ask your system administrator for a new one.',
     lost: 'Nothing here works for you? Ask your system administrator to let you in.',
     more: 'If you are stuck, read {help}. If you were rung and want to know why, read {privacy}.',
     help: 'help with signing in',
@@ -133,6 +135,10 @@ export const doorStrings = defineStrings('doors', {
     codeButton: 'Cael cod drwy e-bost',
     linkTitle: 'Gyda dolen a roddwyd i chi',
     linkHow: 'Agorwch hi. Mae’n gweithio unwaith, ac nid oes cyfrinair.',
+    linkUsed: 'Mae’r ddolen hon wedi’i defnyddio neu wedi dod i ben',
+    linkUsedHow:
+      'Mae pob dolen yn gweithio unwaith, am 24 awr. Gofynnwch i’ch gweinyddwr ' +
+      'system am un newydd.',
     lost: 'Dim byd yma’n gweithio i chi? Gofynnwch i’ch gweinyddwr system eich gadael i mewn.',
     more:
       'Os ydych yn sownd, darllenwch {help}. Os cawsoch eich ffonio ac eisiau gwybod pam, ' +

@@ -79,7 +79,7 @@ function Sessions({ sessions, own, t, at }: SessionsProps) {
               {device || t.unknownDevice}
               {id === own && <strong> ({t.here})</strong>}
               <br />
-              <small class="ds-quiet">{t.doors[door ?? 'session']}</small>
+              <small class="ds-quiet">{t.doors[door ?? 'link']}</small>
             </td>
             <td>
               {at.row(seen)}

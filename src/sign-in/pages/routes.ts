@@ -3,6 +3,7 @@ import type { RouteRule } from '../../events/index.ts'
 import { sendCode, showCode } from './code.tsx'
 import { saveReview, showEmergencies } from './emergencies.tsx'
 import { showEnterCode, useCode } from './enter-code.tsx'
+import { useLink } from './link.tsx'
 import { showLog } from './log.tsx'
 import { showMe } from './me.tsx'
 import { beginPasskeyAdd, dropPasskey, saveNewPasskey, savePasskeyName } from './own-passkeys.ts'
@@ -28,6 +29,7 @@ const own = { may: 'signed-in', isTranslated: true } as const
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/sign-in', may: 'public', handler: showSignIn },
+  { method: 'get', path: '/sign-in/:link', may: 'public', handler: useLink },
   { method: 'post', path: `${door}/sso`, may: 'public', handler: startSso },
   { method: 'get', path: `${door}/sso/answer`, may: 'public', handler: answerSso },
   { method: 'post', path: `${door}/passkey/begin`, may: 'public', handler: beginPasskey },

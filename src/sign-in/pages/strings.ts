@@ -110,6 +110,7 @@ export const signInStrings = defineStrings('sign-in', {
       doubtful: 'Turned away: an address of two people',
       'code-wrong': 'A wrong code',
       'code-over': 'Turned away: the code is over',
+      'link-over': 'Turned away: a link that was used or ran out',
       'key-unknown': 'Turned away: an unknown passkey',
       'key-wrong': 'Turned away: the passkey does not hold',
       'too-many-tries': 'Turned away: too many tries',

@@ -76,6 +76,12 @@ export async function listReviewers(
   return found.rows
 }
 
+export async function isEmergency(tx: Tx, council: string, user: Id): Promise<boolean> {
+  const found = await sql`select 1 from emergencies
+    where council = ${council} and user_id = ${user}`.execute(tx)
+  return found.rows.length > 0
+}
+
 /** Those that nobody has judged yet: on the menu of everybody who must. */
 export async function countUnreviewed(tx: Tx, council: string): Promise<number> {
   const found = await sql<{ n: number }>`select count(*)::int as n from emergencies

@@ -4,7 +4,7 @@ import type { Scope } from '../../access/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 
-export const doors = ['sso', 'passkey', 'code', 'emergency', 'session'] as const
+export const doors = ['sso', 'passkey', 'code', 'link', 'emergency', 'session'] as const
 export type Door = (typeof doors)[number]
 
 export const outcomes = [
@@ -22,6 +22,7 @@ export const outcomes = [
   'doubtful',
   'code-wrong',
   'code-over',
+  'link-over',
   'key-unknown',
   'key-wrong',
   'too-many-tries',

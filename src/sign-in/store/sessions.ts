@@ -14,7 +14,7 @@ export type Session = {
   readonly name: string | null
   readonly since: Date
   readonly seen: Date
-  /** None for one that was opened by a link. */
+  /** None for one that the set-up of a council opened. */
   readonly door: Door | null
   readonly device: string | null
 }

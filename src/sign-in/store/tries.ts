@@ -13,6 +13,7 @@ export const triesMax = {
   'code-address': 100,
   'code-device': 10,
   'guess-address': 100,
+  'link-address': 100,
   'guess-device': 20,
   'sso-address': 3_000,
   'passkey-address': 3_000,

@@ -1,12 +1,14 @@
 // Does signing in and out hold from the outside: cookies, links, guesses, a person shut out?
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Actor, disableUser, makeSignInLink } from '../../access/index.ts'
 import { act } from '../../events/index.ts'
 import { minuteMs, secondMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
 import { makeTestApp, signedIn, signedOut, testOrigin } from '../../testing/request.ts'
-import { wrongLinksMax } from '../guess-limit.ts'
-import { type Actor, disableUser, makeSignInLink } from '../index.ts'
+import { triesMax } from '../store/tries.ts'
+
+const wrongLinksMax = triesMax['link-address']
 
 let t: TestNode
 let actor: Actor
