@@ -74,13 +74,20 @@ function Codes({ codes }: { codes: readonly Code[] }) {
   )
 }
 
+/** As many as one reads; a village has hundreds. */
+const postcodesShown = 12
+
 function Postcodes({ found: { postcodes } }: { found: PlacePage }) {
-  const t = geographyStrings(useLang())
+  const lang = useLang()
+  const t = geographyStrings(lang)
+  const shown = postcodes.slice(0, postcodesShown).map(({ postcode, endedAt }) => {
+    const whole = postcode.replace(' ', '\u00a0')
+    return endedAt ? `${whole} (${t.ended(endedAt)})` : whole
+  })
+  const more = postcodes.length - shown.length
   return (
     <>
-      {postcodes
-        .map(({ postcode, endedAt }) => (endedAt ? `${postcode} (${t.ended(endedAt)})` : postcode))
-        .join(', ')}
+      {shown.join(', ')} {more > 0 && t.andMore(format(lang).number(more))}
     </>
   )
 }

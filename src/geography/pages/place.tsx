@@ -77,7 +77,7 @@ function Inside({ found: { inside } }: Found) {
           <caption class="ds-hide">{t.inside}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.names}</th>
+              <th scope="col">{t.place}</th>
               {hasPeople && (
                 <th scope="col" class="ds-number">
                   {t.peopleHere}

@@ -228,6 +228,8 @@ export const geographyStrings = defineStrings('geography', {
     boundaryUntil: (until: string) => `until ${until}`,
     now: 'stands now',
     postcodesHere: 'Postcodes',
+    andMore: (shown: string) => `and ${shown} more`,
+    place: 'Place',
     map: 'Map',
     mapTitle: 'Map of places',
     mapLabel: (areas: number, points: number) =>

@@ -53,6 +53,7 @@ export type PlacePage = {
 
 const partsMax = 300
 const shownMax = 60
+const postcodesMax = 2_000
 
 export async function placePage(
   tx: Tx,
@@ -193,6 +194,6 @@ async function postcodesIn(tx: Tx, scope: Scope, id: Id) {
       and f.key = d.postcode
     where d.council = ${scope.council} and s.path @> array[${id}::uuid] and d.ended_at is null
       and d.postcode <> '' and ${inScope(scope, 's.id')}
-    order by d.postcode limit ${shownMax}`.execute(tx)
+    order by d.postcode limit ${postcodesMax}`.execute(tx)
   return found.rows
 }
