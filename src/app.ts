@@ -4,6 +4,7 @@ import { apiOf } from './api/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
 import { geography } from './geography/index.ts'
+import { health } from './health/index.ts'
 import type { Clock } from './kernel/clock.ts'
 import { lists } from './lists/index.ts'
 import { live } from './live/index.ts'
@@ -31,6 +32,7 @@ const own = [
   geography,
   picture,
   live,
+  health,
   web,
 ]
 

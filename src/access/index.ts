@@ -5,6 +5,7 @@ import { disableUser } from './domain/disable-user.ts'
 import { grantEnded, grantGiven, linkMade, userAdded, userDisabled } from './domain/events.ts'
 import { makeLink } from './domain/make-link.ts'
 import { routes } from './pages/routes.ts'
+import { closeDoors } from './store/close-doors.ts'
 import { loadUser } from './store/disable-user.ts'
 import { project } from './store/project.ts'
 
@@ -33,4 +34,5 @@ export const access = capability({
     'access.audit': ['data-protection-officer'],
   },
   routes,
+  afterRestore: closeDoors,
 })

@@ -33,6 +33,21 @@ export const entries: Entry[] = [
     load: () => import('./token.ts'),
   },
   {
+    name: 'backup',
+    summary: 'write everything into one file while people work; --proof reads it back',
+    load: () => import('./backup.ts'),
+  },
+  {
+    name: 'erasures',
+    summary: 'write the list of erased ids that a restore replays',
+    load: () => import('./erasures.ts'),
+  },
+  {
+    name: 'restore',
+    summary: 'make a backup into a new data folder or an empty database, and check it',
+    load: () => import('./restore.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),

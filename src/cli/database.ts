@@ -2,7 +2,13 @@
 import { askMajor, joinCluster, startCluster } from '../store/cluster/index.ts'
 import { CommandProblem } from './command.ts'
 
-export type Database = { adminUrl: string; appUrl: string; stop(): Promise<void> }
+export type Database = {
+  adminUrl: string
+  appUrl: string
+  /** Where our own really is; none for one that `DATABASE_URL` names. */
+  dataDir?: string
+  stop(): Promise<void>
+}
 
 export type DatabaseOptions = {
   /** The server's own start refuses a folder in use; every other command joins it. */

@@ -93,7 +93,7 @@ function makeIo(isJson: boolean, { stdout, stderr }: Screens): Io {
 
 function tellProblem(error: unknown, io: Io): number {
   const { name, message, code, exitCode } = error as CommandProblem
-  const isExpected = name === 'CommandProblem' || name === 'ClusterProblem'
+  const isExpected = ['CommandProblem', 'ClusterProblem', 'BackupProblem'].includes(name)
   if (isExpected) {
     io.note(message)
     io.answer({ error: { code, message } })

@@ -128,6 +128,11 @@ export type Capability = {
   readonly checks: readonly Check[]
   readonly tasks: readonly Task[]
   readonly api: Api
+  /**
+   * After a backup was restored: lets go of what must not live or happen twice, such as sessions
+   * and messages that wait. Not the record, which is as it was.
+   */
+  readonly afterRestore: (tx: Tx, council: string, now: Date) => Promise<void>
 }
 
 /** Fills in what a capability does not bring. */
@@ -143,6 +148,7 @@ export function capability(given: { readonly name: string } & Partial<Capability
     checks: [],
     tasks: [],
     api: { reads: [], commands: [] },
+    afterRestore: async () => {},
     ...given,
   }
 }

@@ -5,6 +5,7 @@ import { deliver } from './deliver.ts'
 import { senderSet } from './domain/events.ts'
 import { setSender } from './domain/set-sender.ts'
 import { routes } from './pages/routes.ts'
+import { stopWaiting } from './store/queue.ts'
 
 export { deliver, deliverSoon } from './deliver.ts'
 export type { MessageSender, OutMessage } from './sender.ts'
@@ -27,4 +28,5 @@ export const messages = capability({
       },
     },
   ],
+  afterRestore: stopWaiting,
 })

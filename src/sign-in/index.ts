@@ -10,6 +10,7 @@ import { letIn } from './domain/let-in.ts'
 import { addPasskey, removePasskey, renamePasskey } from './domain/passkeys.ts'
 import { setProvider } from './domain/set-provider.ts'
 import { routes } from './pages/routes.ts'
+import { endAttempts } from './store/attempts.ts'
 import { countUnreviewed, loadReview } from './store/emergencies.ts'
 import { loadGroupRole, loadLetIn, loadRemoval } from './store/let-in.ts'
 import { loadOwnPasskey, loadPasskeys } from './store/passkeys.ts'
@@ -57,4 +58,5 @@ export const signIn = capability({
     'sign-in.own': roleNames,
   },
   routes,
+  afterRestore: endAttempts,
 })

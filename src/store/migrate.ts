@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { BackupProblem } from './backup/problem.ts'
+import { isUnfinished } from './backup/unfinished.ts'
 import { applyRights, ensureRoles } from './rights.ts'
 import { projectRoot } from './root.ts'
 
@@ -24,12 +26,17 @@ export function migrationsOf(capabilities: readonly string[]): Migration[] {
 }
 
 /** Runs what has not run yet. Two at once are safe: the second waits for the first. */
-export async function migrate(adminUrl: string, migrations: readonly Migration[]): Promise<number> {
+export async function migrate(
+  adminUrl: string,
+  migrations: readonly Migration[],
+  { isRestoring = false } = {},
+): Promise<number> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
     await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [lockKey])
+    if (!isRestoring) await refuseUnfinished(client)
     await ensureRoles(client)
     const done = await readDone(client)
     const waiting = migrations.filter(migration => !isDone(done, migration))
@@ -44,6 +51,15 @@ export async function migrate(adminUrl: string, migrations: readonly Migration[]
 async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query("select current_setting('server_version_num')::int as v")
   if (rows[0].v < oldestServer) throw new Error('Doorstep needs PostgreSQL 15 or later.')
+}
+
+/** A problem of its own name, so that whoever starts it reads the sentence and not a fault. */
+async function refuseUnfinished(client: pg.Client): Promise<void> {
+  if (!(await isUnfinished(client))) return
+  throw new BackupProblem(
+    'target-not-empty',
+    'A restore into this database was broken off; empty it and restore the backup again.',
+  )
 }
 
 async function readDone(client: pg.Client): Promise<Map<string, string>> {
@@ -79,6 +95,6 @@ async function run(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
-function checksumOf(migration: Migration): string {
+export function checksumOf(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex')
 }

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { assert } from '../kernel/assert.ts'
+import { type Manifest, writeBackup } from './backup/index.ts'
 import { type Line, makeLine } from './line.ts'
 import { type Notices, noticeStatement, openNotices } from './notices.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
@@ -26,6 +27,8 @@ export type Store = Pick<Notices, 'tell' | 'onNotice'> & {
   ping(): Promise<void>
   /** Ask after a bulk load: seconds at most, and nobody waits for it. */
   takeStock(): Promise<void>
+  /** Everything into one file, from one moment, while people go on working. */
+  backUp(file: string): Promise<Manifest>
   close(): Promise<void>
 }
 
@@ -65,6 +68,7 @@ export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: stri
       await pool.query('select 1')
     },
     takeStock: () => refreshStatistics(adminUrl),
+    backUp: file => writeBackup({ adminUrl, file }),
     tell: notices.tell,
     onNotice: notices.onNotice,
     close() {

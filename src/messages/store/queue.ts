@@ -107,3 +107,10 @@ export async function markFailed(
   }
   return pauseMs
 }
+
+/** After a restore nobody knows which of those that wait went out since the backup was made. */
+export async function stopWaiting(tx: Tx, council: string, now: Date): Promise<void> {
+  await sql`update messages set state = 'failed', problem = 'restored', done_at = ${now},
+      subject = null, body = null
+    where council = ${council} and state = 'waiting'`.execute(tx)
+}

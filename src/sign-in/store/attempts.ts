@@ -115,3 +115,9 @@ export async function markUsed(
   await sql`update sign_in_attempts set used_at = ${new Date(now)}
     where council = ${council} and id = ${id}`.execute(tx)
 }
+
+/** After a restore nobody is on the way in any more. */
+export async function endAttempts(tx: Tx, council: string, now: Date): Promise<void> {
+  await sql`update sign_in_attempts set used_at = ${now}
+    where council = ${council} and used_at is null`.execute(tx)
+}

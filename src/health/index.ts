@@ -1,0 +1,15 @@
+// The door of health: is it well, is there a backup that holds, and what after a restore?
+import { capability } from '../events/index.ts'
+import { scheduledBackup } from './scheduled-backup.ts'
+
+export { letGo, replayErasures } from './after-restore.ts'
+export { planBackups, readPlan } from './backup-plan.ts'
+export { readErasures, writeErasures } from './erasure-list.ts'
+export { erasuresBeside } from './scheduled-backup.ts'
+export type { Erasure } from './store/erasures.ts'
+
+export const health = capability({
+  name: 'health',
+  hasMigrations: false,
+  tasks: [scheduledBackup],
+})
