@@ -57,7 +57,7 @@ test('who was erased since the backup is erased again, once, and the record hold
   expect(checks.flatMap(({ wrong }) => wrong)).toEqual([])
 })
 
-test('an erasure of somebody, or of a council, that the backup does not know is passed over', async () => {
+test('an erasure that the backup knows nothing of is passed over', async () => {
   const at = new Date().toISOString()
   const list = [
     { council, at, records: [newId()] },

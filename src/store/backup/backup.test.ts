@@ -55,7 +55,7 @@ async function emptyDatabase(owner?: string): Promise<string> {
   return databaseUrl(inject('adminUrl'), name, owner)
 }
 
-test('a backup lists every table of the council, with no word about anybody outside its rows', () => {
+test('a manifest lists every table and names nobody', () => {
   const names = manifest.tables.map(one => one.table)
   expect(names).toEqual(expect.arrayContaining(['events', 'register', 'list_file_parts', 'people']))
   expect(manifest.tables.find(one => one.table === 'people')?.rows).toBe(2)
@@ -63,7 +63,7 @@ test('a backup lists every table of the council, with no word about anybody outs
   expect(JSON.stringify(manifest)).not.toMatch(/Asha|Bryn|South Vale|Mill Lane/)
 })
 
-test('nobody but its owner may read the file, and one that is there is not written over', async () => {
+test('only its owner may read the file, and none is written over', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const again = writeBackup({ adminUrl: t.adminUrl, file })
   await expect(again).rejects.toMatchObject({ code: 'backup-exists' })
@@ -102,7 +102,7 @@ test('a login that is no superuser backs up and restores its own database', asyn
   await server(`drop role ${login}`)
 })
 
-test('what came after the snapshot began is not in the backup, and all of one moment is', async () => {
+test('a backup made while people write is of one moment', async () => {
   let isOver = false
   const writing = (async () => {
     while (!isOver) await t.actorWith('call-handler')
@@ -151,7 +151,7 @@ async function sealedAgain(inside: Buffer): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-test('another kind of file is refused in one sentence, and so is one that is not there', async () => {
+test('another kind of file is refused, and so is one that is not there', async () => {
   const other = join(folder, 'list.csv')
   writeFileSync(other, 'NHS number,Name\n')
   await expect(proveBackup(other)).rejects.toMatchObject({ code: 'backup-unreadable' })
