@@ -77,7 +77,9 @@ function readPerson(c: Ctx, id: Id, lang: Lang) {
     const parts = await personParts(ask)
     const events = await recordEvents(tx, scope, recordIds)
     const lines = [...recordLines(lang, events), ...parts.flatMap(part => part.lines ?? [])]
-    const subjects = [...recordIds, ...mates.map(one => one.id)]
+    const doubts = await openReviewsOf(tx, scope, recordIds)
+    const named = [...mates.map(one => one.id), ...doubts.flatMap(one => one.persons)]
+    const subjects = [...new Set([...recordIds, ...named])]
     await recordRead(tx, scope, { what: 'open', route: '/people/:id', subjects, at: now })
     return {
       person,
@@ -89,7 +91,7 @@ function readPerson(c: Ctx, id: Id, lang: Lang) {
       points: await contactPointsOf(tx, scope, person.root),
       flags: await flagsOf(tx, scope, person.root),
       where: await whereIs(tx, scope, person.place),
-      doubts: await openReviewsOf(tx, scope, recordIds),
+      doubts,
       mayReport: await isWithin(tx, scopeFor('people.report'), id),
       mayConfirm: await isWithin(tx, scopeFor('people.confirm'), id),
       mayCorrect: await isWithin(tx, scopeFor('people.correct'), id),
