@@ -1,5 +1,6 @@
 // Which planned steps does nobody have?
 import { recordRead, scopeOf } from '../../access/index.ts'
+import { headOf, Live, liveScript, liveStyle } from '../../live/index.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { pageContext } from '../../web/page-context.tsx'
@@ -13,19 +14,21 @@ export async function showGaps(c: Ctx) {
   const { actor, node } = c.var
   const context = await pageContext(c, '/gaps')
   const { lang } = context
-  const { gaps, parts } = await reading(c, 'needs.read', async (tx, scope, now) => {
+  const { gaps, parts, since } = await reading(c, 'needs.read', async (tx, scope, now) => {
+    const head = await headOf(tx, scope)
     const found = await actionGaps(tx, scope, { now: new Date(now) })
     const subjects = [...new Set(found.map(gap => gap.person))]
     await recordRead(tx, scope, { what: 'list', route: '/gaps', subjects, at: now })
     const scopeFor = (permission: string) =>
       scopeOf(node.registry.permissions, actor, { permission, now })
-    return { gaps: found, parts: await gapParts({ tx, scope, scopeFor, now, lang }) }
+    return { since: head, gaps: found, parts: await gapParts({ tx, scope, scopeFor, now, lang }) }
   })
   const t = needsStrings(context.lang)
   const words = format(context.lang)
   return c.html(
-    <Page context={context} title={t.gapsTitle}>
+    <Page context={context} title={t.gapsTitle} scripts={[liveScript]} styles={[liveStyle]}>
       <h1 class="ds-h1">{gaps.length === 0 ? t.gapsNone : t.gapsLead(gaps.length)}</h1>
+      <Live may="needs.read" kinds={['needs', 'lists']} since={since} here={context.path} />
       {gaps.length > 0 && (
         <table class="ds-table">
           <thead>

@@ -1,5 +1,6 @@
 // Who has been reached, and who has not? The whole page of a campaign, from its figures.
 import type { Child } from 'hono/jsx'
+import { Live, liveScript, liveStyle } from '../../live/index.ts'
 import { calendarDay, format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
@@ -42,6 +43,8 @@ export function CoverageView({ context, model, drawn, wrong }: CoverageViewProps
       breadcrumbs={crumbs}
       hasErrors={wrong !== undefined}
       attribution={attribution}
+      scripts={[liveScript]}
+      styles={[liveStyle]}
     >
       <PrintLine
         context={context}
@@ -52,6 +55,14 @@ export function CoverageView({ context, model, drawn, wrong }: CoverageViewProps
       <AsOfError wrong={wrong} />
       <CoverageHeadline model={model} />
       <Moment model={model} wrong={wrong} />
+      {model.at === null && (
+        <Live
+          may="picture.read"
+          kinds={['reach', 'lists']}
+          since={model.logSeq}
+          here={context.path}
+        />
+      )}
       {!wrong && (drawn ?? <CoverageFigures model={model} />)}
     </Page>
   )

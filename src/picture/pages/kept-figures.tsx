@@ -2,12 +2,12 @@
 // same log entry, same minute, same places. Whose names were shown is recorded all the same.
 import { raw } from 'hono/html'
 import type { Scope } from '../../access/index.ts'
+import { headOf } from '../../live/index.ts'
 import type { Node } from '../../node.ts'
 import { type Lang, LangContext } from '../../pages/strings/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { CoverageModel } from '../domain/model.ts'
 import { coverageModel } from '../store/coverage-model.ts'
-import { headSeq } from '../store/head-seq.ts'
 import type { Asked } from '../store/read-view.ts'
 import { CoverageFigures } from './coverage-view.tsx'
 
@@ -24,7 +24,7 @@ export async function coverageFigures(
   scope: Scope,
   { node, ...asked }: FiguresAsked & { readonly node: Node },
 ): Promise<KeptFigures> {
-  const key = keyOf(scope, asked, await headSeq(tx, scope))
+  const key = keyOf(scope, asked, await headOf(tx, scope))
   const known = kept.get(node) ?? new Map<string, KeptFigures>()
   kept.set(node, known)
   const found = known.get(key)

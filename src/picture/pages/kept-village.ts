@@ -1,10 +1,10 @@
 // Has anything happened since this village was counted? If not, its figures still hold and are
 // kept: same log entry, same minute, same places. Whose names were shown is recorded all the same.
 import type { Scope } from '../../access/index.ts'
+import { headOf } from '../../live/index.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import type { VillageModel } from '../domain/model.ts'
-import { headSeq } from '../store/head-seq.ts'
 import { type VillageAsked, villageModel } from '../store/village-model.ts'
 
 const keptMax = 200
@@ -15,7 +15,7 @@ export async function villageFigures(
   scope: Scope,
   { node, ...asked }: VillageAsked & { readonly node: Node },
 ): Promise<VillageModel | undefined> {
-  const key = keyOf(scope, asked, await headSeq(tx, scope))
+  const key = keyOf(scope, asked, await headOf(tx, scope))
   const known = kept.get(node) ?? new Map<string, VillageModel | undefined>()
   kept.set(node, known)
   if (known.has(key)) return known.get(key)

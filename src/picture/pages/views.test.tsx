@@ -148,7 +148,10 @@ describe('no page of figures holds a word of its own', () => {
         }}
       />,
     ],
-    ['village', <VillageView context={context} model={village} commandId="c1" showsAll={false} />],
+    [
+      'village',
+      <VillageView context={context} model={village} commandId="c1" showsAll={false} since={9} />,
+    ],
     [
       'campaigns',
       <CampaignsView context={context} lines={[{ campaign, counts }]} now={now} mayRun={true} />,

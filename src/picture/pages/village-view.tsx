@@ -1,5 +1,6 @@
 // How does a village stand, street by street, and which street has nobody?
 import type { Child } from 'hono/jsx'
+import { Live, liveScript, liveStyle } from '../../live/index.ts'
 import { addStyle } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
@@ -28,11 +29,13 @@ export type VillageViewProps = {
   /** Of the form that takes a street; null where the reader may not take one. */
   commandId: string | null
   showsAll: boolean
+  /** The council's log when the figures were read. */
+  since: number
   wrong?: AsOfProblemShown | undefined
 }
 
 export function VillageView(props: VillageViewProps) {
-  const { context, model, commandId, wrong, showsAll } = props
+  const { context, model, commandId, wrong, showsAll, since } = props
   const t = villageWords(context.lang)
   const crumbs = [
     { href: '/villages', label: pictureWords(context.lang).villages },
@@ -45,7 +48,8 @@ export function VillageView(props: VillageViewProps) {
       title={t.title}
       breadcrumbs={crumbs}
       hasErrors={wrong !== undefined}
-      styles={styles}
+      styles={[...styles, liveStyle]}
+      scripts={[liveScript]}
     >
       <PrintLine
         context={context}
@@ -57,6 +61,15 @@ export function VillageView(props: VillageViewProps) {
       <Headline model={model} />
       {gap && <GapLine model={model} gap={gap} commandId={commandId} />}
       <Moment model={model} wrong={wrong} />
+      {model.at === null && (
+        <Live
+          may="picture.read"
+          kinds={['reach', 'needs', 'places']}
+          since={since}
+          place={model.village.id}
+          here={context.path}
+        />
+      )}
       {!wrong && <Figures model={model} showsAll={showsAll} />}
     </Page>
   )

@@ -1,6 +1,7 @@
 // How does a village stand, street by street, and which street has nobody?
 import { recordRead, scopeOf } from '../../access/index.ts'
 import { isId, newId } from '../../kernel/ids.ts'
+import { headOf } from '../../live/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
@@ -13,13 +14,15 @@ export async function showVillage(c: Ctx) {
   const moment = momentAsked(c)
   const address = canonicalAddress(c, moment)
   if (address) return c.redirect(address, 303)
-  const model = await findVillage(c, moment.at)
-  if (!model) return notFoundPage(c)
+  const found = await findVillage(c, moment.at)
+  if (!found) return notFoundPage(c)
+  const { model, since } = found
   const context = await pageContext(c, '/villages')
   return c.html(
     <VillageView
       context={context}
       model={model}
+      since={since}
       commandId={mayTake(c) && model.at === null ? newId() : null}
       showsAll={c.req.query('streets') === 'all'}
       wrong={moment.wrong}
@@ -28,17 +31,20 @@ export async function showVillage(c: Ctx) {
   )
 }
 
-function findVillage(c: Ctx, at: number | null): Promise<VillageModel | undefined> {
+type Found = { readonly model: VillageModel; readonly since: number }
+
+function findVillage(c: Ctx, at: number | null): Promise<Found | undefined> {
   return readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const village = c.req.param('village')
     const named = { id: c.req.query('campaign'), round: c.req.query('round'), at }
     const asked = await campaignAsked(tx, scope, named)
     if (!asked || !isId(village)) return undefined
+    const since = await headOf(tx, scope)
     const model = await villageFigures(tx, scope, { ...asked, village, now, node: c.var.node })
     if (!model) return undefined
     const subjects = [...model.due, ...model.unowned].map(due => due.person)
     await recordRead(tx, scope, { what: 'list', route: '/villages/village', subjects, at: now })
-    return model
+    return { model, since }
   })
 }
 
