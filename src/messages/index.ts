@@ -9,6 +9,7 @@ import { stopWaiting } from './store/queue.ts'
 
 export { deliver, deliverSoon } from './deliver.ts'
 export type { MessageSender, OutMessage } from './sender.ts'
+export { findAddress } from './store/find-address.ts'
 export { type Queued, queueMessage } from './store/queue.ts'
 export { canSend, mailSettings } from './store/settings.ts'
 

@@ -151,6 +151,23 @@ test('a passkey is added, named, signs in, and is removed', async () => {
   await page.context().close()
 })
 
+test('whoever gets a new passkey on their account is told by message', async () => {
+  const user = newId()
+  const email = 'owner@example.org'
+  const grants = [{ role: 'officer' as const, place: null, purpose: 'testing', until: null }]
+  const input = { user, name: 'Ruth Owner', email, grants }
+  await act(t.node, t.system, addUser, { id: newId(), input })
+  const page = await openAs({ ...handler, id: user }, `${named()}/me`)
+  await addDevice(page)
+  await addPasskey(page, 'A key')
+  const told = await ask(
+    t.adminUrl,
+    `select subject from doorstep.messages where to_address = '${email}'`,
+  )
+  expect(told).toEqual([{ subject: 'A passkey was added to your Doorstep account' }])
+  await page.context().close()
+})
+
 test('a copied passkey is noticed: its counter does not rise', async () => {
   const page = await openAs(handler, `${named()}/me`)
   const device = await addDevice(page)
@@ -204,6 +221,38 @@ test('a passkey of another address, or an old answer, opens nothing', async () =
   await page.context().close()
 })
 
+test('a good answer opens nothing at another address, in another browser, or twice', async () => {
+  const page = await openAs(handler, `${named()}/me`)
+  await addDevice(page)
+  await addPasskey(page, 'Caught')
+  const caught = async () => {
+    await page.context().clearCookies()
+    await page.goto(`${named()}/sign-in`)
+    const sent = page.waitForRequest(one => one.url().endsWith('/passkey'))
+    await page.route(/\/passkey$/, route => route.abort())
+    await signInButton(page).click()
+    const body = (await sent).postData() ?? ''
+    const cookies = await page.context().cookies(named())
+    await page.unroute(/\/passkey$/)
+    return { body, cookie: cookies.map(one => `${one.name}=${one.value}`).join('; ') }
+  }
+  const give = async (body: string, cookie: string, host = `localhost:${port}`) => {
+    const origin = `http://${host}`
+    const type = 'application/x-www-form-urlencoded'
+    const headers = { host, origin, 'content-type': type, ...(cookie ? { cookie } : {}) }
+    const url = `${origin}/sign-in/${council}/passkey`
+    return (await makeTestApp(t).request(url, { method: 'POST', headers, body })).status
+  }
+  const first = await caught()
+  expect(await give(first.body, '')).toBe(410)
+  expect(await give(first.body, first.cookie, `evil.localhost:${port}`)).toBe(403)
+  expect(await give(first.body, first.cookie)).toBe(410)
+  const second = await caught()
+  expect(await give(second.body, second.cookie)).toBe(303)
+  expect(await give(second.body, second.cookie)).toBe(410)
+  await page.context().close()
+})
+
 test('at a bare number the page says where passkeys work', async () => {
   const page = await openAs(null, `${numbered()}/sign-in`)
   const said = await page.getByText('Passkeys work at').textContent()
@@ -223,7 +272,10 @@ test('a code is asked for, pasted, and lets in, without scripts and on a phone',
   await page.getByLabel('Your email address').fill('ruth@example.org')
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await deliver(t.node, council)
-  const [mail] = await ask<{ body: string }>(t.adminUrl, 'select body from doorstep.messages')
+  const [mail] = await ask<{ body: string }>(
+    t.adminUrl,
+    "select body from doorstep.messages where kind = 'code'",
+  )
   await page
     .getByLabel('The code from the email')
     .fill(/\d{4} \d{4}/.exec(mail?.body ?? '')?.[0] ?? '')

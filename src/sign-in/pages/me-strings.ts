@@ -43,6 +43,15 @@ export const meStrings = defineStrings('me', {
     addScript: 'Adding a passkey needs JavaScript and a browser that knows passkeys.',
     addStopped: 'Nothing came from your device. Try again when you are ready.',
     passkeyWrong: 'The passkey could not be checked, so it was not added. Try again.',
+    mail: {
+      subject: 'A passkey was added to your Doorstep account',
+      body: [
+        'Somebody who was signed in as you added a passkey, which signs in without a code or a link.',
+        '',
+        'Was it you? Then do nothing. If not, open “My account”, remove it, sign out everywhere',
+        'else, and tell your system administrator at once.',
+      ].join('\n'),
+    },
   },
   cy: {
     title: 'Fy nghyfrif',
@@ -85,5 +94,14 @@ export const meStrings = defineStrings('me', {
     addScript: 'Mae angen JavaScript, a phorwr sy’n adnabod codau-allwedd, i ychwanegu un.',
     addStopped: 'Ni ddaeth dim o’ch dyfais. Rhowch gynnig arall pan fyddwch yn barod.',
     passkeyWrong: 'Ni ellid gwirio’r cod-allwedd, felly ni chafodd ei ychwanegu.',
+    mail: {
+      subject: 'Ychwanegwyd cod-allwedd at eich cyfrif Doorstep',
+      body: [
+        'Ychwanegodd rhywun a oedd wedi mewngofnodi fel chi god-allwedd, sy’n mewngofnodi heb god.',
+        '',
+        'Ai chi oedd hwnnw? Yna peidiwch â gwneud dim. Os nad, agorwch “Fy nghyfrif”, tynnwch ef,',
+        'allgofnodwch ym mhob man arall, a dywedwch wrth eich gweinyddwr system ar unwaith.',
+      ].join('\n'),
+    },
   },
 })

@@ -3,7 +3,9 @@ import { generateRegistrationOptions, verifyRegistrationResponse } from '@simple
 import { z } from 'zod'
 import { isId, newId } from '../../kernel/ids.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import { canSend, deliverSoon, findAddress, queueMessage } from '../../messages/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf } from '../../web/request.ts'
 import { deviceOf } from '../device.ts'
 import { addPasskey, removePasskey, renamePasskey } from '../domain/passkeys.ts'
@@ -11,6 +13,7 @@ import { begin, takeByBrowser } from '../store/attempts.ts'
 import { listCredentials, noteUse } from '../store/passkeys.ts'
 import { browserOf, inCouncil, keepBrowser } from './door.ts'
 import { showAccount } from './me.tsx'
+import { meStrings } from './me-strings.ts'
 import { relyingParty } from './relying-party.ts'
 
 export async function beginPasskeyAdd(c: Ctx) {
@@ -72,7 +75,23 @@ export async function saveNewPasskey(c: Ctx) {
   if (isRefusal(done)) return refusalPage(c, done)
   const { counter } = credential
   await inCouncil(c, council, tx => noteUse(tx, council, { passkey, counter, now: null }))
+  await tellOwner(c)
   return c.redirect('/me', 303)
+}
+
+/** Whoever sat down at somebody's open session must not keep a key in secret. */
+async function tellOwner(c: Ctx): Promise<void> {
+  const { node, actor } = c.var
+  const { council, id: user } = actor
+  const language = (await pageContext(c)).lang === 'cy' ? 'cy' : 'en'
+  const { mail } = meStrings(language)
+  await inCouncil(c, council, async tx => {
+    const to = (await canSend(tx, council)) && (await findAddress(tx, council, user))
+    if (!to) return
+    const at = { council, now: node.clock.now() }
+    await queueMessage(tx, at, { ...mail, to, user, language, kind: 'notice', expiresAt: null })
+  })
+  deliverSoon(node, council)
 }
 
 function readAnswer(text: string): Answer | undefined {
