@@ -46,7 +46,7 @@ export const meStrings = defineStrings('me', {
     mail: {
       subject: 'A passkey was added to your Doorstep account',
       body: [
-        'Somebody who was signed in as you added a passkey, which signs in without a code or a link.',
+        'Somebody who was signed in as you added a passkey. It signs in without a code or a link.',
         '',
         'Was it you? Then do nothing. If not, open “My account”, remove it, sign out everywhere',
         'else, and tell your system administrator at once.',
