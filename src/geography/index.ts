@@ -12,6 +12,7 @@ import {
 } from './domain/events.ts'
 import { routes } from './pages/routes.ts'
 import { loadAnswer } from './store/answer-where.ts'
+import { everyPlaceRowAccounted } from './store/checks.ts'
 import { project } from './store/project.ts'
 
 export { answerWhere } from './domain/answer-where.ts'
@@ -32,4 +33,5 @@ export const geography = capability({
     'geography.answer': ['hub-manager', 'officer'],
   },
   routes,
+  checks: [everyPlaceRowAccounted],
 })

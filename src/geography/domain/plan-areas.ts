@@ -40,6 +40,7 @@ export type AreaState = {
   readonly council: string | null
   readonly standing: ReadonlyMap<string, AreaValue>
   readonly villages: readonly PlaceRef[]
+  readonly ended: readonly PlaceRef[]
   /** Codes that a person said are no village of ours, or a new one: the answer stands. */
   readonly settled: ReadonlyMap<string, Id>
 }
@@ -76,7 +77,9 @@ export function planAreas(state: AreaState, input: AreaInput): Plan {
   }
   const heldCodes = new Set(held.map(one => one.code))
   const sure = taken.filter(area => !heldCodes.has(area.code))
-  const refused = results.some(({ reasons }) => reasons.some(reason => reason !== 'elsewhere'))
+  const refused = results.some(
+    ({ outcome, reasons }) => outcome === 'refused' && !reasons.includes('elsewhere'),
+  )
   // A feature that could not be read has not ended; nor has anything when the file is in doubt.
   const ended = refused ? [] : [...state.standing.keys()].filter(code => !seen.has(code))
   const isNone = taken.length === 0
@@ -152,13 +155,22 @@ function question({ row, what, code, name }: AreaRead, other: PlaceRef): HeldRow
 
 function asVillages(state: AreaState, areas: readonly AreaRead[]) {
   const known = areas.map(area => ({ area, village: villageOf(state, area) }))
+  const again = new Map(
+    known.flatMap(({ area: { code }, village }) => {
+      const ended = village ? undefined : state.ended.find(one => one.codes.includes(code))
+      return ended ? [[code, ended.id] as const] : []
+    }),
+  )
   return {
+    reopened: [...again.values()],
     villages: known.flatMap(({ area: { code, name }, village }) =>
-      village ? [] : [{ code, name }],
+      village || again.has(code) ? [] : [{ code, name }],
     ),
-    codes: known.flatMap(({ area: { code }, village }) =>
-      village && !village.codes.includes(code) ? [{ place: village.id, code }] : [],
-    ),
+    codes: known.flatMap(({ area: { code }, village }) => {
+      const ended = again.get(code)
+      if (ended) return [{ place: ended, code }]
+      return village && !village.codes.includes(code) ? [{ place: village.id, code }] : []
+    }),
     renamed: known.flatMap(({ area, village }) => {
       const before = state.standing.get(area.code)
       const follows = village && before && plainName(before.name) === plainName(village.name)

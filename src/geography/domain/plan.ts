@@ -51,6 +51,8 @@ export type Plan = {
   readonly remarks: readonly Remark[]
   readonly facts: readonly Facts[]
   readonly villages: readonly { readonly code: string; readonly name: string }[]
+  /** Villages that had ended and begin again. */
+  readonly reopened: readonly Id[]
   readonly renamed: readonly { readonly place: Id; readonly name: string }[]
   readonly codes: readonly { readonly place: Id; readonly code: string }[]
   readonly streets: readonly StreetHomes[]
@@ -64,6 +66,7 @@ export const noChanges: Omit<Plan, 'kind' | 'edition'> = {
   remarks: [],
   facts: [],
   villages: [],
+  reopened: [],
   renamed: [],
   codes: [],
   streets: [],

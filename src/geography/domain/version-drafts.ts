@@ -40,6 +40,7 @@ export function versionDrafts(asked: VersionAsked): Draft[] {
   return [
     confirmed(asked),
     ...villageDrafts(asked),
+    ...reopenedDrafts(asked),
     ...factDrafts(asked),
     ...codeDrafts(asked),
     ...asked.plan.renamed.map(body => placeRenamed({ subjects: [], place: body.place, body })),
@@ -96,6 +97,11 @@ function villageDrafts({ plan, district, council, version, newId }: VersionAsked
     ),
     codesGiven({ subjects: [], body: { version, codes } }),
   ]
+}
+
+function reopenedDrafts({ plan }: VersionAsked): Draft[] {
+  const places = [...plan.reopened]
+  return places.length === 0 ? [] : [placesReopened({ subjects: [], body: { places } })]
 }
 
 function factDrafts({ plan, version, number }: VersionAsked): Draft[] {

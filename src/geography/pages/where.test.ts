@@ -7,6 +7,7 @@ import { type SignedIn, signedIn } from '../../testing/request.ts'
 import {
   addPeople,
   addSmallDistrict,
+  campaign,
   memberOf,
   openTestCampaign,
   otherVillage,
@@ -97,6 +98,25 @@ test('people without a place get one and are counted there; the answer is rememb
   )
   expect(member?.place).toBe(otherVillage)
   expect(await page('/places/where')).toContain('Everybody and every address has its place')
+})
+
+test('figures of the moment before keep the place that they had then', async () => {
+  const states = await reading(tx =>
+    tx
+      .selectFrom('member_states')
+      .select(['place', 'state'])
+      .where('council', '=', council)
+      .where('member', '=', memberOf('Joan'))
+      .orderBy('seq')
+      .execute(),
+  )
+  expect(states).toEqual([
+    { place: null, state: 'untried' },
+    { place: otherVillage, state: 'untried' },
+  ])
+  const coverage = await page(`/campaigns/${campaign}/coverage`)
+  expect(coverage).toContain('Sawston')
+  expect(coverage).not.toContain('does not agree')
 })
 
 test('somebody who came before is placed at once when their postcode is known', async () => {

@@ -113,8 +113,15 @@ async function loadAll(
 }
 
 /** Rows that wait for a person are waiting already, if the very same file was loaded before. */
-function isNothing({ facts, villages, renamed, codes, streets }: Planned['plan']): boolean {
-  const changes = [villages, renamed, codes, streets, facts.flatMap(one => one.facts)]
+function isNothing({
+  facts,
+  villages,
+  reopened,
+  renamed,
+  codes,
+  streets,
+}: Planned['plan']): boolean {
+  const changes = [villages, reopened, renamed, codes, streets, facts.flatMap(one => one.facts)]
   return changes.every(one => one.length === 0)
 }
 

@@ -21,13 +21,20 @@ export async function councilRef(tx: Tx, council: string): Promise<CouncilRef> {
 }
 
 /** A place added with a code bears it until a file or a person gives it another. */
-export async function villageRefs(tx: Tx, council: string): Promise<readonly PlaceRef[]> {
+export function villageRefs(tx: Tx, council: string): Promise<readonly PlaceRef[]> {
+  return refs(tx, council, { isEnded: false })
+}
+
+type Wanted = { readonly isEnded: boolean }
+
+/** Of a village that ended, every code that it ever bore. */
+async function refs(tx: Tx, council: string, { isEnded }: Wanted): Promise<readonly PlaceRef[]> {
   const found = await sql<PlaceRef & { gss: string | null; given: string[] }>`
     select p.id, p.name, p.gss, array(select c.code from place_codes c
-      where c.council = p.council and c.place = p.id and c.until_at is null
+      where c.council = p.council and c.place = p.id and (c.until_at is null or ${isEnded})
       order by c.code) as given
     from places p
-    where p.council = ${council} and p.kind = 'village' and p.ended_at is null
+    where p.council = ${council} and p.kind = 'village' and (p.ended_at is not null) = ${isEnded}
     order by p.name, p.id`.execute(tx)
   return found.rows.map(({ id, name, gss, given }) => {
     const own = gss !== null && isGss(gss) && given.length === 0 ? [gss] : []
@@ -65,7 +72,13 @@ export async function areaState(tx: Tx, council: string, kind: AreaKind): Promis
   ]
   const settled = await aliases(tx, council, 'village')
   const areas = [...standing].map(([code, value]) => [code, value as AreaValue] as const)
-  return { council: gss, standing: new Map(areas), villages, settled }
+  return {
+    council: gss,
+    standing: new Map(areas),
+    villages,
+    ended: await refs(tx, council, { isEnded: true }),
+    settled,
+  }
 }
 
 async function aliases(

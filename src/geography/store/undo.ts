@@ -140,8 +140,10 @@ async function placesAddedBy(tx: Tx, { council, command }: Undoing, ends: readon
       union select place from place_owners where council = ${council}
       union select place from grants where council = ${council} and place is not null
       union select place from organisations where council = ${council}
-      union select street from dwellings where council = ${council} and ended_at is null
-        and id <> all (${ends}::uuid[])
+      union select coalesce(f.street, d.street) from dwellings d
+        left join dwelling_former f on f.council = d.council and f.dwelling = d.id
+          and f.command = ${command}
+        where d.council = ${council} and d.ended_at is null and d.id <> all (${ends}::uuid[])
     ), above as (
       select distinct unnest(p.path) as id from places p join used u on u.place = p.id
       where p.council = ${council}
