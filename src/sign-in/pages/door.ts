@@ -1,7 +1,7 @@
 // What every door shares: which council, which browser, the log, and the way in.
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { systemId } from '../../access/index.ts'
+import { leftCookie, systemId } from '../../access/index.ts'
 import { type Council, listCouncils } from '../../events/index.ts'
 import { secondMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -81,6 +81,7 @@ export async function enter(c: Ctx, council: string, { user, door, to }: Way) {
     await note(tx, { council, now: c.var.node.clock.now() }, { door, outcome: 'in', user })
   })
   deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) })
+  deleteCookie(c, leftCookie, { path: '/' })
   return c.redirect(localPath(to) ?? '/', 303)
 }
 

@@ -225,6 +225,19 @@ test('an answer counts once, in its own browser, for ten minutes', async () => {
   expect(await lastNoted()).toBe('late')
 })
 
+test('after signing out on a shared computer the provider asks anew who it is', async () => {
+  const { door } = await comeIn(somebody({ groups: ['callers'] }))
+  const asksAnew = async () => {
+    const left = await door.post(`/sign-in/${council}/sso`)
+    return new URL(left.headers.get('location') ?? '').searchParams.get('prompt')
+  }
+  expect(await asksAnew()).toBeNull()
+  expect((await door.post('/sign-out')).status).toBe(303)
+  expect(await asksAnew()).toBe('login')
+  expect((await comeIn(somebody({ groups: ['callers'] }), door)).answer.status).toBe(303)
+  expect(await asksAnew()).toBeNull()
+})
+
 test('ten browsers with one answer: one of them is let in', async () => {
   const door = openDoor(t)
   const back = await goTo(door, somebody({ groups: ['callers'] }))

@@ -1,6 +1,7 @@
 // The council's own accounts: off to the provider, and back with an answer that must hold.
 
-import { addressOf, systemActor } from '../../access/index.ts'
+import { getCookie } from 'hono/cookie'
+import { addressOf, leftCookie, systemActor } from '../../access/index.ts'
 import { act, type Council } from '../../events/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
@@ -40,7 +41,10 @@ export async function depart(c: Ctx, council: Council, leaving: Leaving) {
   const set = await settingsOf(c, council.id)
   if (!set) return notFoundPage(c)
   const departure = await asked(async () =>
-    departFor(await connect(set.client), redirectUri(c, council.id)),
+    departFor(await connect(set.client), {
+      redirectUri: redirectUri(c, council.id),
+      isAfresh: getCookie(c, leftCookie) !== undefined,
+    }),
   )
   if (typeof departure === 'string') return turnAway(c, council, { door: 'sso', why: departure })
   const browser = keepBrowser(c)

@@ -58,8 +58,17 @@ export type Departure = {
   readonly verifier: string
 }
 
+export type Destination = {
+  readonly redirectUri: string
+  /** Asks the provider to have them sign in again, though they may still be in there. */
+  readonly isAfresh: boolean
+}
+
 /** Each secret is for this departure alone. */
-export async function departFor(config: Configuration, redirectUri: string): Promise<Departure> {
+export async function departFor(
+  config: Configuration,
+  { redirectUri, isAfresh }: Destination,
+): Promise<Departure> {
   const [state, nonce, verifier] = [newSecret(), newSecret(), randomPKCECodeVerifier()]
   const hasGroups = config.serverMetadata().scopes_supported?.includes('groups')
   const url = buildAuthorizationUrl(config, {
@@ -67,6 +76,7 @@ export async function departFor(config: Configuration, redirectUri: string): Pro
     scope: `openid profile email${hasGroups ? ' groups' : ''}`,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    ...(isAfresh ? { prompt: 'login' } : {}),
     state,
     nonce,
   })
