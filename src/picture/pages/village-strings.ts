@@ -8,6 +8,7 @@ export const villageWords = defineStrings('village', {
     title: 'A village',
     villagesTitle: 'Villages',
     mapOfPlaces: 'Map of places',
+    aboutPlace: 'Codes, boundary and map of this village',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
     reached: '{village}: {reached} of {listed} reached.',
     nobodyListed: '{village}: nobody is listed.',

@@ -71,6 +71,9 @@ export function VillageView(props: VillageViewProps) {
         />
       )}
       {!wrong && <Figures model={model} showsAll={showsAll} />}
+      <p class="ds-section">
+        <a href={`/places/${model.village.id}`}>{t.aboutPlace}</a>
+      </p>
     </Page>
   )
 }
