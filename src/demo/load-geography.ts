@@ -16,7 +16,8 @@ export async function loadGeography(loading: Loading, begunMs: number): Promise<
   turnTo(loading, begunMs + 30 * minuteMs)
   const folder = join(projectRoot, 'src/geography/data')
   await loadFile(loading, wards, () => createReadStream(join(folder, wards)))
-  await loadFile(loading, points, pointsFile)
+  const names = new Set(loading.district.places.villages.map(village => village.name))
+  await loadFile(loading, points, () => pointsFile(names))
 }
 
 type Open = () => AsyncIterable<Uint8Array>
@@ -28,8 +29,9 @@ async function loadFile({ node }: Loading, name: string, open: Open): Promise<vo
   if (isRefusal(done) || isFileProblem(done)) throw new Error(`Broken: ${name} was refused`)
 }
 
-async function* pointsFile(): AsyncIterable<Uint8Array> {
-  const lines = southCambridgeshire.villages.map(({ name, parishCode, latitude, longitude }) =>
+async function* pointsFile(names: ReadonlySet<string>): AsyncIterable<Uint8Array> {
+  const villages = southCambridgeshire.villages.filter(village => names.has(village.name))
+  const lines = villages.map(({ name, parishCode, latitude, longitude }) =>
     [`"${name}"`, parishCode, latitude, longitude].join(','),
   )
   yield new TextEncoder().encode(['name,code,latitude,longitude', ...lines, ''].join('\r\n'))
