@@ -1,8 +1,15 @@
 // Reads the configuration, opens the store, starts listening; nothing else.
 import { serve } from '@hono/node-server'
-import { pino } from 'pino'
 import { makeNode, migrated } from './app.ts'
 import { startTasks } from './events/index.ts'
+import {
+  type LogLevel,
+  type Machine,
+  makeLogger,
+  makeMetrics,
+  serveMetrics,
+  setMachine,
+} from './health/index.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Node } from './node.ts'
 import { migrate, migrationsOf } from './store/migrate.ts'
@@ -15,44 +22,77 @@ export type Config = {
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
+  /** Where metrics are read; nowhere unless asked for. */
+  readonly metrics?: { readonly host: string; readonly port: number }
+  readonly logLevel?: LogLevel
+  readonly machine?: Machine
 }
 
-export type Running = { readonly url: string; readonly node: Node; stop(): Promise<void> }
+export type Running = {
+  readonly url: string
+  readonly metricsUrl?: string
+  readonly node: Node
+  stop(): Promise<void>
+}
 
 const closeMsMax = 1_500
 
 /** Brings the database up to date and opens the node, without listening. */
 export async function openNode(urls: Pick<Config, 'adminUrl' | 'appUrl'>): Promise<Node> {
-  await migrate(urls.adminUrl, migrationsOf(migrated))
-  return makeNode(openStore(urls), systemClock)
+  const migrations = migrationsOf(migrated)
+  await migrate(urls.adminUrl, migrations)
+  return makeNode(openStore({ ...urls, migrations }), systemClock)
 }
 
 /** Serves a node until it is stopped. A taken port rejects with code EADDRINUSE. */
 export async function listen(node: Node, config: Config): Promise<Running> {
-  const logger = pino({ base: null }, pino.destination(2))
-  const app = makeApp(node, (error, reference) => {
-    logger.error({ reference, kind: (error as Error).name, at: placeOf(error) }, 'request failed')
+  const log = makeLogger(config.logLevel ?? 'info')
+  setMachine(node, config.machine ?? {})
+  const metrics = config.metrics && (await startMetrics(node, config.metrics))
+  const app = makeApp(node, log.fault, request => {
+    log.heard(request)
+    metrics?.heard(request)
   })
-  const { server, port } = await bind(app.fetch, config)
-  const stopTasks = startTasks(node, (task, error) => {
-    logger.error({ task, kind: (error as Error).name, at: placeOf(error) }, 'task failed')
+  const { server, port } = await bind(app.fetch, config).catch(async error => {
+    await metrics?.stop()
+    throw error
   })
+  const stopTasks = startTasks(node, log.taskFailed)
   return {
     url: `http://${config.host}:${port}`,
+    ...(metrics ? { metricsUrl: metrics.url } : {}),
     node,
     async stop() {
       const tasksEnded = stopTasks()
-      const closed = new Promise(resolve => server.close(resolve))
-      setTimeout(
-        () => 'closeAllConnections' in server && server.closeAllConnections(),
-        closeMsMax,
-      ).unref()
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-      await closed
+      await close(server)
       await tasksEnded
+      await metrics?.stop()
       await node.store.close()
     },
   }
+}
+
+async function startMetrics(node: Node, seat: { host: string; port: number }) {
+  const metrics = makeMetrics(node)
+  const server = await serveMetrics(metrics, seat)
+  return {
+    url: server.url,
+    heard: metrics.heard,
+    async stop() {
+      await server.close()
+      metrics.close()
+    },
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise(resolve => server.close(resolve))
+  setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    closeMsMax,
+  ).unref()
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  await closed
 }
 
 type Server = ReturnType<typeof serve>
@@ -63,10 +103,4 @@ function bind(fetch: Parameters<typeof serve>[0]['fetch'], config: Config) {
     const server = serve({ fetch, hostname, port }, info => resolve({ server, port: info.port }))
     server.once('error', reject)
   })
-}
-
-/** Where it broke, without what it said: messages of the database may quote what was typed. */
-function placeOf(error: unknown): string {
-  const line = (error as Error).stack?.split('\n').find(one => one.includes('    at '))
-  return line?.trim() ?? 'unknown'
 }

@@ -1,8 +1,10 @@
 // `./doorstep start`: one command from nothing to an address and sign-in links.
 
-import type { Arguments, Command, Io } from './command.ts'
+import { isLogLevel, logLevels, type Machine, readPlan } from '../health/index.ts'
+import type { Config } from '../main.ts'
+import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
 import { codeForInterrupted, type Database, openDatabase } from './database.ts'
-import { type Seat as Address, findSeat, openSeat } from './seat.ts'
+import { type Seat as Address, findMetricsSeat, findSeat, openSeat } from './seat.ts'
 
 const defaultPort = 8080
 
@@ -13,6 +15,8 @@ export const command: Command = {
     demo: { type: 'boolean' },
     port: { type: 'string' },
     host: { type: 'string' },
+    'metrics-port': { type: 'string' },
+    'metrics-host': { type: 'string' },
   },
   run,
 }
@@ -20,10 +24,18 @@ export const command: Command = {
 async function run(args: Arguments, io: Io): Promise<number> {
   const startedAt = performance.now()
   const address = findSeat(args.options, defaultPort)
+  const watched = findWatched(args.options)
   const stopped = untilStopped()
   const database = await openDatabase(args.dataDir, { isServer: true, onNotice: io.note })
   try {
-    const opening = open({ args, io, database, address, startedAt })
+    const machine = machineOf(database)
+    const opening = open({
+      args,
+      io,
+      database,
+      address: { ...address, ...watched, machine },
+      startedAt,
+    })
     const seat = await Promise.race([opening, stopped])
     // Half a start is given up at once, whatever it is in the middle of.
     if (!seat) {
@@ -43,9 +55,30 @@ type Start = {
   readonly args: Arguments
   readonly io: Io
   readonly database: Database
-  readonly address: Address
+  readonly address: Address & Pick<Config, 'metrics' | 'logLevel' | 'machine'>
   /** Milliseconds of the process's own clock. */
   readonly startedAt: number
+}
+
+/** How it is watched over: metrics, logs, backups. Wrong settings are told before anything runs. */
+function findWatched(options: Arguments['options']): Pick<Config, 'metrics' | 'logLevel'> {
+  const metrics = findMetricsSeat(options)
+  // At a terminal a person reads along, and a line for every request would hide the links.
+  const usual = process.stderr.isTTY ? 'warn' : 'info'
+  const logLevel = process.env.DOORSTEP_LOG_LEVEL ?? usual
+  if (!isLogLevel(logLevel)) {
+    const sentence = `DOORSTEP_LOG_LEVEL is one of ${logLevels.join(', ')}.`
+    throw new CommandProblem('log-level-wrong', sentence, 2)
+  }
+  return { ...(metrics ? { metrics } : {}), logLevel }
+}
+
+function machineOf({ dataDir }: Database): Machine {
+  const backups = readPlan(process.env, dataDir)
+  if (backups && 'wrong' in backups) {
+    throw new CommandProblem('setting-wrong', `${backups.wrong} is not a setting that fits.`, 2)
+  }
+  return { ...(dataDir ? { dataDir } : {}), ...(backups ? { backups } : {}) }
 }
 
 /** Listens and says so; what goes wrong after the listening ends the listening. */
@@ -56,7 +89,8 @@ async function open({ args, io, database, address, startedAt }: Start): Promise<
   try {
     const links = await linksFor(args, io, seat)
     const readyMs = Math.round(performance.now() - startedAt)
-    if (io.isJson) io.answer({ url: seat.url, ready_ms: readyMs, sign_in: links })
+    const metrics = seat.metricsUrl ? { metrics: seat.metricsUrl } : {}
+    if (io.isJson) io.answer({ url: seat.url, ready_ms: readyMs, sign_in: links, ...metrics })
     else tell(io, seat.url, links)
     return seat
   } catch (error) {

@@ -13,6 +13,7 @@ import type { Answer, Command, DecideContext, Decision } from './commands.ts'
 import type { Draft } from './kinds.ts'
 import type { Registry } from './registry.ts'
 import { turnsOf } from './turns.ts'
+import { watched } from './watch.ts'
 
 export type Done = {
   readonly outcome: 'accepted' | 'repeated'
@@ -29,6 +30,24 @@ export async function act(
   actor: Actor,
   command: Pick<Command<never, never>, 'name'>,
   request: Act,
+): Promise<Done | Refusal> {
+  const work = () => actOnce(node, actor, { command, request })
+  return watched(node, work, (watcher, ms, done) =>
+    watcher.command?.(command.name, outcomeOf(done), ms),
+  )
+}
+
+function outcomeOf(done: Done | Refusal | undefined): string {
+  if (!done) return 'fault'
+  return isRefusal(done) ? done.refused : done.outcome
+}
+
+type Asked = { readonly command: Pick<Command<never, never>, 'name'>; readonly request: Act }
+
+async function actOnce(
+  node: Node,
+  actor: Actor,
+  { command, request }: Asked,
 ): Promise<Done | Refusal> {
   const bound = node.registry.command(command.name)
   if (holdsNul(request.input)) return refuse('invalid')

@@ -56,6 +56,14 @@ export type Task = {
   run(node: Node): Promise<void>
 }
 
+/** A figure of a council that whoever runs Doorstep watches. Never about one person. */
+export type Gauge = {
+  /** As metrics are named, without the product: `reach_oldest_unreached_days`. */
+  readonly name: string
+  readonly help: string
+  of(tx: Tx, council: string, now: Date): Promise<number>
+}
+
 /** What a read of the interface is given: within the caller's scope, inputs already checked. */
 export type ApiAsk<Query> = {
   readonly tx: Tx
@@ -98,7 +106,13 @@ export type Api = {
 }
 
 export type AppEnv = {
-  Variables: { node: Node; actor: Actor; isTranslated?: boolean }
+  Variables: {
+    node: Node
+    actor: Actor
+    isTranslated?: boolean
+    /** Joins what a person quotes to what the log says. */
+    reference?: string
+  }
 }
 
 export type RouteRule = {
@@ -127,6 +141,7 @@ export type Capability = {
   readonly routes: readonly RouteRule[]
   readonly checks: readonly Check[]
   readonly tasks: readonly Task[]
+  readonly gauges: readonly Gauge[]
   readonly api: Api
   /**
    * After a backup was restored: lets go of what must not live or happen twice, such as sessions
@@ -147,6 +162,7 @@ export function capability(given: { readonly name: string } & Partial<Capability
     routes: [],
     checks: [],
     tasks: [],
+    gauges: [],
     api: { reads: [], commands: [] },
     afterRestore: async () => {},
     ...given,

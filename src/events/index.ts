@@ -16,6 +16,7 @@ export {
   type Capability,
   type Check,
   capability,
+  type Gauge,
   type Load,
   type RouteRule,
   type Task,
@@ -34,6 +35,7 @@ export { type Draft, type EventKind, eventKind, type Recorded } from './kinds.ts
 export { type PageAsk, pageOf, pageQuery, pageSchema } from './page-of.ts'
 export { startTasks } from './tasks.ts'
 export { type Verified, verifyCouncil } from './verify.ts'
+export { type Watcher, watch } from './watch.ts'
 
 export const record = capability({
   name: 'events',

@@ -1,6 +1,7 @@
 // What does a running server do by itself? Every task of every capability, again and again.
 import type { Node } from '../node.ts'
 import type { Task } from './capability.ts'
+import { type Watcher, watched } from './watch.ts'
 
 const firstMsMax = 2_000
 
@@ -21,8 +22,9 @@ function startLoop(node: Node, task: Task, failed: (task: string, error: unknown
   let running: Promise<void> = Promise.resolve()
   let timer = setTimeout(turn, Math.random() * Math.min(task.everyMs, firstMsMax))
   function turn() {
-    running = task
-      .run(node)
+    const tell = (watcher: Watcher, ms: number, isDone: true | undefined) =>
+      watcher.task?.(task.name, isDone ? 'done' : 'failed', ms)
+    running = watched(node, () => task.run(node).then(() => true as const), tell)
       .catch(error => failed(task.name, error))
       .then(() => {
         if (!isOver) timer = setTimeout(turn, task.everyMs)

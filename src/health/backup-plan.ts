@@ -1,7 +1,6 @@
 // Where do the backups of this machine go, when, and how many are kept? Said at the start.
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Node } from '../node.ts'
 
 export type BackupPlan = {
   readonly folder: string
@@ -10,10 +9,9 @@ export type BackupPlan = {
   readonly keep: number
 }
 
-export const planVariables = ['DOORSTEP_BACKUP_DIR', 'DOORSTEP_BACKUP_HOUR', 'DOORSTEP_BACKUP_KEEP']
 const off = 'off'
 
-/** Article 5 and the erasure list agree on it: a backup is gone before 35 days are over. */
+/** No erased person stays in a backup for longer than 35 days. */
 const keepMax = 35
 
 const Settings = z.object({
@@ -36,14 +34,4 @@ export function readPlan(
   const folder = named ?? (dataDir && join(dataDir, 'backups'))
   if (!folder || named === off) return undefined
   return { folder, hour, keep: read.data.DOORSTEP_BACKUP_KEEP }
-}
-
-const plans = new WeakMap<Node, BackupPlan>()
-
-export function planBackups(node: Node, plan: BackupPlan): void {
-  plans.set(node, plan)
-}
-
-export function backupPlan(node: Node): BackupPlan | undefined {
-  return plans.get(node)
 }

@@ -1,5 +1,5 @@
 // The list of erased ids that a restore replays: how it is written, and how it is read again.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
@@ -35,7 +35,7 @@ export async function writeErasures(node: Node, file: string): Promise<number> {
   const all = await erasuresOf(node)
   const lines = all.map(one => `${JSON.stringify(one)}\n`).join('')
   const end = `${JSON.stringify({ erasures: all.length, sha256: digestOf(lines) })}\n`
-  const draft = `${file}.${process.pid}.part`
+  const draft = `${file}.${randomUUID()}.part`
   await writeFile(draft, lines + end, { mode: fileMode })
   await rename(draft, file)
   return all.length

@@ -3,8 +3,12 @@ import { capability } from '../events/index.ts'
 import { scheduledBackup } from './scheduled-backup.ts'
 
 export { letGo, replayErasures } from './after-restore.ts'
-export { planBackups, readPlan } from './backup-plan.ts'
+export { type BackupPlan, readPlan } from './backup-plan.ts'
 export { readErasures, writeErasures } from './erasure-list.ts'
+export { isLogLevel, type LogLevel, logLevels, makeLogger } from './logger.ts'
+export { type Machine, setMachine } from './machine.ts'
+export { makeMetrics } from './metrics/metrics.ts'
+export { serveMetrics } from './metrics/serve-metrics.ts'
 export { erasuresBeside } from './scheduled-backup.ts'
 export type { Erasure } from './store/erasures.ts'
 

@@ -8,8 +8,9 @@ import { minuteMs } from '../kernel/clock.ts'
 import { londonDate, londonMinutes } from '../kernel/london.ts'
 import type { Node } from '../node.ts'
 import { proveBackup, rowsOf } from '../store/backup/index.ts'
-import { type BackupPlan, backupPlan } from './backup-plan.ts'
+import type { BackupPlan } from './backup-plan.ts'
 import { writeErasures } from './erasure-list.ts'
+import { machineOf } from './machine.ts'
 
 /** What became of one backup: beside the file, as JSON, without a word about anybody. */
 const Proof = z.strictObject({
@@ -40,7 +41,7 @@ export const scheduledBackup: Task = {
   name: 'backup',
   everyMs: checkEveryMs,
   async run(node) {
-    const plan = backupPlan(node)
+    const plan = machineOf(node).backups
     if (!plan) return
     makeFolder(plan.folder)
     await writeErasures(node, join(plan.folder, erasuresName))

@@ -47,4 +47,11 @@ export const lists = capability({
   routes,
   checks: [everyRowAccounted],
   tasks: [destroyFiles],
+  gauges: [
+    {
+      name: 'lists_rows_late',
+      help: 'Held rows of lists that nobody decided in time.',
+      of: countLateHeld,
+    },
+  ],
 })

@@ -5,6 +5,7 @@ import { deliver } from './deliver.ts'
 import { senderSet } from './domain/events.ts'
 import { setSender } from './domain/set-sender.ts'
 import { routes } from './pages/routes.ts'
+import { oldestUnsent, undelivered, unsent } from './store/gauges.ts'
 import { stopWaiting } from './store/queue.ts'
 
 export { deliver, deliverSoon } from './deliver.ts'
@@ -29,5 +30,6 @@ export const messages = capability({
       },
     },
   ],
+  gauges: [oldestUnsent, unsent, undelivered],
   afterRestore: stopWaiting,
 })

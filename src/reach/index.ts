@@ -17,6 +17,7 @@ import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
+import { oldestUnreached } from './store/gauges.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { reachApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
@@ -57,5 +58,6 @@ export const reach = capability({
     'reach.run': ['hub-manager', 'officer'],
   },
   routes,
+  gauges: [oldestUnreached],
   checks: [coverageHolds, pastCoverageHolds, nobodyIsForgotten],
 })

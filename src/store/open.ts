@@ -4,9 +4,11 @@ import pg from 'pg'
 import { assert } from '../kernel/assert.ts'
 import { type Manifest, writeBackup } from './backup/index.ts'
 import { type Line, makeLine } from './line.ts'
+import type { Migration } from './migrate.ts'
 import { type Notices, noticeStatement, openNotices } from './notices.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import type { DB } from './schema.ts'
+import { compareShape, type Run, type Shape } from './shape.ts'
 import { statementNames } from './statement-names.ts'
 
 export type Tx = Transaction<DB>
@@ -23,8 +25,9 @@ export type TransactionOptions = {
 
 export type Store = Pick<Notices, 'tell' | 'onNotice'> & {
   transaction<T>(who: Who, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
-  /** Councils are not personal data: their list is open to the app role. */
-  ping(): Promise<void>
+  /** Has the database the shape that this program was made for? Throws where it is away. */
+  shape(): Promise<Shape>
+  connections(): Connections
   /** Ask after a bulk load: seconds at most, and nobody waits for it. */
   takeStock(): Promise<void>
   /** Everything into one file, from one moment, while people go on working. */
@@ -32,11 +35,26 @@ export type Store = Pick<Notices, 'tell' | 'onNotice'> & {
   close(): Promise<void>
 }
 
+export type Connections = {
+  readonly max: number
+  readonly open: number
+  readonly idle: number
+  /** Those who ask and have none yet. */
+  readonly waiting: number
+}
+
+export type StoreOptions = {
+  readonly appUrl: string
+  readonly adminUrl: string
+  /** What must have run; without it any shape will do. */
+  readonly migrations?: readonly Migration[]
+}
+
 const connectionsMax = 20
 const int8 = 20
 
 /** Opens the pool of app-role connections. Nothing outside this function sees a connection. */
-export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: string }): Store {
+export function openStore({ appUrl, adminUrl, migrations }: StoreOptions): Store {
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax, pipeline: true })
   const nameOf = statementNames()
@@ -64,9 +82,16 @@ export function openStore({ appUrl, adminUrl }: { appUrl: string; adminUrl: stri
         client.release()
       }
     },
-    async ping() {
-      await pool.query('select 1')
+    async shape() {
+      const { rows } = await pool.query<Run>('select name, checksum from doorstep.migrations')
+      return compareShape(rows, migrations ?? [])
     },
+    connections: () => ({
+      max: connectionsMax,
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     takeStock: () => refreshStatistics(adminUrl),
     backUp: file => writeBackup({ adminUrl, file }),
     tell: notices.tell,

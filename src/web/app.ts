@@ -10,6 +10,7 @@ import { guardOrigin, secureHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
 import { isTranslated } from './language.ts'
 import { permit } from './permit.ts'
+import { type Heard, hearing } from './request-log.ts'
 import { findActorOf } from './session.ts'
 
 const bodyBytesMax = 256 * 1024
@@ -18,8 +19,10 @@ const bodyBytesMax = 256 * 1024
 export function makeApp(
   node: Node,
   log: (error: unknown, reference: string) => void,
+  heard: (request: Heard) => void = () => {},
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  app.use(hearing(heard))
   app.get('/livez', live)
   app.get('/readyz', c => ready(c, node))
   app.use(secureHeaders)

@@ -1,5 +1,4 @@
 // What does a person see when it did not go as they hoped? A plain page, never a trace.
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { AppEnv } from '../events/capability.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
@@ -10,6 +9,7 @@ import { chosenLang } from './language.ts'
 import { pageContext } from './page-context.tsx'
 import { isForMachines, problemAnswer, refusalAnswer } from './problem.ts'
 import type { Ctx } from './request.ts'
+import { newReference } from './request-log.ts'
 import { webStrings } from './strings.ts'
 
 type Status = 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503
@@ -40,7 +40,7 @@ export async function errorPage(
   error: unknown,
   log: (error: unknown, reference: string) => void,
 ) {
-  const reference = randomBytes(4).toString('hex')
+  const reference = c.var.reference ?? newReference()
   log(error, reference)
   const t = webStrings(chosenLang(c))
   const lost = connectionLoss(error)

@@ -1,5 +1,4 @@
 // Does anything that a person is shown name somebody whom they may not know of?
-import fs from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { listen } from '../../src/main.ts'
@@ -9,6 +8,7 @@ import { marksIn } from './canary.ts'
 import { ask } from './database.ts'
 import { levels, type MarkedPerson, sharedFamily } from './marked-people.ts'
 import { matrix, type Row, type Thing } from './matrix.ts'
+import { catchStderr } from './stderr.ts'
 import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
 
 type Crawled = { visitor: Visitor; path: string; text: string }
@@ -161,22 +161,3 @@ test('a fault with somebody’s words in it shows and logs none of them', async 
   expect(log).toContain(reference)
   expect(marksIn(page + log, marks)).toEqual([])
 })
-
-/** What is written to the machine's error output meanwhile. */
-function catchStderr(): { stop(): string } {
-  const write = fs.write
-  const lines: string[] = []
-  const catching = (file: number, data: string, ...rest: unknown[]) => {
-    if (file !== 2) return Reflect.apply(write, fs, [file, data, ...rest])
-    lines.push(String(data))
-    const written = rest.at(-1) as (error: null, bytes: number) => void
-    setImmediate(() => written(null, Buffer.byteLength(data)))
-  }
-  fs.write = catching as typeof fs.write
-  return {
-    stop() {
-      fs.write = write
-      return lines.join('')
-    },
-  }
-}
