@@ -36,7 +36,12 @@ export * from './store/coverage.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export * from './store/holds.ts'
 export { lastsHoursOf } from './store/lasts-hours.ts'
-export { type Recounting, recountFromLog } from './store/recount.ts'
+export {
+  type PlaceStanding,
+  type Recounting,
+  recountByPlace,
+  recountFromLog,
+} from './store/recount.ts'
 
 addPersonSection(reachSection)
 

@@ -17,14 +17,19 @@ export type KeptFigures = { readonly model: CoverageModel; readonly drawn: Drawn
 const keptMax = 40
 const kept = new WeakMap<Node, Map<string, KeptFigures>>()
 
-export type FiguresAsked = Asked & { readonly now: number; readonly lang: Lang }
+export type FiguresAsked = Asked & {
+  readonly now: number
+  readonly lang: Lang
+  readonly node: Node
+}
 
 export async function coverageFigures(
   tx: Tx,
   scope: Scope,
-  { node, ...asked }: FiguresAsked & { readonly node: Node },
+  asked: FiguresAsked,
 ): Promise<KeptFigures> {
   const key = keyOf(scope, asked, await headOf(tx, scope))
+  const { node } = asked
   const known = kept.get(node) ?? new Map<string, KeptFigures>()
   kept.set(node, known)
   const found = known.get(key)

@@ -13,9 +13,10 @@ const kept = new WeakMap<Node, Map<string, VillageModel | undefined>>()
 export async function villageFigures(
   tx: Tx,
   scope: Scope,
-  { node, ...asked }: VillageAsked & { readonly node: Node },
+  asked: VillageAsked,
 ): Promise<VillageModel | undefined> {
   const key = keyOf(scope, asked, await headOf(tx, scope))
+  const { node } = asked
   const known = kept.get(node) ?? new Map<string, VillageModel | undefined>()
   kept.set(node, known)
   if (known.has(key)) return known.get(key)

@@ -1,5 +1,6 @@
 // Does a village's page say what is true of its streets, and does taking one change who has it?
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask } from '../../../tests/guards/database.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
 import { campaign, otherVillage, street, village } from '../../testing/small-district.ts'
@@ -97,4 +98,19 @@ test('before any campaign the villages are shown, and nothing is counted', async
   expect(await pageOf(officer, '/campaigns')).toContain('No campaign is running')
   expect((await officer.get(`/campaigns/${campaign}/coverage`)).status).toBe(404)
   await empty.close()
+})
+
+test('figures that are not those of the log say so, and only they', async () => {
+  const wrong = await makeTestNode()
+  try {
+    await playRound(wrong)
+    await ask(wrong.adminUrl, "update doorstep.members set state = 'reached' where state = 'tried'")
+    const officer = await signedIn(wrong, await wrong.actorWith('officer'))
+    for (const path of [`/villages/${village}`, `/campaigns/${campaign}/coverage`]) {
+      expect(await pageOf(officer, path)).toContain('These figures disagree with the log.')
+    }
+    expect(await pageOf(officer, `/villages/${otherVillage}`)).toContain('no difference')
+  } finally {
+    await wrong.close()
+  }
 })

@@ -1,6 +1,7 @@
 // What does the coverage page show? Its parts, asked in one transaction at one moment.
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
+import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import { countsOf, nextsOf, placesOf, reasonsOf, safetyOf, waitsOf } from '../domain/fold-cells.ts'
 import type { CoverageModel } from '../domain/model.ts'
@@ -15,11 +16,12 @@ import { attemptCounts, stepCounts } from './steps.ts'
 export async function coverageModel(
   tx: Tx,
   scope: Scope,
-  asked: Asked & { readonly now: number },
+  asked: Asked & { readonly now: number; readonly node: Node },
 ): Promise<CoverageModel> {
   const { campaign, round, at, now } = asked
   const view = viewOf(asked, now)
   const cells = await coverageCells(tx, scope, view)
+  const total = countsOf(cells)
   const villages = await villagesSeen(tx, scope, now)
   return {
     campaign,
@@ -28,7 +30,7 @@ export async function coverageModel(
     now,
     logSeq: await logSeq(tx, scope, momentOf(view)),
     isWhole: scope.everywhere,
-    total: countsOf(cells),
+    total,
     reasons: reasonsOf(cells),
     nexts: at === null ? nextsOf(cells) : null,
     waits: waitsOf(cells),
@@ -36,7 +38,7 @@ export async function coverageModel(
     ...placesOf(cells, villages),
     steps: await stepCounts(tx, scope, view),
     ...(await attemptCounts(tx, scope, view)),
-    recount: await recount(tx, scope, { view, within: null }),
+    recount: await recount(tx, scope, { node: asked.node, view, within: null, total }),
     safety: campaign.lastsHours === null ? null : safetyOf(cells),
   }
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { Node } from '../../node.ts'
 import { findPlace, organisationsWithin, type Place, placesWithin } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { MemberState } from '../domain/filter.ts'
@@ -14,7 +15,11 @@ import { membersAt, momentOf, type View } from './members-at.ts'
 import { type Asked, viewOf } from './read-view.ts'
 import { recount } from './recount.ts'
 
-export type VillageAsked = Asked & { readonly village: Id; readonly now: number }
+export type VillageAsked = Asked & {
+  readonly village: Id
+  readonly now: number
+  readonly node: Node
+}
 
 export async function villageModel(
   tx: Tx,
@@ -39,7 +44,7 @@ export async function villageModel(
     now,
     total,
     reasons: reasonsIn(cells),
-    recount: await recount(tx, scope, { view, within: place.id }),
+    recount: await recount(tx, scope, { node: asked.node, view, within: place.id, total }),
     zones: gapsFirst(zones),
     streetless: minus(total, onStreets),
     organisations: (await organisationsWithin(tx, scope, place.id)).length,

@@ -8,6 +8,7 @@ import { packs } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Coverage } from '../domain/coverage.ts'
+import type { Bucket } from '../domain/terms.ts'
 
 export type Recounting = {
   readonly round: Id
@@ -17,30 +18,65 @@ export type Recounting = {
   readonly within?: Id | null | undefined
 }
 
-/**
- * The planner cannot see inside an event's body and would walk all events once a member, so it is
- * told not to.
- */
+/** One figure, of the places asked for. */
 export async function recountFromLog(
   tx: Tx,
   council: string,
   asked: Recounting,
 ): Promise<Coverage> {
-  const { round, at, scope, within } = asked
-  await sql`set local enable_nestloop = off`.execute(tx)
-  const found = await sql<Coverage>`with recursive
-    known as not materialized (
-      select * from events where council = ${council} and recorded_at <= ${at}
-    ), ${listedIn(round)}, ${sameRecords}, ${stopsStanding}, ${triedIn(round)}, ${standing(at)}
+  const { scope, within } = asked
+  const found = await walkingOnce(
+    tx,
+    sql<Coverage>`${standingFromLog(council, asked)}
     select count(*)::integer as listed,
       count(*) filter (where state = 'reached')::integer as reached,
       count(*) filter (where state = 'tried')::integer as tried,
       count(*) filter (where state = 'untried')::integer as untried,
       count(*) filter (where state = 'excused')::integer as excused
     from standing
-    where ${scope ? inScope(scope, 'place') : sql`true`} and ${lies(council, within)}`.execute(tx)
+    where ${scope ? inScope(scope, 'place') : sql`true`} and ${lies(council, within)}`,
+  )
+  return found[0] ?? { listed: 0, reached: 0, tried: 0, untried: 0, excused: 0 }
+}
+
+export type PlaceStanding = {
+  readonly place: Id | null
+  readonly state: Bucket
+  readonly n: number
+}
+
+/** The same count for every place at once, of the whole council. */
+export function recountByPlace(
+  tx: Tx,
+  council: string,
+  asked: Pick<Recounting, 'round' | 'at'>,
+): Promise<readonly PlaceStanding[]> {
+  return walkingOnce(
+    tx,
+    sql<PlaceStanding>`${standingFromLog(council, asked)}
+    select place, state, count(*)::integer as n from standing group by place, state`,
+  )
+}
+
+function standingFromLog(
+  council: string,
+  { round, at }: Pick<Recounting, 'round' | 'at'>,
+): RawBuilder<unknown> {
+  return sql`with recursive
+    known as not materialized (
+      select * from events where council = ${council} and recorded_at <= ${at}
+    ), ${listedIn(round)}, ${sameRecords}, ${stopsStanding}, ${triedIn(round)}, ${standing(at)}`
+}
+
+/**
+ * The planner cannot see inside an event's body and would walk all events once a member, so it is
+ * told not to.
+ */
+async function walkingOnce<T>(tx: Tx, query: RawBuilder<T>): Promise<readonly T[]> {
+  await sql`set local enable_nestloop = off`.execute(tx)
+  const found = await query.execute(tx)
   await sql`set local enable_nestloop to default`.execute(tx)
-  return found.rows[0] ?? { listed: 0, reached: 0, tried: 0, untried: 0, excused: 0 }
+  return found.rows
 }
 
 function lies(council: string, within: Id | null | undefined): RawBuilder<boolean> {
