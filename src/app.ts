@@ -3,6 +3,7 @@ import { access } from './access/index.ts'
 import { apiOf } from './api/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
+import { filesOut } from './files-out/index.ts'
 import { geography } from './geography/index.ts'
 import { health } from './health/index.ts'
 import type { Clock } from './kernel/clock.ts'
@@ -23,6 +24,7 @@ const own = [
   record,
   access,
   messages,
+  filesOut,
   places,
   signIn,
   people,

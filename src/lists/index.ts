@@ -41,6 +41,7 @@ export const lists = capability({
   readModels: ['list_versions', 'list_rows', 'list_entries'],
   permissions: {
     'lists.read': ['hub-manager'],
+    'lists.take': ['hub-manager'],
     'lists.load': ['hub-manager'],
     'lists.decide': ['hub-manager'],
   },

@@ -39,6 +39,7 @@ export const needs = capability({
   readModels: ['needs', 'plan_actions'],
   permissions: {
     'needs.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'needs.take': ['hub-manager', 'officer'],
     'needs.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
   },
   routes,

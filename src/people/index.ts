@@ -107,6 +107,7 @@ export const people = capability({
     'people.add': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.report': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.correct': ['hub-manager', 'officer'],
+    'people.take': ['hub-manager', 'officer'],
     'people.merge': ['hub-manager', 'officer'],
     'people.confirm': ['officer'],
     'people.erase': ['data-protection-officer'],

@@ -1,18 +1,24 @@
 // The door of picture: every page of figures. It only reads.
 import { capability } from '../events/index.ts'
+import { takeRoutes } from '../files-out/index.ts'
 import { showCampaigns } from './pages/campaigns.tsx'
 import { showCoverage } from './pages/coverage.tsx'
 import { showMembers } from './pages/members.tsx'
+import { membersTable } from './pages/members-table.ts'
+import { coverageTable, streetsTable, villagesTable } from './pages/places-files.ts'
 import { showVillage } from './pages/village.tsx'
 import { showVillages } from './pages/villages.tsx'
 
 export { coverageCells } from './store/coverage.ts'
+
+const take = 'picture.take'
 
 export const picture = capability({
   name: 'picture',
   hasMigrations: false,
   permissions: {
     'picture.read': ['hub-manager', 'officer', 'village-coordinator'],
+    'picture.take': ['hub-manager', 'officer'],
     'picture.list': ['hub-manager', 'officer', 'village-coordinator'],
   },
   routes: [
@@ -31,5 +37,9 @@ export const picture = capability({
     },
     { method: 'get', path: '/villages', may: 'picture.read', handler: showVillages },
     { method: 'get', path: '/villages/:village', may: 'picture.read', handler: showVillage },
+    ...takeRoutes({ of: '/campaigns/:campaign/members', may: take, find: membersTable }),
+    ...takeRoutes({ of: '/campaigns/:campaign/coverage', may: take, find: coverageTable }),
+    ...takeRoutes({ of: '/villages', may: take, find: villagesTable }),
+    ...takeRoutes({ of: '/villages/:village/streets', may: take, find: streetsTable }),
   ],
 })

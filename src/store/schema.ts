@@ -107,6 +107,24 @@ export interface ContactPoints {
   value: string;
 }
 
+export interface CouncilCopies {
+  bytes: Generated<Int8>;
+  council: string;
+  done: Generated<number>;
+  id: string;
+  people: Generated<number>;
+  state: string;
+  touched_at: Timestamp;
+  whole: Generated<number>;
+}
+
+export interface CouncilCopyParts {
+  bytes: Buffer;
+  copy: string;
+  council: string;
+  nth: number;
+}
+
 export interface CouncilLogs {
   council: string;
   hash: Buffer;
@@ -174,6 +192,25 @@ export interface Events {
   seq: Int8;
   subjects: string[];
   version: number;
+}
+
+export interface FileRequests {
+  asked_at: Timestamp;
+  asked_by: string;
+  council: string;
+  format: string;
+  id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  judged_why: string | null;
+  list: string;
+  params: Json;
+  people: number;
+  query: Json;
+  state: string;
+  taken_at: Timestamp | null;
+  title: string;
+  why: string;
 }
 
 export interface GeoFacts {
@@ -787,12 +824,15 @@ export interface DB {
   campaigns: Campaigns;
   commands: Commands;
   contact_points: ContactPoints;
+  council_copies: CouncilCopies;
+  council_copy_parts: CouncilCopyParts;
   council_logs: CouncilLogs;
   councils: Councils;
   dwelling_former: DwellingFormer;
   dwellings: Dwellings;
   emergencies: Emergencies;
   events: Events;
+  file_requests: FileRequests;
   geo_facts: GeoFacts;
   geo_file_parts: GeoFileParts;
   geo_files: GeoFiles;

@@ -9,9 +9,10 @@ import { ask } from './database.ts'
 import { levels, type MarkedPerson, sharedFamily } from './marked-people.ts'
 import { matrix, type Row, type Thing } from './matrix.ts'
 import { catchStderr } from './stderr.ts'
+import { isWorkbook, workbookText } from './workbook-text.ts'
 import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
 
-type Crawled = { visitor: Visitor; path: string; text: string }
+type Crawled = { visitor: Visitor; path: string; text: string; isFile: boolean }
 
 let world: World
 let crawled: Crawled[]
@@ -87,6 +88,17 @@ test('every page as everyone: forbidden marks never appear, permitted ones do', 
   expect([...shown].sort()).toEqual([...levels].filter(one => one !== 'erased').sort())
 })
 
+/** Whose work is on the screen and at the door: nothing leaves through them. */
+const stayHome = ['call-handler', 'village-coordinator']
+
+test.each(['csv', 'xlsx'])('files as %s leave with permitted marks, and with no other', kind => {
+  const files = crawled.filter(({ path, isFile }) => isFile && path.includes(`.${kind}`))
+  const roles = new Set(files.map(({ visitor }) => visitor.role))
+  expect([...roles].filter(role => role === null || stayHome.includes(role))).toEqual([])
+  const named = files.filter(({ text }) => world.people.some(one => marksIn(text, one.marks)[0]))
+  expect(new Set(named.map(({ path }) => path.split('.')[0])).size).toBeGreaterThan(3)
+})
+
 test('no page of the crawl was a fault of ours', () => {
   expect(makeTestApp(world.t).faults).toEqual([])
 })
@@ -105,7 +117,8 @@ async function crawl(visitor: Visitor): Promise<Crawled[]> {
   for (const path of allPaths()) {
     const answer = await visitor.browser.get(path)
     const text = `${[...answer.headers].flat().join('\n')}\n${await readable(answer)}`
-    pages.push({ visitor, path, text })
+    const isFile = (answer.headers.get('content-disposition') ?? '').startsWith('attachment')
+    pages.push({ visitor, path, text, isFile })
   }
   return pages
 }
@@ -132,9 +145,10 @@ function idsOf(thing: Thing): readonly string[] {
   return Object.values(world.things[thing] ?? {})
 }
 
-/** Text as sent; a workbook or picture as its bytes. */
+/** Text as sent; a workbook unpacked, a picture as its bytes. */
 async function readable(answer: Response): Promise<string> {
-  return Buffer.from(await answer.arrayBuffer()).toString('utf8')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return isWorkbook(bytes) ? workbookText(bytes) : bytes.toString('utf8')
 }
 
 test('a fault with somebody’s words in it shows and logs none of them', async () => {

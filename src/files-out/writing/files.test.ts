@@ -37,13 +37,13 @@ async function readBack(sheet: Sheet) {
   return readSheet(await workbook(sheet), { trim: false })
 }
 
-test('a CSV has its mark, its CR LF, what it is about above the columns, and London’s clock', () => {
+test('a CSV has its mark, its CR LF, its head and London’s clock', () => {
   const file = csvFile(sheetOf(ann)).toString('utf8')
   expect(file.startsWith('\ufeffPeople\r\nAs at,10:40\r\n\r\nName,')).toBe(true)
   expect(file).toContain('Ann Ellison,07700 900361,010090000001,3,2026-04-06 10:40,1948-09-17\r\n')
 })
 
-test('a workbook has text for numbers nobody reckons with, and numbers and dates for the rest', async () => {
+test('a workbook keeps phones and UPRNs as text, numbers and dates as such', async () => {
   const rows = await readBack(sheetOf(ann))
   expect(rows.slice(0, 2)).toEqual([
     ['People', null, null, null, null, null],

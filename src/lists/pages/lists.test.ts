@@ -65,7 +65,7 @@ test('a file is read, shown, loaded and accounted for', async () => {
   expect(rows).toContain('data-total="2"')
   expect(rows).toContain('=cmd()&lt;b&gt;')
   const report = await (await ruth.get(`${version}/report.csv`)).text()
-  expect(report.split('\r\n')).toHaveLength(5)
+  expect(report.split('\r\n').filter(line => /^\d+,/.test(line))).toHaveLength(3)
   expect(report).toContain(",'=cmd()<b>,")
   const sender = await (await ruth.get(`${version}/sender.csv`)).text()
   expect(sender).not.toContain('Ellison')

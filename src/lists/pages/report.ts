@@ -1,5 +1,4 @@
-// The account of every row as a file: for us with names, for the sender without.
-import { recordRead } from '../../access/index.ts'
+// The rows that stopped, for whoever sent the list: no names, so it goes back by post.
 import { csvLine } from '../../files-out/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
@@ -11,26 +10,19 @@ import { listStrings } from './strings.ts'
 
 const rowsPerRead = 5_000
 
-export const sendReport = (c: Ctx) => send(c, { isForSender: false })
-export const sendSenderReport = (c: Ctx) => send(c, { isForSender: true })
-
-type Wanted = { readonly isForSender: boolean }
-
-async function send(c: Ctx, wanted: Wanted) {
+export async function sendSenderReport(c: Ctx) {
   const version = c.req.param('version')
   if (!isId(version)) return notFoundPage(c)
-  const text = await reading(c, 'lists.read', async (tx, scope, now) => {
+  const text = await reading(c, 'lists.read', async (tx, scope) => {
     const found = await findVersion(tx, scope, version)
     if (!found) return undefined
-    const filter = wanted.isForSender ? { outcome: 'stopped' as const } : {}
-    const lines = [headLine(wanted)]
+    const t = listStrings('en').csv
+    const lines = [csvLine([t.row, t.outcome, t.why])]
     for (let after = 0; ; ) {
-      const asked = { source: { version }, filter, after, perPage: rowsPerRead }
-      const rows = await listRows(tx, scope, asked)
+      const asked = { source: { version }, filter: { outcome: 'stopped' as const }, after }
+      const rows = await listRows(tx, scope, { ...asked, perPage: rowsPerRead })
       if (rows.length === 0) break
-      lines.push(...rows.map(row => reportLine(row, wanted)))
-      const subjects = wanted.isForSender ? [] : rows.map(({ person, entry }) => person ?? entry)
-      await recordRead(tx, scope, { what: 'export', route: '/lists/report', subjects, at: now })
+      lines.push(...rows.map(reportLine))
       after = rows.at(-1)?.row ?? after
     }
     return { csv: lines.join(''), name: `${found.list}-version-${found.number}-rows.csv` }
@@ -43,15 +35,8 @@ async function send(c: Ctx, wanted: Wanted) {
   })
 }
 
-function headLine({ isForSender }: Wanted): string {
-  const t = listStrings('en').csv
-  const names = isForSender ? [] : [t.surname, t.firstName]
-  return csvLine([t.row, t.outcome, t.why, ...names])
-}
-
-function reportLine(row: ListRow, { isForSender }: Wanted): string {
+function reportLine(row: ListRow): string {
   const t = listStrings('en')
   const why = row.reasons.map((code: Reason) => t.reason[code]).join('; ')
-  const names = isForSender ? [] : [row.surname ?? '', row.firstName ?? '']
-  return csvLine([row.row, t.outcome[row.outcome], why, ...names])
+  return csvLine([row.row, t.outcome[row.outcome], why])
 }

@@ -1,16 +1,19 @@
 // The addresses of lists: what was received, what it would do, what it did, what waits.
 import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
 import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
 import { showDropped } from './dropped.tsx'
 import { showHeld } from './held.tsx'
 import { showLists } from './lists.tsx'
 import { showFile } from './preview.tsx'
-import { sendReport, sendSenderReport } from './report.ts'
+import { sendSenderReport } from './report.ts'
 import { showVersion } from './result.tsx'
 import { showRows } from './rows.tsx'
+import { rowsTable } from './rows-table.ts'
 import { saveLoad, saveRenamed, saveThrowAway, saveUpload, uploadBytesMax } from './upload.ts'
 
 const read = 'lists.read'
+const take = 'lists.take'
 const load = 'lists.load'
 const decide = 'lists.decide'
 
@@ -35,7 +38,9 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/lists/versions/:version/rows', may: read, handler: showRows },
   { method: 'get', path: '/lists/versions/:version/dropped', may: read, handler: showDropped },
   { method: 'get', path: '/lists/files/:file/dropped', may: read, handler: showDropped },
-  { method: 'get', path: '/lists/versions/:version/report.csv', may: read, handler: sendReport },
+  ...takeRoutes({ of: '/lists/files/:file/rows', may: take, find: rowsTable }),
+  ...takeRoutes({ of: '/lists/versions/:version/rows', may: take, find: rowsTable }),
+  ...takeRoutes({ of: '/lists/versions/:version/report', may: take, find: rowsTable }),
   {
     method: 'get',
     path: '/lists/versions/:version/sender.csv',

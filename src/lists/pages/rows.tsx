@@ -7,6 +7,7 @@ import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { type RowFilter, readRowFilter, rowFilterQuery } from '../domain/row-filter.ts'
 import { findVersion } from '../store/queries.ts'
 import { countRows, type ListRow, listRows, type RowSource } from '../store/rows.ts'
@@ -47,6 +48,7 @@ export async function showRows(c: Ctx) {
       <LangContext.Provider value={context.lang}>
         <Rows rows={rows} />
         <Pages {...{ base, filter, page, total }} />
+        {total > 0 && <TakeLinks at={takeAddress(c, 'lists.take')} />}
       </LangContext.Provider>
     </Page>,
   )

@@ -5,6 +5,7 @@ import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { actionGaps } from '../store/queries.ts'
 import { gapParts } from './gap-parts.ts'
 import { Gap } from './plan-parts.tsx'
@@ -63,6 +64,7 @@ export async function showGaps(c: Ctx) {
           </tbody>
         </table>
       )}
+      {gaps.length > 0 && <TakeLinks at={takeAddress(c, 'needs.take')} />}
       {[...parts]}
     </Page>,
   )

@@ -1,7 +1,9 @@
 // The addresses of needs and plans.
 import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
 import { finishStep, meetNeed, takeStep } from './change.ts'
 import { showGaps } from './gaps.tsx'
+import { gapsTable } from './gaps-table.ts'
 import { addToPlan, showPlan } from './plan.tsx'
 
 export const routes: readonly RouteRule[] = [
@@ -11,4 +13,5 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/actions/:id/done', may: 'needs.record', handler: finishStep },
   { method: 'post', path: '/needs/:id/met', may: 'needs.record', handler: meetNeed },
   { method: 'get', path: '/gaps', may: 'needs.read', handler: showGaps },
+  ...takeRoutes({ of: '/gaps', may: 'needs.take', find: gapsTable }),
 ]

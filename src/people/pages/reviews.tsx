@@ -5,6 +5,7 @@ import { Page } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import type { ReviewReason } from '../domain/terms.ts'
 import { type Review, waitingReviews } from '../store/reviews.ts'
 import { peopleStrings } from './strings.ts'
@@ -26,6 +27,7 @@ export async function showReviews(c: Ctx) {
       </h1>
       <p>{t.reviewsBody}</p>
       {reviews.length > 0 && <Waiting reviews={reviews} />}
+      {reviews.length > 0 && <TakeLinks at={takeAddress(c, 'people.take')} />}
     </Page>,
   )
 }

@@ -1,5 +1,6 @@
 // The addresses of finding, opening, correcting, judging and erasing.
 import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
 import { saveAddPerson, showAddPerson } from './add-person.tsx'
 import { saveAlike, showAlike } from './alike.tsx'
 import {
@@ -16,6 +17,7 @@ import { showFind } from './find.tsx'
 import { showPerson } from './person.tsx'
 import { answerReview, showReview, takeBackAnswer } from './review.tsx'
 import { showReviews } from './reviews.tsx'
+import { reviewsTable } from './reviews-table.ts'
 
 const person = '/people/:id'
 
@@ -46,6 +48,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: `${person}/correct`, may: 'people.correct', handler: showCorrectPerson },
   { method: 'post', path: `${person}/correct`, may: 'people.correct', handler: saveCorrectPerson },
   { method: 'get', path: '/reviews', may: 'people.merge', handler: showReviews },
+  ...takeRoutes({ of: '/reviews', may: 'people.take', find: reviewsTable }),
   { method: 'get', path: '/reviews/:id', may: 'people.merge', handler: showReview },
   { method: 'post', path: '/reviews/:id', may: 'people.merge', handler: answerReview },
   { method: 'post', path: '/reviews/:id/undo', may: 'people.merge', handler: takeBackAnswer },

@@ -4,6 +4,7 @@ import { Live, liveScript, liveStyle } from '../../live/index.ts'
 import { calendarDay, format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { type TakeAddress, TakeLinks } from '../../web/take-links.tsx'
 import { asOfText } from '../domain/as-of.ts'
 import type { CoverageModel } from '../domain/model.ts'
 import { AsOfBar, AsOfError, type AsOfProblemShown } from './as-of-bar.tsx'
@@ -25,9 +26,10 @@ export type CoverageViewProps = {
   /** The figures as they were drawn before, if they still hold. */
   drawn?: Child
   wrong?: AsOfProblemShown | undefined
+  take?: TakeAddress | undefined
 }
 
-export function CoverageView({ context, model, drawn, wrong }: CoverageViewProps) {
+export function CoverageView({ context, model, drawn, wrong, take }: CoverageViewProps) {
   const t = coverageWords(context.lang)
   const words = pictureWords(context.lang)
   const { campaign } = model
@@ -64,6 +66,7 @@ export function CoverageView({ context, model, drawn, wrong }: CoverageViewProps
         />
       )}
       {!wrong && (drawn ?? <CoverageFigures model={model} />)}
+      {!wrong && <TakeLinks at={take} />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { recordRead } from '../../access/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
+import { takeAddress } from '../../web/take-links.tsx'
 import { CoverageView } from './coverage-view.tsx'
 import { coverageFigures } from './kept-figures.tsx'
 import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
@@ -25,7 +26,12 @@ export async function showCoverage(c: Ctx) {
   })
   if (!kept) return notFoundPage(c)
   return c.html(
-    <CoverageView context={context} {...kept} wrong={moment.wrong} />,
+    <CoverageView
+      context={context}
+      {...kept}
+      wrong={moment.wrong}
+      take={takeAddress(c, 'picture.take')}
+    />,
     moment.wrong ? 422 : 200,
   )
 }

@@ -50,6 +50,13 @@ export const membersWords = defineStrings('members', {
       tries: 'Tries',
       next: 'Next',
     },
+    fileColumns: {
+      street: 'Street',
+      village: 'Village',
+      reason: 'Because',
+      days: 'Days on the list',
+      nextAt: 'Next on',
+    },
     erased: 'Erased',
     nobody: 'Nobody: the list is empty.',
     pages: (page: string, pages: string) => `Page ${page} of ${pages}`,

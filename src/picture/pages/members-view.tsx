@@ -2,6 +2,7 @@
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
+import { type TakeAddress, TakeLinks } from '../../web/take-links.tsx'
 import { asOfText } from '../domain/as-of.ts'
 import { type Filter, membersHref } from '../domain/filter.ts'
 import type { MemberList, MemberRow } from '../domain/model.ts'
@@ -12,9 +13,14 @@ import { pictureWords } from './strings.ts'
 
 export const rowsPerPage = 50
 
-export type MembersViewProps = { context: PageContext; list: MemberList; filter: Filter }
+export type MembersViewProps = {
+  context: PageContext
+  list: MemberList
+  filter: Filter
+  take?: TakeAddress | undefined
+}
 
-export function MembersView({ context, list, filter }: MembersViewProps) {
+export function MembersView({ context, list, filter, take }: MembersViewProps) {
   const t = membersWords(context.lang)
   const words = pictureWords(context.lang)
   const at = list.at ?? list.now
@@ -41,6 +47,7 @@ export function MembersView({ context, list, filter }: MembersViewProps) {
       </p>
       {list.total === 0 ? <p class="ds-tight">{t.nobody}</p> : <Rows list={list} />}
       <Pages list={list} filter={filter} />
+      <TakeLinks at={take} />
     </Page>
   )
 }

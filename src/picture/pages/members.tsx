@@ -3,6 +3,7 @@ import { recordRead } from '../../access/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
+import { takeAddress } from '../../web/take-links.tsx'
 import { type Filter, readFilter } from '../domain/filter.ts'
 import type { MemberList } from '../domain/model.ts'
 import { countMembers, memberRows, placeName } from '../store/member-list.ts'
@@ -18,7 +19,9 @@ export async function showMembers(c: Ctx) {
   const list = await findList(c, { filter, page, at })
   if (!list) return notFoundPage(c)
   const context = await pageContext(c, '/campaigns')
-  return c.html(<MembersView context={context} list={list} filter={filter} />)
+  return c.html(
+    <MembersView {...{ context, list, filter }} take={takeAddress(c, 'picture.take')} />,
+  )
 }
 
 type ListAsked = { filter: Filter; page: number; at: number | null }

@@ -81,6 +81,12 @@ export const villageWords = defineStrings('village', {
       done: 'nobody left to reach',
       none: 'nobody listed',
     },
+    fileColumns: {
+      zone: 'Zone',
+      street: 'Street',
+      needs: 'Open needs',
+      days: 'Longest wait in days',
+    },
     tableTitle: 'Every village, by what is still to be done',
   },
 })

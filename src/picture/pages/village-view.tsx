@@ -6,6 +6,7 @@ import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { CoverageSum } from '../../pages/pictures/index.ts'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { type TakeAddress, TakeLinks } from '../../web/take-links.tsx'
 import { asOfText } from '../domain/as-of.ts'
 import type { Filter } from '../domain/filter.ts'
 import { gapOf } from '../domain/gaps.ts'
@@ -32,10 +33,11 @@ export type VillageViewProps = {
   /** The council's log when the figures were read. */
   since: number
   wrong?: AsOfProblemShown | undefined
+  take?: TakeAddress | undefined
 }
 
 export function VillageView(props: VillageViewProps) {
-  const { context, model, commandId, wrong, showsAll, since } = props
+  const { context, model, commandId, wrong, showsAll, since, take } = props
   const t = villageWords(context.lang)
   const crumbs = [
     { href: '/villages', label: pictureWords(context.lang).villages },
@@ -71,6 +73,7 @@ export function VillageView(props: VillageViewProps) {
         />
       )}
       {!wrong && <Figures model={model} showsAll={showsAll} />}
+      {!wrong && <TakeLinks at={take} />}
       <p class="ds-section">
         <a href={`/places/${model.village.id}`}>{t.aboutPlace}</a>
       </p>

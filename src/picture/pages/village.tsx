@@ -5,6 +5,7 @@ import { headOf } from '../../live/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
+import { takeAddress } from '../../web/take-links.tsx'
 import type { VillageModel } from '../domain/model.ts'
 import { villageFigures } from './kept-village.ts'
 import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
@@ -26,6 +27,7 @@ export async function showVillage(c: Ctx) {
       commandId={mayTake(c) && model.at === null ? newId() : null}
       showsAll={c.req.query('streets') === 'all'}
       wrong={moment.wrong}
+      take={takeAddress(c, 'picture.take', `${c.req.path}/streets`)}
     />,
     moment.wrong ? 422 : 200,
   )

@@ -2,6 +2,7 @@
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { PlaceKey, TileMap } from '../../pages/pictures/index.ts'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { type TakeAddress, TakeLinks } from '../../web/take-links.tsx'
 import type { PlaceCover } from '../domain/model.ts'
 import { byWhatNeedsDoing, markOf, type PlaceMark } from '../domain/terms.ts'
 import type { Asked } from '../store/read-view.ts'
@@ -24,15 +25,17 @@ export type VillagesViewProps = {
   context: PageContext
   model: VillagesModel
   mark: PlaceMark | null
+  take?: TakeAddress | undefined
 }
 
-export function VillagesView({ context, model, mark }: VillagesViewProps) {
+export function VillagesView({ context, model, mark, take }: VillagesViewProps) {
   const t = villageWords(context.lang)
   const { asked, villages } = model
   return (
     <Page context={context} title={t.villagesTitle} attribution={attribution}>
       <Headline model={model} />
       {asked ? <Covered asked={asked} model={model} mark={mark} /> : <Bare villages={villages} />}
+      {asked && <TakeLinks at={take} />}
       <p class="ds-section">
         <a href="/places/map">{t.mapOfPlaces}</a>
       </p>

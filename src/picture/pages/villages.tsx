@@ -3,6 +3,7 @@
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
+import { takeAddress } from '../../web/take-links.tsx'
 import { placesOf } from '../domain/fold-cells.ts'
 import { marks, type PlaceMark } from '../domain/terms.ts'
 import { villagesSeen } from '../store/coordinators.ts'
@@ -22,7 +23,9 @@ export async function showVillages(c: Ctx) {
     return c.redirect(`/villages/${only.id}`, 303)
   }
   const context = await pageContext(c, '/villages')
-  return c.html(<VillagesView context={context} model={model} mark={mark} />)
+  return c.html(
+    <VillagesView {...{ context, model, mark }} take={takeAddress(c, 'picture.take')} />,
+  )
 }
 
 /** Null is no filter; undefined is a mark that does not exist. */
