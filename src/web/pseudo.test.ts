@@ -31,6 +31,7 @@ let bare: Node
 const actors = new Map<RoleName, Actor>()
 const paths = [...access.routes, ...web.routes, ...needs.routes]
   .filter(rule => rule.method === 'get' && rule.path !== '/language/:lang')
+  .filter(rule => !/\.(csv|xlsx)$/.test(rule.path))
   .map(rule => rule.path)
 
 /** Who opens each page, and what stands in its gaps. `/` shows nothing, it leads on. */
