@@ -48,10 +48,10 @@ function StepFigure({ model, step }: { model: CoverageModel; step: 'need' | 'met
 
 type Saying = { show: Format; say: (half: string, nine: string) => string; same: string }
 
-/** "Within 9 hours" must hold, so a part of an hour or of a day is rounded up. */
+/** "Within 9 hours" must hold, so a part of an hour is rounded up; at once is within a minute. */
 function whole(ms: number): number {
   const unit = ms > 2 * dayMs ? dayMs : ms > hourMs ? hourMs : minuteMs
-  return Math.ceil(ms / unit) * unit
+  return Math.max(1, Math.ceil(ms / unit)) * unit
 }
 
 function timeOf({ halfMs, nineMs }: StepCount, { show, say, same }: Saying): string | null {
