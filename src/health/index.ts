@@ -1,5 +1,6 @@
 // The door of health: is it well, is there a backup that holds, and what after a restore?
 import { capability } from '../events/index.ts'
+import { permission, showHealth } from './pages/health.tsx'
 import { scheduledBackup } from './scheduled-backup.ts'
 
 export { letGo, replayErasures } from './after-restore.ts'
@@ -15,5 +16,7 @@ export type { Erasure } from './store/erasures.ts'
 export const health = capability({
   name: 'health',
   hasMigrations: false,
+  permissions: { 'health.read': ['system-administrator'] },
+  routes: [{ method: 'get', path: '/health', may: permission, handler: showHealth }],
   tasks: [scheduledBackup],
 })

@@ -24,6 +24,7 @@ const tokens: MenuItem = { href: '/tokens', name: 'tokens' }
 const messages: MenuItem = { href: '/messages', name: 'messages' }
 const placeFiles: MenuItem = { href: '/places/files', name: 'placeFiles' }
 const where: MenuItem = { href: '/places/where', name: 'where' }
+const health: MenuItem = { href: '/health', name: 'health' }
 const emergencies: MenuItem = { href: '/emergencies', name: 'emergencies' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
@@ -32,7 +33,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
   'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [campaigns, villages, gaps, people, reviews, where],
   'data-protection-officer': [reads, filesOut, erase, emergencies],
-  'system-administrator': [users, signingIn, tokens, messages, placeFiles],
+  'system-administrator': [users, signingIn, tokens, messages, placeFiles, health],
 }
 
 export function menuOf(role: RoleName | undefined): readonly MenuItem[] {

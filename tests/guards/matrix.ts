@@ -81,6 +81,7 @@ export const matrix: readonly Row[] = [
   row('POST /sign-in/:council/code', anyone, { gaps: { council: 'secret' } }),
   row('GET /sign-in/:council/code/enter', anyone, { gaps: { council: 'secret' } }),
   row('POST /sign-in/:council/code/enter', anyone, { gaps: { council: 'secret' } }),
+  row('GET /health', 'A'),
   row('GET /me', everyRole),
   row('POST /me/sessions/end-others', everyRole),
   row('POST /me/sessions/:session/end', everyRole, { gaps: { session: 'secret' } }),

@@ -1,0 +1,77 @@
+// The words of the Health page.
+import { defineStrings } from '../../pages/strings/index.ts'
+import type { Trouble } from '../domain/troubles.ts'
+
+const troubles: Record<Trouble, string> = {
+  'other-shape':
+    'The database was made by another version of Doorstep. Stop this process and start the same ' +
+    'version everywhere.',
+  'disk-nearly-full': 'A disk has less than 2 GB free. Make room before it is full.',
+  'backup-failed': 'The last scheduled backup failed or did not read back whole.',
+  'backup-old': 'There is no proven backup of the last 26 hours.',
+  'no-backup-planned':
+    'No backup is scheduled here. Set DOORSTEP_BACKUP_DIR, or see to it elsewhere.',
+  'clock-wrong': 'The clocks of this machine and of its database differ by more than 2 seconds.',
+  'task-failing': 'A task failed the last time it ran. The log has a line for it.',
+  'messages-waiting': 'A message has waited to be sent for over an hour. Look at Messages.',
+  'connections-short': 'The database has few connections left.',
+}
+
+const gauges: Readonly<Record<string, string>> = {
+  reach_oldest_unreached_days: 'Longest wait of somebody not reached, in days',
+  messages_oldest_unsent_seconds: 'Longest wait of a message, in seconds',
+  messages_waiting: 'Messages that wait',
+  messages_failed: 'Messages not delivered in 30 days',
+  lists_rows_late: 'Held rows that nobody decided in time',
+}
+
+export const healthStrings = defineStrings('health', {
+  en: {
+    title: 'Health',
+    well: 'Everything is well',
+    troubled: (n: number) => (n === 1 ? '1 thing needs you' : `${n} things need you`),
+    asOf: (at: string) => `As of ${at}. Other programs read the same as metrics.`,
+    troubles,
+    gauges,
+    backups: 'Backups',
+    backupsNone: 'No scheduled backup has been made yet.',
+    backupsOff: 'No backup is scheduled.',
+    plan: (hour: string, keep: string, folder: string) =>
+      `Each day from ${hour}, the last ${keep} are kept in ${folder}.`,
+    day: 'Made',
+    proof: 'Read back',
+    rows: 'Rows',
+    size: 'Size',
+    holds: 'Every digest holds',
+    broken: (code: string) => `Failed: ${code}`,
+    machine: 'This machine',
+    version: 'Doorstep',
+    since: 'Serving since',
+    runtime: 'Node',
+    disk: (folder: string) => `Free on the disk of ${folder}`,
+    free: (free: string, size: string) => `${free} of ${size}`,
+    drift: 'Clock of the database against ours',
+    milliseconds: (n: string) => `${n} ms`,
+    database: 'Database',
+    postgresql: 'PostgreSQL',
+    bytes: 'Size of the database',
+    connections: 'Connections in use',
+    of: (n: string, most: string) => `${n} of ${most}`,
+    pool: 'Connections of this process',
+    poolOf: (open: string, most: string, waiting: string) =>
+      `${open} of ${most}, ${waiting} waiting`,
+    migrations: 'Changes of shape that have run',
+    missing: 'Not run yet',
+    unknown: 'Run by another version',
+    council: 'This council',
+    head: 'Last entry of the log',
+    headOf: (seq: string, at: string) => `${seq}, ${at}`,
+    hash: 'Its hash begins with',
+    tasks: 'What Doorstep does by itself',
+    tasksNone: 'No task has run since this process started.',
+    task: 'Task',
+    lastRun: 'Last run',
+    took: 'Took',
+    failures: 'Failures since start',
+  },
+})
