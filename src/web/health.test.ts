@@ -42,7 +42,7 @@ test('it is not ready on a database that is older than itself', async () => {
   expect(older).toMatchObject({ live: 200, ready: 503, says: expect.stringMatching(/another ver/) })
 })
 
-test('it is not ready on a database that is newer, or that ran another form of a file', async () => {
+test('it is not ready on a database that is newer, or ran other files', async () => {
   expect(await ready({ migrations: migrations.slice(1) })).toMatchObject({ ready: 503 })
   const [first, ...rest] = migrations
   const changed = [{ name: first?.name ?? '', sql: 'select 1' }, ...rest]

@@ -48,7 +48,7 @@ function Proofs({ proofs }: Pick<Health['backups'], 'proofs'>) {
             <th scope="row">{row(new Date(one.at))}</th>
             <td>{one.holds ? t.holds : t.broken(one.problem ?? '')}</td>
             <td class="ds-number ds-wide">{number(one.rows)}</td>
-            <td class="ds-number">{sizeOf(one.bytes)}</td>
+            <td class="ds-number">{sizeOf(one.bytes, lang)}</td>
           </tr>
         ))}
       </tbody>

@@ -34,7 +34,7 @@ test('without a backup it says so, above everything else', async () => {
   expect(await page()).toMatch(/<h1[^>]*>1 thing needs you<[\s\S]*data-trouble="no-backup-planned"/)
 })
 
-test('a proven backup makes it well; figures of machine, database and council are there', async () => {
+test('a proven backup makes it well, and every figure is there', async () => {
   setMachine(t.node, { dataDir: folder, backups: { folder, hour: 0, keep: 7 } })
   await scheduledBackup.run(t.node)
   const text = await page()

@@ -58,7 +58,7 @@ function councilRows({ log, gauges }: Health, lang: Lang): Row[] {
   const head: Row[] = log
     ? [
         [t.head, t.headOf(number(log.seq), row(log.recordedAt))],
-        [t.hash, log.hash],
+        [t.hash, t.hashOf(log.hash)],
       ]
     : []
   return [...figures, ...head]
@@ -73,7 +73,7 @@ function databaseRows({ database, shape }: Health, lang: Lang, pool: Pool): Row[
     all.length === 0 ? [] : [[name, all.join(', ')]]
   return [
     [t.postgresql, database.version],
-    [t.bytes, sizeOf(database.bytes)],
+    [t.bytes, sizeOf(database.bytes, lang)],
     [t.connections, t.of(number(database.connections), number(database.connectionsMax))],
     [t.pool, t.poolOf(number(pool.open), number(pool.max), number(pool.waiting))],
     [t.migrations, number(shape.run)],
@@ -86,7 +86,10 @@ function machineRows({ startedAt, disks, driftMs }: Health, lang: Lang): Row[] {
   const t = healthStrings(lang)
   const { number, row } = format(lang)
   const free = disks.map(
-    ({ folder, free, size }): Row => [t.disk(folder), t.free(sizeOf(free), sizeOf(size))],
+    ({ folder, free, size }): Row => [
+      t.disk(folder),
+      t.free(sizeOf(free, lang), sizeOf(size, lang)),
+    ],
   )
   return [
     [t.version, productVersion],

@@ -1,11 +1,16 @@
 // How large is that, for a person?
-const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+import { healthStrings } from './strings.ts'
+
+type Lang = Parameters<typeof healthStrings>[0]
+
 const step = 1000
+const unitsMax = 4
 const numbers = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 
 /** 14.6 MB */
-export function sizeOf(bytes: number): string {
+export function sizeOf(bytes: number, lang: Lang): string {
+  const { sizes } = healthStrings(lang)
   const steps = bytes < step ? 0 : Math.floor(Math.log(bytes) / Math.log(step))
-  const unit = Math.min(steps, units.length - 1)
-  return `${numbers.format(bytes / step ** unit)} ${units[unit]}`
+  const unit = Math.min(steps, unitsMax)
+  return sizes(numbers.format(bytes / step ** unit), unit)
 }

@@ -17,12 +17,21 @@ const troubles: Record<Trouble, string> = {
   'connections-short': 'The database has few connections left.',
 }
 
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
+
 const gauges: Readonly<Record<string, string>> = {
   reach_oldest_unreached_days: 'Longest wait of somebody not reached, in days',
   messages_oldest_unsent_seconds: 'Longest wait of a message, in seconds',
   messages_waiting: 'Messages that wait',
   messages_failed: 'Messages not delivered in 30 days',
   lists_rows_late: 'Held rows that nobody decided in time',
+}
+
+/** By their names in the code; a new one is shown by that. */
+const taskNames: Readonly<Record<string, string>> = {
+  backup: 'Backup, and the list of erasures',
+  'messages.deliver': 'Sending messages',
+  'lists.destroy-files': 'Destroying files of lists whose time is over',
 }
 
 export const healthStrings = defineStrings('health', {
@@ -42,6 +51,7 @@ export const healthStrings = defineStrings('health', {
     proof: 'Read back',
     rows: 'Rows',
     size: 'Size',
+    sizes: (n: string, unit: number) => `${n} ${units[unit]}`,
     holds: 'Every digest holds',
     broken: (code: string) => `Failed: ${code}`,
     machine: 'This machine',
@@ -67,8 +77,10 @@ export const healthStrings = defineStrings('health', {
     head: 'Last entry of the log',
     headOf: (seq: string, at: string) => `${seq}, ${at}`,
     hash: 'Its hash begins with',
+    hashOf: (letters: string) => letters,
     tasks: 'What Doorstep does by itself',
     tasksNone: 'No task has run since this process started.',
+    names: taskNames,
     task: 'Task',
     lastRun: 'Last run',
     took: 'Took',

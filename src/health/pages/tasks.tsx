@@ -33,7 +33,7 @@ export function TaskSection({ tasks }: Pick<Health, 'tasks'>) {
           <tbody>
             {tasks.map(one => (
               <tr>
-                <th scope="row">{one.name}</th>
+                <th scope="row">{t.names[one.name] ?? one.name}</th>
                 <td>{row(one.lastAt)}</td>
                 <td class="ds-number ds-wide">{t.milliseconds(number(Math.round(one.lastMs)))}</td>
                 <td class="ds-number">{number(one.failures)}</td>
