@@ -50,7 +50,7 @@ export function Reasons({ reasons }: { reasons: readonly ReasonCount[] }) {
   if (reasons.length === 0) return null
   return (
     <table class="ds-table ds-tight">
-      <caption>{t.why}</caption>
+      <caption class="ds-hide">{t.why}</caption>
       <thead>
         <tr>
           <th scope="col">{t.why}</th>

@@ -126,7 +126,7 @@ export const geographyStrings = defineStrings('geography', {
     metres: 'They are eastings and northings of the British National Grid',
     metresButton: 'Convert and read again',
     brings: (villages: string, streets: string, homes: string) =>
-      `It brings ${villages} new villages, ${streets} new streets and ${homes} new homes.`,
+      `New villages: ${villages}. New streets: ${streets}. New homes: ${homes}.`,
     questions: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'question', other: 'questions' })} for a person`,
     loadButton: (shown: string, n: number) => `Load ${shown} ${rows(n)}`,
