@@ -1,5 +1,7 @@
 // Is there a word on any page, as any role, that no translator could reach?
+
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { capabilities } from '../../src/app.ts'
 import { packs } from '../../src/hazards/index.ts'
 import { spl } from '../../src/lists/index.ts'
 import { shownTexts } from '../../src/pages/strings/pseudo.ts'
@@ -90,6 +92,8 @@ async function wordsOfData(): Promise<readonly string[]> {
     ...texts.flat().map(row => row.text),
     ...labels,
     ...columns,
+    // As openapi.json names them for machines.
+    ...capabilities.flatMap(one => Object.keys(one.permissions)),
     southCambridgeshire.attribution,
   ]
   const all = written.filter(text => text.trim().length > 1)
