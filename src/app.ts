@@ -12,6 +12,7 @@ import { live } from './live/index.ts'
 import { messages } from './messages/index.ts'
 import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
+import { noticesOf } from './notices/index.ts'
 import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
@@ -39,7 +40,10 @@ const own = [
 ]
 
 /** The interface for other systems offers what the others bring. */
-export const capabilities = [...own, apiOf(own)]
+const withApi = [...own, apiOf(own)]
+
+/** Notices can tell of whatever the others record. */
+export const capabilities = [...withApi, noticesOf(withApi)]
 
 /** Folders whose migrations run, in this order. */
 export const migrated = capabilities.filter(one => one.hasMigrations).map(one => one.name)

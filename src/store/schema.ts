@@ -522,6 +522,63 @@ export interface Needs {
   words: string | null;
 }
 
+export interface NoticeCursors {
+  after_seq: Int8;
+  council: string;
+  failing_since: Timestamp | null;
+  held: Generated<boolean>;
+  lease: string | null;
+  leased_until: Timestamp | null;
+  next_try_at: Timestamp;
+  problem: string | null;
+  start_turn: Int8;
+  state_turn: Int8;
+  subscription: string;
+  tries: Generated<number>;
+}
+
+export interface NoticeDeliveries {
+  at: Timestamp;
+  attempt: number;
+  council: string;
+  id: string;
+  kind: string | null;
+  problem: string | null;
+  seq: Int8 | null;
+  status: number | null;
+  subscription: string;
+  took_ms: number;
+}
+
+export interface NoticeHosts {
+  council: string;
+  host: string;
+}
+
+export interface NoticeSecrets {
+  council: string;
+  id: string;
+  made_at: Timestamp;
+  retires_at: Timestamp | null;
+  secret: string;
+  subscription: string;
+}
+
+export interface NoticeSubscriptions {
+  address: string | null;
+  changed_at: Timestamp;
+  council: string;
+  id: string;
+  kinds: string[];
+  made_at: Timestamp;
+  reason: string | null;
+  start_after: Int8;
+  start_turn: Int8;
+  state: string;
+  state_turn: Int8;
+  user_id: string;
+}
+
 export interface Organisations {
   council: string;
   id: string;
@@ -856,6 +913,11 @@ export interface DB {
   messages: Messages;
   migrations: Migrations;
   needs: Needs;
+  notice_cursors: NoticeCursors;
+  notice_deliveries: NoticeDeliveries;
+  notice_hosts: NoticeHosts;
+  notice_secrets: NoticeSecrets;
+  notice_subscriptions: NoticeSubscriptions;
   organisations: Organisations;
   passkey_uses: PasskeyUses;
   passkeys: Passkeys;

@@ -31,6 +31,7 @@ export type Thing =
   | 'placesFile'
   | 'placesVersion'
   | 'question'
+  | 'subscription'
   | 'secret'
 
 /** What each `:gap` of an address names. */
@@ -69,6 +70,17 @@ export const matrix: readonly Row[] = [
   row('GET /tokens/add', 'A'),
   row('POST /tokens/add', 'A'),
   row('POST /tokens/:token/end', 'A', { gaps: { token: 'secret' } }),
+  row('GET /notices', 'A'),
+  row('POST /notices/hosts', 'A'),
+  row('GET /notices/add', 'A'),
+  row('POST /notices/add', 'A'),
+  row('GET /notices/:subscription', 'A', { gaps: { subscription: 'subscription' } }),
+  row('POST /notices/:subscription/test', 'A', { gaps: { subscription: 'subscription' } }),
+  row('POST /notices/:subscription/pause', 'A', { gaps: { subscription: 'subscription' } }),
+  row('POST /notices/:subscription/resume', 'A', { gaps: { subscription: 'subscription' } }),
+  row('POST /notices/:subscription/rotate', 'A', { gaps: { subscription: 'subscription' } }),
+  row('POST /notices/:subscription/replay', 'A', { gaps: { subscription: 'subscription' } }),
+  row('POST /notices/:subscription/end', 'A', { gaps: { subscription: 'subscription' } }),
   row('GET /language/:lang', anyone, { gaps: { lang: 'secret' } }),
   row('GET /', anyone),
   row('GET /sign-in', anyone),

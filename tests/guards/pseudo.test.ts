@@ -106,7 +106,7 @@ function labelsIn(part: unknown): string[] {
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(labelsIn) : []
 }
 
-/** References, fingerprints, addresses of pages, key caps: the same in every language. */
+/** References, fingerprints, addresses of pages, codes, key caps: the same in every language. */
 const machineMade = new RegExp(
   [
     /https?:\S+/,
@@ -115,6 +115,9 @@ const machineMade = new RegExp(
     /\/[a-z]+(\/:?[a-z]+)*/,
     /Ctrl|Esc/,
     /[\w-]+\.csv/,
+    // Permissions, kinds of events, secrets: what other systems are given to copy.
+    /\b[a-z]+(-[a-z]+)*\.([A-Z]\w+|[a-z-]+\b|\*)/,
+    /whsec_\S+/,
   ]
     .map(one => one.source)
     .join('|'),

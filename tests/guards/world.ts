@@ -14,6 +14,7 @@ import { addPlaces, organisationAdded } from '../../src/places/index.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedLists } from './marked-lists.ts'
+import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
 import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'
@@ -78,6 +79,7 @@ export async function makeWorld(): Promise<World> {
   const things = {
     campaign,
     organisation,
+    subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {
       'whole council': campaignOf(council),
       'other council': campaignOf(otherCouncil),

@@ -9,6 +9,7 @@ export const apiStrings = defineStrings('api', {
     lead: 'Each has a token: it may do what is ticked, where its role may, until its day.',
     describes: 'What can be asked is described for machines in {openapi}.',
     openapi: 'openapi.json',
+    notices: 'Who is told what happens, without asking',
     caption: 'Other systems and what they may do',
     name: 'Name of the system',
     nameHint: 'Who would be rung if it misbehaves. For example: Telecare bridge, IT desk.',

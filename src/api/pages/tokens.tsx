@@ -32,7 +32,8 @@ export async function showTokens(c: Ctx) {
       <h1 class="ds-h1">{t.headline(shown, open.length)}</h1>
       <p class="govuk-body">{t.lead}</p>
       <p class="govuk-body">
-        {fill(t.describes, { openapi: <a href="/api/openapi.json">{t.openapi}</a> })}
+        {fill(t.describes, { openapi: <a href="/api/openapi.json">{t.openapi}</a> })}{' '}
+        <a href="/notices">{t.notices}</a>
       </p>
       <p class="govuk-body">
         <a class="ds-button" href="/tokens/add">

@@ -1,0 +1,2 @@
+// Who may tell other systems what happens?
+export const permission = 'notices.administer'
