@@ -116,7 +116,7 @@ const machineMade = new RegExp(
     /Ctrl|Esc/,
     /[\w-]+\.csv/,
     // Permissions, kinds of events, secrets: what other systems are given to copy.
-    /\b[a-z]+(-[a-z]+)*\.([A-Z]\w+|[a-z-]+\b|\*)/,
+    /(?<![@\w.-])[a-z]+(-[a-z]+)*\.([A-Z]\w+|[a-z-]+\b|\*)/,
     /whsec_\S+/,
   ]
     .map(one => one.source)
