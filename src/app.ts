@@ -13,6 +13,7 @@ import { messages } from './messages/index.ts'
 import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
 import { noticesOf } from './notices/index.ts'
+import { oversight } from './oversight/index.ts'
 import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
@@ -31,6 +32,7 @@ const own = [
   people,
   needs,
   reach,
+  oversight,
   lists,
   geography,
   picture,

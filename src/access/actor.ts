@@ -21,11 +21,21 @@ export type Grant = {
   readonly until: number | null
 }
 
+/** Records that lie outside somebody's work, opened to them for a while in an emergency. */
+export type Opening = {
+  readonly id: Id
+  readonly persons: readonly Id[]
+  readonly purpose: string
+  readonly from: number
+  readonly until: number
+}
+
 export type Actor = {
   readonly council: string
   readonly id: Id
   readonly name: string
   readonly grants: readonly Grant[]
+  readonly openings?: readonly Opening[]
   /** The system itself: first set-up, demo data, timers. Never signs in. */
   readonly isSystem: boolean
   readonly session: Id | null

@@ -9,15 +9,24 @@ import { closeDoors } from './store/close-doors.ts'
 import { loadUser } from './store/disable-user.ts'
 import { project } from './store/project.ts'
 
-export { type Actor, type Grant, type RoleName, roleNames, systemActor, systemId } from './actor.ts'
+export {
+  type Actor,
+  type Grant,
+  type Opening,
+  type RoleName,
+  roleNames,
+  systemActor,
+  systemId,
+} from './actor.ts'
 export { addressOf } from './address-of.ts'
-export { decide, grantsFor, type Permissions } from './decide.ts'
+export { decide, grantsFor, mayOpenInEmergency, type Permissions } from './decide.ts'
 export { addUser } from './domain/add-user.ts'
 export { disableUser } from './domain/disable-user.ts'
+export { readReference, referenceDigits, referenceOf } from './domain/reference.ts'
 export { leftCookie } from './pages/sign-out.ts'
 export { inScope, type Scope, scopeOf } from './scope.ts'
 export { makeSetUpToken } from './set-up.ts'
-export { recordRead } from './store/reads.ts'
+export { type Read, recordRead } from './store/reads.ts'
 export * from './store/sessions.ts'
 
 export const access = capability({
@@ -32,7 +41,6 @@ export const access = capability({
   readModels: ['users', 'grants'],
   permissions: {
     'access.administer': ['system-administrator'],
-    'access.audit': ['data-protection-officer'],
   },
   routes,
   afterRestore: closeDoors,

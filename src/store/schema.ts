@@ -436,6 +436,11 @@ export interface ListVersions {
   unchanged: number;
 }
 
+export interface LooksWaiting {
+  council: string;
+  look: string;
+}
+
 export interface MailSettings {
   council: string;
   from_address: string;
@@ -577,6 +582,31 @@ export interface NoticeSubscriptions {
   state: string;
   state_turn: Int8;
   user_id: string;
+export interface Openings {
+  council: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  extent: string;
+  finding: string | null;
+  id: string;
+  note: string | null;
+  opened_at: Timestamp;
+  persons: string[];
+  reason: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  until_at: Timestamp;
+  user_id: string;
+  why: string | null;
+}
+
+export interface OpeningTries {
+  council: string;
+  id: string;
+  reason: string;
+  tried_at: Timestamp;
+  user_id: string;
+  why: string | null;
 }
 
 export interface Organisations {
@@ -737,11 +767,34 @@ export interface ProviderSecrets {
   sends_to: string;
 }
 
+export interface QuestionLooks {
+  council: string;
+  look: string;
+  question: string;
+  rule: string;
+}
+
+export interface Questions {
+  about: string;
+  council: string;
+  day: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  last_at: Timestamp;
+  looks: number;
+  note: string | null;
+  raised_at: Timestamp;
+  rule: string;
+  state: string;
+}
+
 export interface Reads {
   actor: string;
   at: Timestamp;
   council: string;
   id: string;
+  opening: string | null;
   purpose: string;
   route: string;
   subjects: string[];
@@ -754,6 +807,11 @@ export interface Register {
   seq: Int8;
   subjects: string[];
   words: Json;
+}
+
+export interface ReportSettings {
+  council: string;
+  names_staff: boolean;
 }
 
 export interface Reviews {
@@ -838,6 +896,12 @@ export interface SignInTries {
   tries: number;
 }
 
+export interface StaffHomes {
+  council: string;
+  postcode: string | null;
+  user_id: string;
+}
+
 export interface StagedRows {
   candidates: string[];
   change: string | null;
@@ -907,6 +971,7 @@ export interface DB {
   list_files: ListFiles;
   list_rows: ListRows;
   list_versions: ListVersions;
+  looks_waiting: LooksWaiting;
   mail_settings: MailSettings;
   member_states: MemberStates;
   members: Members;
@@ -918,6 +983,8 @@ export interface DB {
   notice_hosts: NoticeHosts;
   notice_secrets: NoticeSecrets;
   notice_subscriptions: NoticeSubscriptions;
+  opening_tries: OpeningTries;
+  openings: Openings;
   organisations: Organisations;
   passkey_uses: PasskeyUses;
   passkeys: Passkeys;
@@ -934,8 +1001,11 @@ export interface DB {
   postcodes: Postcodes;
   provider_secrets: ProviderSecrets;
   providers: Providers;
+  question_looks: QuestionLooks;
+  questions: Questions;
   reads: Reads;
   register: Register;
+  report_settings: ReportSettings;
   reviews: Reviews;
   rounds: Rounds;
   session_doors: SessionDoors;
@@ -944,6 +1014,7 @@ export interface DB {
   sign_in_links: SignInLinks;
   sign_in_log: SignInLog;
   sign_in_tries: SignInTries;
+  staff_homes: StaffHomes;
   staged_rows: StagedRows;
   stops: Stops;
   users: Users;

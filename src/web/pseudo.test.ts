@@ -43,7 +43,6 @@ const openings: Readonly<
   '/users': ['system-administrator', () => '/users'],
   '/users/add': ['system-administrator', () => '/users/add'],
   '/users/:user': ['system-administrator', () => `/users/${actors.get('officer')?.id}`],
-  '/reads': ['data-protection-officer', () => '/reads'],
   '/help': [null, () => '/help'],
   '/accessibility': ['officer', () => '/accessibility'],
   '/privacy': [null, () => '/privacy'],

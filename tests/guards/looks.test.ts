@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Id } from '../../src/kernel/ids.ts'
+import { lookStrings } from '../../src/oversight/pages/look-strings.ts'
 import type { Fields } from '../../src/testing/request.ts'
 import { marksIn } from './canary.ts'
 import type { MarkedPerson } from './marked-people.ts'
@@ -9,7 +10,12 @@ import { sharedFamily } from './marked-people.ts'
 import { matrix, type Row } from './matrix.ts'
 import { makeWorld, type Visitor, type World } from './world.ts'
 
-type Look = { readonly id: Id; readonly subjects: readonly Id[]; readonly purpose: string }
+type Look = {
+  readonly id: Id
+  readonly subjects: readonly Id[]
+  readonly purpose: string
+  readonly route: string
+}
 
 let world: World
 let silent: string[]
@@ -26,6 +32,13 @@ afterAll(() => world.t.close())
 test('no page, file or answer shows somebody’s words without a look at them on record', () => {
   expect([...new Set(silent)]).toEqual([])
   expect(shown).toBeGreaterThan(100)
+})
+
+test('every look is told in words, not as the address of a page', async () => {
+  const looks = await Promise.all(world.visitors.map(one => looksOf(one)))
+  const ways: Readonly<Record<string, string>> = lookStrings('en').ways
+  const routes = new Set(looks.flat().map(look => look.route))
+  expect([...routes].filter(route => ways[route] === undefined)).toEqual([])
 })
 
 test('a look says what it was for', async () => {
@@ -58,7 +71,14 @@ async function crawl(visitor: Visitor): Promise<void> {
 }
 
 /** Fields that make a form answer with people: whom it may be, whose number it is. */
-const askedInForms: Fields = { given: 'Qzgivenax', family: sharedFamily, number: '1' }
+const askedInForms: Fields = {
+  given: 'Qzgivenax',
+  family: sharedFamily,
+  number: '1',
+  name: `Qzgivenax ${sharedFamily}`,
+  address: 'CB24 8RX',
+  reason: 'check',
+}
 
 /** What the asker wrote themselves is no news to them. */
 function isShown(person: MarkedPerson, text: string, path: string): boolean {
@@ -86,7 +106,7 @@ function looksOf(visitor: Visitor): Promise<readonly Look[]> {
   const { council, actor } = visitor
   if (!actor) return Promise.resolve([])
   return world.t.node.store.transaction({ council, actor: actor.id }, async tx => {
-    const found = await sql<Look>`select id, subjects, purpose from reads
+    const found = await sql<Look>`select id, subjects, purpose, route from reads
       where council = ${council} and actor = ${actor.id} order by id`.execute(tx)
     return found.rows
   })

@@ -125,6 +125,13 @@ export const matrix: readonly Row[] = [
   row('POST /users/:user/link', 'A', { gaps: { user: 'user' } }),
   row('POST /users/:user/disable', 'A', { gaps: { user: 'user' } }),
   row('GET /reads', 'D'),
+  row('POST /reads/find', 'D'),
+  row('GET /reads/people/:person', 'D', {
+    gaps: { person: 'person' },
+    queries: ['?month=2026-04'],
+  }),
+  row('GET /reads/people/:person/report', 'D', { gaps: { person: 'secret' } }),
+  row('GET /reads/people/:person/report.csv', 'D', { gaps: { person: 'secret' } }),
   row('GET /messages', 'A'),
   row('POST /messages/server', 'A'),
   row('POST /messages/server/remove', 'A'),

@@ -1,7 +1,6 @@
 // The addresses of signing in and out, of the people who may, and of who looked.
 import type { RouteRule } from '../../events/capability.ts'
 import { saveAddUser, showAddUser } from './add-user.tsx'
-import { showReads } from './reads.tsx'
 import { saveSetUp, showSetUp } from './set-up.tsx'
 import { goHome, leave } from './sign-out.ts'
 import { saveDisable, saveLink, showUser } from './user.tsx'
@@ -20,5 +19,4 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/users/:user', may: administer, handler: showUser },
   { method: 'post', path: '/users/:user/link', may: administer, handler: saveLink },
   { method: 'post', path: '/users/:user/disable', may: administer, handler: saveDisable },
-  { method: 'get', path: '/reads', may: 'access.audit', handler: showReads },
 ]

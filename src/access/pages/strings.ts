@@ -1,4 +1,4 @@
-// The words of the people who may sign in, and of who looked at whom.
+// The words of the people who may sign in.
 import { defineStrings, plural } from '../../pages/strings/index.ts'
 
 export const accessStrings = defineStrings('access', {
@@ -49,34 +49,5 @@ export const accessStrings = defineStrings('access', {
     disable: 'Shut this person out',
     disableNote:
       'Their roles end and they are out within 5 seconds. Their name stays on the record.',
-    reads: 'Who looked',
-    readsHeadline: 'Who looked at whom',
-    readsLead: 'People are named by a reference, never by name.',
-    readsNone: 'Nobody looked at anything that fits.',
-    readsCaption: 'Looks at personal records, newest first',
-    when: 'When',
-    who: 'Who looked',
-    what: 'What they did',
-    why: 'What for',
-    whom: 'At whom',
-    whats: {
-      open: 'Opened',
-      search: 'Searched',
-      list: 'Saw in a list',
-      export: 'Exported',
-      print: 'Printed',
-      sync: 'Took on a phone',
-    },
-    howMany: (shown: string, n: number) =>
-      `${shown} ${plural(n, { one: 'person', other: 'people' })}`,
-    anyone: 'Anyone',
-    subject: 'Reference of the person looked at',
-    subjectHint: 'Like P-9F3A20C1',
-    day: 'Day',
-    dayHint: 'Like 6 4 2026',
-    filter: 'Show these',
-    clearFilter: 'Show all',
-    subjectWrong: 'Enter a reference like P-9F3A20C1',
-    dayWrong: 'Enter a real date, like 6 4 2026',
   },
 })

@@ -1,6 +1,8 @@
 // Who looked at whom, and why: written in the same transaction as the read.
+import { sql } from 'kysely'
 import { type Id, newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import type { Opening } from '../actor.ts'
 import type { Scope } from '../scope.ts'
 
 export type Read = {
@@ -10,20 +12,24 @@ export type Read = {
   readonly at: number
 }
 
-/** Records a look at personal records. A page of them is one row. */
+/**
+ * Records a look at personal records. A page of them is one row. It also waits for the rules that
+ * may ask about it, in the same statement: none can slip past them.
+ */
 export async function recordRead(tx: Tx, scope: Scope, read: Read): Promise<void> {
   if (read.subjects.length === 0) return
-  await tx
-    .insertInto('reads')
-    .values({
-      council: scope.council,
-      id: newId(),
-      at: new Date(read.at),
-      actor: scope.actor,
-      what: read.what,
-      purpose: scope.purpose,
-      route: read.route,
-      subjects: [...read.subjects],
-    })
-    .execute()
+  const opening = openingOf(scope, read.subjects)
+  const purpose = opening?.purpose ?? scope.purpose
+  await sql`with looked as (
+      insert into reads (council, id, at, actor, what, purpose, route, subjects, opening)
+      values (${scope.council}, ${newId()}, ${new Date(read.at)}, ${scope.actor}, ${read.what},
+        ${purpose}, ${read.route}, ${[...read.subjects]}::uuid[], ${opening?.id ?? null})
+      returning council, id)
+    insert into looks_waiting (council, look) select council, id from looked`.execute(tx)
+}
+
+/** Without the opening this look would not have been possible. */
+function openingOf(scope: Scope, subjects: readonly Id[]): Opening | undefined {
+  if (scope.everywhere) return undefined
+  return scope.openings.find(one => one.persons.some(person => subjects.includes(person)))
 }

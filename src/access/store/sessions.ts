@@ -5,6 +5,7 @@ import { hourMs, minuteMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Actor, Grant } from '../actor.ts'
+import { openingsOf } from './openings.ts'
 
 export const idleMsMax = 30 * minuteMs
 export const sessionMsMax = 12 * hourMs
@@ -64,8 +65,9 @@ export async function findActor(
   if (!isQuiet && now - found.last_seen_at.getTime() > seenEveryMs)
     await markSeen(tx, { council, session: found.id, now })
   const grants = await grantsOf(tx, council, found.user_id)
+  const openings = await openingsOf(tx, { council, user: found.user_id, now })
   const { id: session, user_id: id, name } = found
-  return { council, id, name: name ?? '', grants, isSystem: false, session }
+  return { council, id, name: name ?? '', grants, openings, isSystem: false, session }
 }
 
 async function markSeen(

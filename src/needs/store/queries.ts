@@ -43,7 +43,7 @@ export async function needsOf(tx: Tx, scope: Scope, person: Id): Promise<readonl
       n.found_at as "foundAt", coalesce(u.name, '') as "foundBy"
     from needs n left join users u on u.council = n.council and u.id = n.found_by
     where n.council = ${scope.council} and n.person in ${samePerson(scope, person)}
-      and ${inScope(scope, 'n.place')}
+      and ${inScope(scope, 'n.place', 'n.person')}
     order by n.state in ('met', 'cancelled'),
       array_position(array['today', '48h', 'routine'], n.urgency), n.found_at, n.id`.execute(tx)
   return found.rows
@@ -56,7 +56,7 @@ export async function actionsOf(
 ): Promise<readonly Action[]> {
   const found = await sql<Action>`${actionRow(now)}
     where a.council = ${scope.council} and a.person in ${samePerson(scope, person)}
-      and ${inScope(scope, 'a.place')}
+      and ${inScope(scope, 'a.place', 'a.person')}
     order by a.state <> 'open', a.due_at, a.id`.execute(tx)
   return found.rows
 }

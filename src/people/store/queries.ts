@@ -41,7 +41,7 @@ export async function peopleByIds(
 ): Promise<ReadonlyMap<Id, Person>> {
   const found = await sql<Person>`${personRow}
     where p.council = ${scope.council} and p.id = any (${ids}::uuid[]) and p.erased_at is null
-      and ${inScope(scope, 'p.place')}`.execute(tx)
+      and ${inScope(scope, 'p.place', 'p.id')}`.execute(tx)
   return new Map(found.rows.map(person => [person.id, person]))
 }
 
@@ -125,7 +125,7 @@ export async function householdOf(
   const found = await sql<Person>`${personRow}
     where p.council = ${scope.council} and ${lives}
       and p.root <> ${id} and p.merged_into is null and p.erased_at is null
-      and ${inScope(scope, 'p.place')}
+      and ${inScope(scope, 'p.place', 'p.id')}
     order by p.number limit ${householdMax}`.execute(tx)
   return found.rows
 }

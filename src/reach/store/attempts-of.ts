@@ -26,7 +26,7 @@ export async function attemptsOf(
     join members m on m.council = a.council and m.id = a.member
     left join users u on u.council = a.council and u.id = a.by_user
     where a.council = ${scope.council} and a.subject = any (${[...records]}::uuid[])
-      and a.outcome <> 'skipped' and ${inScope(scope, 'm.place')}
+      and a.outcome <> 'skipped' and ${inScope(scope, 'm.place', 'm.subject')}
     order by a.happened_at desc, a.id desc limit ${attemptsMax}`.execute(tx)
   return found.rows
 }
@@ -54,7 +54,7 @@ export async function nextOf(
     where m.council = ${scope.council} and m.subject = any (${[...records]}::uuid[])
       and r.number = (select max(x.number) from rounds x
         where x.council = r.council and x.campaign = r.campaign)
-      and ${inScope(scope, 'm.place')}
+      and ${inScope(scope, 'm.place', 'm.subject')}
     order by m.next_at nulls last, m.id`.execute(tx)
   return found.rows
 }

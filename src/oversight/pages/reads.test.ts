@@ -1,11 +1,10 @@
 // Can the data protection officer see who looked at whom, and only that?
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Actor, recordRead, referenceOf, scopeOf } from '../../access/index.ts'
 import { hourMs, minuteMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
-import { referenceOf } from '../domain/reference.ts'
-import { type Actor, recordRead, scopeOf } from '../index.ts'
 
 let t: TestNode
 let caller: Actor
@@ -41,6 +40,8 @@ async function rows(query = ''): Promise<string[]> {
 test('looks stand newest first, with who, what for and at whom by reference', async () => {
   const [first = ''] = await rows()
   expect(first).toContain('Test officer')
+  expect(first).toContain('Officer of the council')
+  expect(first).not.toContain('/people')
   expect(first).toContain('6 April 10:41')
   for (const person of [joan, arthur]) {
     expect(first).toContain(referenceOf(person))

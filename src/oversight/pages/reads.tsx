@@ -1,23 +1,16 @@
 // Who looked at whom? The data protection officer's page: references, never residents' names.
+import { readReference } from '../../access/index.ts'
 import { isId } from '../../kernel/ids.ts'
-import { format } from '../../pages/format.ts'
-import {
-  Button,
-  DateInput,
-  Details,
-  ErrorSummary,
-  Input,
-  Pagination,
-  Select,
-} from '../../pages/govuk/index.ts'
+import { Button, DateInput, ErrorSummary, Input, Select } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { type TypedDay, typedDay } from '../../pages/typed-day.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
-import { readReference, referenceOf } from '../domain/reference.ts'
-import { type Look, looksPerPage, thoseWhoMayLook, whoLooked } from '../store/who-looked.ts'
-import { accessStrings } from './strings.ts'
+import { thoseWhoMayLook, whoLooked } from '../store/who-looked.ts'
+import { FindForm, noAnswers } from './find-form.tsx'
+import { Looks, nextAddress } from './looks.tsx'
+import { oversightStrings } from './strings.ts'
 
 type Asked = { who: string; subject: string; after: string; day: TypedDay }
 type Problems = { subject?: 'subjectWrong'; day?: 'dayWrong' }
@@ -27,12 +20,12 @@ export async function showReads(c: Ctx) {
   const asked = askedOf(c)
   const problems = problemsOf(asked)
   const isWrong = Object.keys(problems).length > 0
-  const { looks, people } = await reading(c, 'access.audit', async (tx, scope) => ({
+  const { looks, people } = await reading(c, 'oversight.audit', async (tx, scope) => ({
     looks: isWrong ? [] : await whoLooked(tx, scope, filterOf(asked)),
     people: await thoseWhoMayLook(tx, scope),
   }))
   const context = await pageContext(c, '/reads')
-  const t = accessStrings(context.lang)
+  const t = oversightStrings(context.lang)
   const wrong = Object.entries(problems) as [string, 'subjectWrong' | 'dayWrong'][]
   const errors = wrong.map(([field, code]) => ({
     href: field === 'day' ? '#day-day' : '#subject',
@@ -43,8 +36,18 @@ export async function showReads(c: Ctx) {
       <LangContext.Provider value={context.lang}>
         {isWrong && <ErrorSummary errorList={errors} />}
         <h1 class="ds-h1">{t.readsHeadline}</h1>
-        <p class="govuk-body">{t.readsLead}</p>
-        <Filter asked={asked} people={people} problems={problems} />
+        <p class="govuk-body">
+          {t.readsLead} <a href="/reads/settings">{t.settingsLink}</a>
+        </p>
+        <div class="ds-cols">
+          <FindForm answers={noAnswers} problems={{}} />
+          <section class="ds-panel" aria-labelledby="h-latest">
+            <h2 class="ds-h2" id="h-latest">
+              {t.latest}
+            </h2>
+            <Filter asked={asked} people={people} problems={problems} />
+          </section>
+        </div>
         {!isWrong && <Looks looks={looks} next={nextAddress(c, looks)} />}
       </LangContext.Provider>
     </Page>,
@@ -71,16 +74,10 @@ function filterOf({ who, subject, after, day }: Asked) {
   return {
     actor: isId(who) ? who : null,
     subject: readReference(subject) ?? null,
-    day: day.day ?? null,
+    from: day.day ?? null,
+    until: day.day ?? null,
     after: isId(after) ? after : null,
   }
-}
-
-function nextAddress(c: Ctx, looks: readonly Look[]): string | undefined {
-  if (looks.length <= looksPerPage) return undefined
-  const query = new URLSearchParams(c.req.query())
-  query.set('after', looks[looksPerPage - 1]?.id ?? '')
-  return `/reads?${query}`
 }
 
 function Filter({
@@ -92,7 +89,7 @@ function Filter({
   people: Lookers
   problems: Problems
 }) {
-  const t = accessStrings(useLang())
+  const t = oversightStrings(useLang())
   const items = [
     { value: '', text: t.anyone },
     ...people.map(({ id, name }) => ({ value: id, text: name ?? t.noName })),
@@ -120,67 +117,5 @@ function Filter({
         <Button text={t.filter} /> <a href="/reads">{t.clearFilter}</a>
       </p>
     </form>
-  )
-}
-
-function Looks({ looks, next }: { looks: readonly Look[]; next: string | undefined }) {
-  const t = accessStrings(useLang())
-  if (looks.length === 0) return <p class="govuk-body">{t.readsNone}</p>
-  return (
-    <>
-      <table class="ds-table">
-        <caption class="ds-hide">{t.readsCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.when}</th>
-            <th scope="col">{t.who}</th>
-            <th scope="col" class="ds-wide">
-              {t.what}
-            </th>
-            <th scope="col" class="ds-wide">
-              {t.why}
-            </th>
-            <th scope="col">{t.whom}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {looks.slice(0, looksPerPage).map(look => (
-            <LookRow look={look} />
-          ))}
-        </tbody>
-      </table>
-      {next && <Pagination next={{ href: next }} />}
-    </>
-  )
-}
-
-function LookRow({ look }: { look: Look }) {
-  const lang = useLang()
-  const t = accessStrings(lang)
-  const shown = format(lang)
-  const references = look.subjects.map(referenceOf)
-  const count = t.howMany(shown.number(references.length), references.length)
-  return (
-    <tr>
-      <th scope="row">{shown.row(look.at)}</th>
-      <td>
-        {look.name ?? t.noName}
-        <span class="ds-narrow-only">
-          <br />
-          {t.whats[look.what]}
-        </span>
-      </td>
-      <td class="ds-wide">
-        {t.whats[look.what]} <small class="ds-quiet">{look.route}</small>
-      </td>
-      <td class="ds-wide">{look.purpose}</td>
-      <td>
-        {references.length <= 2 ? (
-          references.join(', ')
-        ) : (
-          <Details summaryText={count}>{references.join(', ')}</Details>
-        )}
-      </td>
-    </tr>
   )
 }

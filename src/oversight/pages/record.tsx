@@ -1,0 +1,53 @@
+// Who looked at this one record, in this month, and why?
+import { referenceOf } from '../../access/index.ts'
+import { isId } from '../../kernel/ids.ts'
+import { Page } from '../../pages/layout.tsx'
+import { LangContext } from '../../pages/strings/index.ts'
+import { notFoundPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
+import { type Ctx, reading } from '../../web/request.ts'
+import { recordById } from '../store/find-record.ts'
+import { monthsOfLooks, whoLooked } from '../store/who-looked.ts'
+import { Looks, nextAddress } from './looks.tsx'
+import { Months, monthWords, ReportForm } from './record-parts.tsx'
+import { oversightStrings } from './strings.ts'
+
+export async function showRecord(c: Ctx) {
+  const person = c.req.param('person') ?? ''
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.exec(c.req.query('month') ?? '')?.[0]
+  const after = c.req.query('after') ?? ''
+  const known = await reading(c, 'oversight.audit', async (tx, scope) => {
+    const record = isId(person) ? await recordById(tx, scope, person) : undefined
+    if (!record) return undefined
+    const { records } = record
+    const days = month ? { from: `${month}-01`, until: lastDayOf(month) } : {}
+    const filter = { records, ...days, after: isId(after) ? after : null }
+    return {
+      record,
+      months: await monthsOfLooks(tx, scope, records),
+      looks: await whoLooked(tx, scope, filter),
+    }
+  })
+  if (!known) return notFoundPage(c)
+  const { record, months, looks } = known
+  const context = await pageContext(c, '/reads')
+  const t = oversightStrings(context.lang)
+  const reference = referenceOf(record.root)
+  const crumbs = [{ href: '/reads', label: t.reads }, { label: reference }]
+  return c.html(
+    <Page context={context} title={t.record} breadcrumbs={crumbs}>
+      <LangContext.Provider value={context.lang}>
+        <h1 class="ds-h1">{t.recordHeadline(reference)}</h1>
+        <h2 class="ds-h2">{month ? t.inMonth(monthWords(context.lang, month)) : t.latest}</h2>
+        <Looks looks={looks} next={nextAddress(c, looks)} isOfOne />
+        <Months record={record.root} months={months} />
+        <ReportForm record={record} why={{ reason: '', caseNumber: '' }} />
+      </LangContext.Provider>
+    </Page>,
+  )
+}
+
+export function lastDayOf(month: string): string {
+  const [year = 0, nth = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, nth, 0)).toISOString().slice(0, 10)
+}
