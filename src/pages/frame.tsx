@@ -1,5 +1,6 @@
 // What stands at the edges of a page? Top bar, menu, practice mark, way back, footer.
 import type { Child } from 'hono/jsx'
+import { format } from './format.ts'
 import type { PageContext } from './layout.tsx'
 import { useLang } from './strings/language.ts'
 import { languages } from './strings/strings.ts'
@@ -118,6 +119,22 @@ export function Practice() {
         <p>
           <strong>{t.practice}</strong>
           {t.practiceNote}
+        </p>
+      </div>
+    </aside>
+  )
+}
+
+/** On every page while it lasts, so that nobody forgets it. */
+export function Emergency({ until, href }: NonNullable<PageContext['emergency']>) {
+  const lang = useLang()
+  const t = layoutStrings(lang)
+  return (
+    <aside class="ds-emergency" aria-label={t.emergency}>
+      <div class="govuk-width-container">
+        <p>
+          <strong>{t.emergency}</strong>
+          {t.emergencyNote(format(lang).time(until))} <a href={href}>{t.emergencyShow}</a>
         </p>
       </div>
     </aside>

@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { assetUrl } from './assets.ts'
-import { Breadcrumbs, type Crumb, Foot, Menu, Practice, Top } from './frame.tsx'
+import { Breadcrumbs, type Crumb, Emergency, Foot, Menu, Practice, Top } from './frame.tsx'
 import { Keys } from './keys.tsx'
 import { Sprite } from './sprite.tsx'
 import { LangContext } from './strings/language.ts'
@@ -24,6 +24,8 @@ export type PageContext = {
   /** At most 6, in the order of the role's menu. */
   nav: readonly NavItem[]
   practice: boolean
+  /** A record outside the reader's work is open to them: until when, and where it is ended. */
+  emergency?: { until: number; href: string }
   csrf: string
   path: string
 }
@@ -118,6 +120,7 @@ function Body(props: PageProps) {
       <Top context={context} />
       <Menu context={context} end={navEnd} />
       {context.practice && <Practice />}
+      {context.emergency && <Emergency {...context.emergency} />}
       <LangContext.Provider value={context.lang}>
         {above}
         <div class="govuk-width-container">

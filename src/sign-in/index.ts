@@ -19,6 +19,8 @@ import { loadEnding } from './store/sessions.ts'
 
 export { reasonLettersMin } from './domain/emergency.ts'
 export { makeEmergencyLink } from './make-emergency-link.ts'
+export { passkeyScripts } from './pages/passkey-door.tsx'
+export { isProven, proofAddress } from './pages/prove-passkey.ts'
 export { endSessionsOf } from './store/sessions.ts'
 
 const nothing = async () => ({ state: null, place: null })

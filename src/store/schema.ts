@@ -582,6 +582,13 @@ export interface NoticeSubscriptions {
   state: string;
   state_turn: Int8;
   user_id: string;
+export interface OpeningNotices {
+  council: string;
+  opening: string;
+  told: number;
+  told_at: Timestamp;
+}
+
 export interface Openings {
   council: string;
   due_at: Timestamp;
@@ -595,6 +602,7 @@ export interface Openings {
   reason: string;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
+  second_factor: boolean;
   until_at: Timestamp;
   user_id: string;
   why: string | null;
@@ -983,6 +991,7 @@ export interface DB {
   notice_hosts: NoticeHosts;
   notice_secrets: NoticeSecrets;
   notice_subscriptions: NoticeSubscriptions;
+  opening_notices: OpeningNotices;
   opening_tries: OpeningTries;
   openings: Openings;
   organisations: Organisations;

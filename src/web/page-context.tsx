@@ -24,9 +24,19 @@ export async function pageContext(c: Ctx, current?: string): Promise<PageContext
     ...(actor ? { user: { name: actor.name, roleName: roleLabel(c) } } : {}),
     nav: actor ? await menu(c, current) : [],
     practice: council?.practice ?? false,
+    ...emergencyOf(c),
     csrf: '',
     path: hereOf(c),
   }
+}
+
+/** The opening that ends last, if one is in force. */
+function emergencyOf(c: Ctx): Pick<PageContext, 'emergency'> {
+  const { node, actor } = c.var
+  const now = node.clock.now()
+  const open = (actor?.openings ?? []).filter(one => one.from <= now && now < one.until)
+  const last = open.toSorted((a, b) => a.until - b.until).at(-1)
+  return last ? { emergency: { until: last.until, href: `/openings/${last.id}` } } : {}
 }
 
 /**

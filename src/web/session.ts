@@ -80,6 +80,12 @@ export async function signIn(c: Context<AppEnv>, council: string, user: Id): Pro
   return session
 }
 
+/** What was remembered of the asker is old: the next request looks anew. */
+export function forgetAsker(c: Context<AppEnv>): void {
+  const cookie = getCookie(c, cookieName(c))
+  if (cookie) memoryOf(c.var.node).delete(cookie)
+}
+
 export async function signOut(c: Context<AppEnv>): Promise<void> {
   const { node, actor } = c.var
   const cookie = getCookie(c, cookieName(c))

@@ -70,8 +70,6 @@ describe.each([1280, 360])('at %d pixels', width => {
     ['/sign-in/south-vale.used', null],
     ['/users', 'system-administrator'],
     ['/users/add', 'system-administrator'],
-    ['/reads', 'data-protection-officer'],
-    ['/reads?subject=Joan', 'data-protection-officer'],
   ] as [string, RoleName | null][])('%s can be read by everyone', async (path, role) => {
     const page = await open(role, path, { width })
     await expectAccessible(page)

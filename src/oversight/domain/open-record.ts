@@ -35,7 +35,6 @@ export type OpenState = {
   readonly persons: readonly Id[] | null
   readonly hasPasskey: boolean
   readonly tries: number
-  readonly mayOpen: boolean
 }
 
 export const openRecord = command<OpenRecord, OpenState>({
@@ -44,7 +43,6 @@ export const openRecord = command<OpenRecord, OpenState>({
   may: 'oversight.open',
   decide(state, { extent, reason, why, hasSecondFactor }, { now, newId }) {
     const { user, persons } = state
-    if (!state.mayOpen) return refuse('not-found')
     if (state.hasPasskey && !hasSecondFactor) return refuse('not-allowed')
     if (state.tries >= triesMax) return refuse('too-many-tries')
     if (persons === null) {

@@ -1,11 +1,15 @@
 // The addresses of who looked, questions, and records opened in an emergency.
 import type { RouteRule } from '../../events/index.ts'
 import { findRecord } from './find-record.tsx'
+import { saveOpenRecord, showOpenRecord } from './open-record.tsx'
+import { saveReview, showOpenings } from './openings.tsx'
+import { saveEnd, showOwnOpening } from './own-opening.tsx'
 import { showReads } from './reads.tsx'
 import { showRecord } from './record.tsx'
 import { sendReport, showReport } from './report.tsx'
 
 const audit = 'oversight.audit'
+const open = 'oversight.open'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/reads', may: audit, handler: showReads },
@@ -13,4 +17,10 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/reads/people/:person', may: audit, handler: showRecord },
   { method: 'get', path: '/reads/people/:person/report', may: audit, handler: showReport },
   { method: 'get', path: '/reads/people/:person/report.csv', may: audit, handler: sendReport },
+  { method: 'get', path: '/open-in-emergency', may: open, handler: showOpenRecord },
+  { method: 'post', path: '/open-in-emergency', may: open, handler: saveOpenRecord },
+  { method: 'get', path: '/openings', may: audit, handler: showOpenings },
+  { method: 'get', path: '/openings/:opening', may: open, handler: showOwnOpening },
+  { method: 'post', path: '/openings/:opening/end', may: open, handler: saveEnd },
+  { method: 'post', path: '/openings/:opening/review', may: audit, handler: saveReview },
 ]

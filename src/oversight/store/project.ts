@@ -8,11 +8,11 @@ type Of<Name extends keyof typeof events> = readonly (typeof events)[Name]['reco
 export const project: Readonly<Record<string, Apply>> = {
   async 'oversight.RecordOpened'(tx, all: Of<'recordOpened'>) {
     for (const { council, body, words, recordedAt } of all) {
-      const { opening, user, reason, extent, persons, until, reviewDue } = body
+      const { opening, user, reason, extent, persons, until, reviewDue, hadSecondFactor } = body
       await sql`insert into openings
-        (council, id, user_id, reason, why, extent, persons, opened_at, until_at, due_at)
+        (council, id, user_id, reason, why, extent, persons, second_factor, opened_at, until_at, due_at)
         values (${council}, ${opening}, ${user}, ${reason}, ${words?.why ?? null}, ${extent},
-          ${persons}::uuid[], ${recordedAt}, ${new Date(until)}, ${new Date(reviewDue)})`.execute(
+          ${persons}::uuid[], ${hadSecondFactor}, ${recordedAt}, ${new Date(until)}, ${new Date(reviewDue)})`.execute(
         tx,
       )
     }

@@ -1,5 +1,5 @@
 // Who does the caller mean? A box, and the people found with enough to tell them apart.
-import { recordRead } from '../../access/index.ts'
+import { grantsFor, mayOpenInEmergency, recordRead } from '../../access/index.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
@@ -32,11 +32,25 @@ export async function showFind(c: Ctx) {
       <SearchBox asked={asked} />
       {asked !== '' && wanted.length === 0 && <p role="status">{t.tooShort}</p>}
       {wanted.length > 0 && <Results found={found} />}
+      {wanted.length > 0 && mayBeOutside(c) && (
+        <p class="ds-section">
+          <a href="/open-in-emergency">{t.inEmergency}</a>
+        </p>
+      )}
       <p class="ds-section">
         <a href="/people/add">{addStrings(context.lang).addLink}</a>
       </p>
     </Page>,
   )
+}
+
+/** Who works in some places only may need somebody of another, and then at once. */
+function mayBeOutside(c: Ctx): boolean {
+  const { node, actor } = c.var
+  const asked = { permission: 'people.read', now: node.clock.now() }
+  const grants = grantsFor(node.registry.permissions, actor, asked)
+  const isOpener = grants.some(({ role }) => mayOpenInEmergency.includes(role))
+  return isOpener && grants.every(({ place }) => place !== null)
 }
 
 function SearchBox({ asked }: { asked: string }) {

@@ -8,6 +8,7 @@ export const peopleStrings = defineStrings('people', {
     findHint: 'In any order, in part, and with or without spaces',
     findButton: 'Find',
     foundNone: 'Nobody found',
+    inEmergency: 'Do you need somebody outside your work, in an emergency?',
     foundNoneBody: 'Try fewer words, another way of writing the name, or the postcode alone.',
     found: (n: number, shown: string) =>
       `${shown} ${plural(n, { one: 'person', other: 'people' })} found`,

@@ -62,7 +62,7 @@ export async function usePasskey(c: Ctx) {
   return enter(c, council.id, { user: used.user, door: 'passkey', to: form.text('to') })
 }
 
-function readAnswer(text: string): Answer | undefined {
+export function readAnswer(text: string): Answer | undefined {
   try {
     return Answer.safeParse(JSON.parse(text)).data
   } catch {
@@ -88,7 +88,7 @@ async function check(c: Ctx, council: Council, answer: Answer): Promise<StoredKe
 type Claim = { readonly answer: Answer; readonly key: StoredKey; readonly challenge: string }
 
 /** Of a device that counts, a counter that does not rise means a copied key. */
-async function provenCounter(c: Ctx, { answer, key, challenge }: Claim) {
+export async function provenCounter(c: Ctx, { answer, key, challenge }: Claim) {
   const { id, origin } = relyingParty(c)
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({

@@ -9,6 +9,7 @@ import { showMe } from './me.tsx'
 import { beginPasskeyAdd, dropPasskey, saveNewPasskey, savePasskeyName } from './own-passkeys.ts'
 import { endOtherSessions, endOwnSession } from './own-sessions.ts'
 import { beginPasskey, usePasskey } from './passkey.ts'
+import { beginProof, proofAddress } from './prove-passkey.ts'
 import { endOfUser, showSessions } from './sessions.tsx'
 import { permission as administer, showSettings } from './settings.tsx'
 import {
@@ -43,6 +44,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/me/sessions/:session/end', ...own, handler: endOwnSession },
   { method: 'post', path: '/me/passkeys/begin', ...own, handler: beginPasskeyAdd },
   { method: 'post', path: '/me/passkeys', ...own, handler: saveNewPasskey },
+  { method: 'post', path: proofAddress, ...own, handler: beginProof },
   { method: 'post', path: '/me/passkeys/:passkey/name', ...own, handler: savePasskeyName },
   { method: 'post', path: '/me/passkeys/:passkey/remove', ...own, handler: dropPasskey },
   { method: 'get', path: settings, may: administer, handler: showSettings },

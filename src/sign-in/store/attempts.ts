@@ -8,7 +8,7 @@ import { hashOf } from '../secrets.ts'
 export const attemptMsMax = 10 * minuteMs
 const keptMsMax = dayMs
 
-export type Kind = 'sso' | 'sso-test' | 'passkey' | 'passkey-add' | 'code'
+export type Kind = 'sso' | 'sso-test' | 'passkey' | 'passkey-add' | 'passkey-proof' | 'code'
 
 export type Begun = {
   readonly kind: Kind

@@ -3,6 +3,8 @@
 -- The opening under which a look was taken, if it would not have been possible without.
 alter table reads add column opening uuid;
 
+create index reads_by_actor on reads (council, actor, at);
+
 -- Looks that no rule has weighed yet: put in with the look, taken out by the task.
 create table looks_waiting (
   council text not null,
@@ -18,6 +20,7 @@ create table openings (
   why text,
   extent text not null,
   persons uuid[] not null,
+  second_factor boolean not null,
   opened_at timestamptz not null,
   until_at timestamptz not null,
   ended_at timestamptz,
@@ -31,6 +34,15 @@ create table openings (
 );
 create index openings_by_user on openings (council, user_id, until_at);
 create index openings_unreviewed on openings (council, due_at) where reviewed_at is null;
+
+-- Whom it was told to: no opening stays silent, whatever stopped in between.
+create table opening_notices (
+  council text not null,
+  opening uuid not null,
+  told integer not null,
+  told_at timestamptz not null,
+  constraint opening_notices_pk primary key (council, opening)
+);
 
 -- Emergency questions that fitted nobody, or more than one: a guess must not be silent either.
 create table opening_tries (

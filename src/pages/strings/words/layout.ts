@@ -15,6 +15,10 @@ export const layoutStrings = defineStrings('layout', {
     navigation: 'Main menu',
     practice: 'Practice data',
     practiceNote: 'Nothing here is real.',
+    emergency: 'Emergency',
+    emergencyNote: (until: string) =>
+      `A record outside your work is open to you until ${until}. All that you see of it is noted.`,
+    emergencyShow: 'Show or end it',
     breadcrumb: 'Breadcrumb',
     footer: 'About this service',
     find: 'Find a person',
@@ -43,6 +47,11 @@ export const layoutStrings = defineStrings('layout', {
     navigation: 'Prif ddewislen',
     practice: 'Data ymarfer',
     practiceNote: 'Nid oes dim yma’n real.',
+    emergency: 'Argyfwng',
+    emergencyNote: until =>
+      `Mae cofnod y tu allan i’ch gwaith ar agor i chi tan ${until}. ` +
+      'Nodir popeth a welwch ohono.',
+    emergencyShow: 'Dangos neu orffen',
     breadcrumb: 'Briwsion bara',
     footer: 'Am y gwasanaeth hwn',
     find: 'Dod o hyd i berson',
