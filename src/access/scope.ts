@@ -13,7 +13,7 @@ export type Scope = {
   readonly everywhere: boolean
   readonly places: readonly Id[]
   /** Records opened in an emergency, wherever they lie. */
-  readonly openings: readonly Opening[]
+  readonly openings?: readonly Opening[]
 }
 
 export function scopeOf(
@@ -42,7 +42,7 @@ export function inScope(scope: Scope, column: string, personColumn?: string): Ra
   if (scope.everywhere) return sql<boolean>`true`
   const isWithin = sql<boolean>`${sql.ref(column)} in (
     select id from places where council = ${scope.council} and path && ${scope.places}::uuid[])`
-  const opened = scope.openings.flatMap(one => one.persons)
+  const opened = (scope.openings ?? []).flatMap(one => one.persons)
   if (personColumn === undefined || opened.length === 0) return isWithin
   return sql<boolean>`(${isWithin} or ${sql.ref(personColumn)} = any (${opened}::uuid[]))`
 }

@@ -31,5 +31,5 @@ export async function recordRead(tx: Tx, scope: Scope, read: Read): Promise<void
 /** Without the opening this look would not have been possible. */
 function openingOf(scope: Scope, subjects: readonly Id[]): Opening | undefined {
   if (scope.everywhere) return undefined
-  return scope.openings.find(one => one.persons.some(person => subjects.includes(person)))
+  return scope.openings?.find(one => one.persons.some(person => subjects.includes(person)))
 }

@@ -106,7 +106,7 @@ test('every look under it is marked and says why', async () => {
   expect(page).toContain('Emergency: worry about the person')
 })
 
-test('data protection officers are told at once, and again by the task if that failed', async () => {
+test('the officers are told at once, and by the task if that failed', async () => {
   const count = async () => {
     const subject = 'Doorstep: a record was opened in an emergency'
     const text = `select 1 from doorstep.messages where subject = '${subject}'`

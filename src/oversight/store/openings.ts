@@ -131,7 +131,7 @@ async function personsMeant(
   { reference, name, born, address, extent }: OpenRecord,
 ): Promise<readonly Id[] | null> {
   const everywhere = { permission: 'oversight.open', purpose: '', everywhere: true }
-  const scope = { ...everywhere, council, actor: '', places: [], openings: [] }
+  const scope = { ...everywhere, council, actor: '', places: [] }
   const asked = { reference, name, born: born ?? undefined, address }
   const [record, other] = await findRecords(tx, scope, asked)
   if (!record || other || record.name === '') return null

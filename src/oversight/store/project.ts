@@ -8,13 +8,23 @@ type Of<Name extends keyof typeof events> = readonly (typeof events)[Name]['reco
 export const project: Readonly<Record<string, Apply>> = {
   async 'oversight.RecordOpened'(tx, all: Of<'recordOpened'>) {
     for (const { council, body, words, recordedAt } of all) {
-      const { opening, user, reason, extent, persons, until, reviewDue, hadSecondFactor } = body
-      await sql`insert into openings
-        (council, id, user_id, reason, why, extent, persons, second_factor, opened_at, until_at, due_at)
-        values (${council}, ${opening}, ${user}, ${reason}, ${words?.why ?? null}, ${extent},
-          ${persons}::uuid[], ${hadSecondFactor}, ${recordedAt}, ${new Date(until)}, ${new Date(reviewDue)})`.execute(
-        tx,
-      )
+      const { opening, user, reason, extent, persons, until, reviewDue } = body
+      await tx
+        .insertInto('openings')
+        .values({
+          council,
+          id: opening,
+          user_id: user,
+          reason,
+          why: words?.why ?? null,
+          extent,
+          persons: [...persons],
+          second_factor: body.hadSecondFactor,
+          opened_at: recordedAt,
+          until_at: new Date(until),
+          due_at: new Date(reviewDue),
+        })
+        .execute()
     }
   },
   async 'oversight.OpeningTried'(tx, all: Of<'openingTried'>) {
