@@ -582,6 +582,8 @@ export interface NoticeSubscriptions {
   state: string;
   state_turn: Int8;
   user_id: string;
+}
+
 export interface OpeningNotices {
   council: string;
   opening: string;
