@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   coverage: () => import('../bench/coverage.ts'),
   import: () => import('../bench/import.ts'),
   sessions: () => import('../bench/sessions.ts'),
+  backup: () => import('../bench/backup.ts'),
   geography: () => import('../bench/geography.ts'),
 }
 
