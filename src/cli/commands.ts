@@ -48,6 +48,16 @@ export const entries: Entry[] = [
     load: () => import('./restore.ts'),
   },
   {
+    name: 'export',
+    summary: 'write everything that a council holds as an archive of open files',
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'import-council',
+    summary: 'take in a council from an archive that export made, and compare every digest',
+    load: () => import('./import-council.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),

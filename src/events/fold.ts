@@ -73,13 +73,16 @@ export async function rebuild(
   registry: Registry,
   who: { council: string; actor: string },
 ): Promise<number> {
-  return store.transaction(who, async tx => {
-    await sql`select 1 from council_logs where council = ${who.council} for update`.execute(tx)
-    for (const table of registry.capabilities.flatMap(one => one.readModels)) {
-      await sql`delete from ${sql.table(table)} where council = ${who.council}`.execute(tx)
-    }
-    return foldLog(tx, registry, { council: who.council, onPage: async () => {} })
-  })
+  return store.transaction(who, tx => rebuildIn(tx, registry, who.council))
+}
+
+/** The same inside a transaction that has more to do than this. */
+export async function rebuildIn(tx: Tx, registry: Registry, council: string): Promise<number> {
+  await sql`select 1 from council_logs where council = ${council} for update`.execute(tx)
+  for (const table of registry.capabilities.flatMap(one => one.readModels)) {
+    await sql`delete from ${sql.table(table)} where council = ${council}`.execute(tx)
+  }
+  return foldLog(tx, registry, { council, onPage: async () => {} })
 }
 
 type Fold = { readonly council: string; onPage(count: number): Promise<void> }

@@ -29,10 +29,11 @@ export {
   type Decision,
   decided,
 } from './commands.ts'
-export { compareRebuild, readLog, rebuild } from './fold.ts'
+export { compareRebuild, readLog, rebuild, rebuildIn } from './fold.ts'
 export { type Council, findCouncil, foundCouncil, listCouncils } from './found-council.ts'
 export { type Draft, type EventKind, eventKind, type Recorded } from './kinds.ts'
 export { type PageAsk, pageOf, pageQuery, pageSchema } from './page-of.ts'
+export type { Registry } from './registry.ts'
 export { startTasks } from './tasks.ts'
 export { type Verified, verifyCouncil } from './verify.ts'
 export { type Watcher, watch } from './watch.ts'

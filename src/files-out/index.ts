@@ -13,6 +13,11 @@ export { csvLine } from './domain/csv-cell.ts'
 export type { Cell, Column, TableRow } from './domain/table.ts'
 export { type ListAsked, type ListRule, type ListTable, onePage } from './list-table.ts'
 export { takeRoutes } from './pages/take-list.tsx'
+export { proveArchive } from './reading/prove-archive.ts'
+export { addArchivePart } from './store/archive-parts.ts'
+export { exportCouncil } from './store/export-council.ts'
+export { importCouncil } from './store/import-council.ts'
+export { recordExport } from './store/record-export.ts'
 
 addMenuCount({
   href: '/files-out',

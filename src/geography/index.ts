@@ -1,5 +1,6 @@
 // The door of geography: files of places, their versions, questions of where, pages and maps.
 import { bind, capability } from '../events/index.ts'
+import { addArchivePart } from '../files-out/index.ts'
 import { answerWhere } from './domain/answer-where.ts'
 import {
   codesGiven,
@@ -13,6 +14,7 @@ import {
 import { routes } from './pages/routes.ts'
 import { loadAnswer } from './store/answer-where.ts'
 import { everyPlaceRowAccounted } from './store/checks.ts'
+import { placesGeoJson } from './store/places-geojson.ts'
 import { project } from './store/project.ts'
 
 export { answerWhere } from './domain/answer-where.ts'
@@ -21,6 +23,8 @@ export { geographyStrings } from './pages/strings.ts'
 export { type Loaded, type LoadRequest, loadPlaces } from './store/load.ts'
 export type { Summary } from './store/plan-file.ts'
 export { undoVersion } from './store/undo.ts'
+
+addArchivePart(placesGeoJson)
 
 export const geography = capability({
   name: 'geography',
