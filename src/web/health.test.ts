@@ -49,6 +49,17 @@ test('it is not ready on a database that is newer, or ran other files', async ()
   expect(await ready({ migrations: changed })).toMatchObject({ ready: 503 })
 })
 
+test('those who watch are heard under the route as it is written', async () => {
+  const heard: string[] = []
+  const app = makeApp(
+    t.node,
+    () => {},
+    ({ route }) => heard.push(route),
+  )
+  for (const path of ['/livez', '/readyz', '/nowhere/at/all']) await app.request(path)
+  expect(heard).toEqual(['/livez', '/readyz', 'none'])
+})
+
 test('two processes that start at once bring a database up to date together', async () => {
   const name = `twice_${Date.now()}`
   const server = databaseUrl(t.adminUrl, 'postgres')

@@ -1,7 +1,7 @@
 // What was asked of us, how did it end, and how long did it take? Never by whom or about whom.
 import { randomBytes } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import type { AppEnv } from '../events/capability.ts'
 
 export type Heard = {
@@ -29,11 +29,12 @@ export function hearing(heard: (request: Heard) => void): MiddlewareHandler<AppE
     await next()
     const ms = performance.now() - startedMs
     const method = methods.includes(c.req.method) ? c.req.method : 'other'
-    heard({ method, route: routeOf(routePath(c, -1)), status: c.res.status, ms, reference })
+    heard({ method, route: routeOf(c), status: c.res.status, ms, reference })
   }
 }
 
-/** What no route fits ends in the middleware for everything. */
-function routeOf(path: string): string {
-  return path === '*' || path === '/*' ? 'none' : path
+/** The middleware for everything fits everything, also what has no route. */
+function routeOf(c: Context): string {
+  const own = matchedRoutes(c).filter(({ path }) => path !== '*' && path !== '/*')
+  return own.at(-1)?.path ?? 'none'
 }

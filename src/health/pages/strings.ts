@@ -31,6 +31,9 @@ const gauges: Readonly<Record<string, string>> = {
 const taskNames: Readonly<Record<string, string>> = {
   backup: 'Backup, and the list of erasures',
   'messages.deliver': 'Sending messages',
+  'notices.deliver': 'Notices to other systems',
+  'notices.prune': 'Forgetting old notices',
+  'oversight.tell': 'Questions to the data protection officer',
   'lists.destroy-files': 'Destroying files of lists whose time is over',
 }
 
