@@ -8,9 +8,34 @@ export const roleNames = [
   'officer',
   'data-protection-officer',
   'system-administrator',
+  'councillor',
+  'village-group',
 ] as const
 
 export type RoleName = (typeof roleNames)[number]
+
+/** People from outside the council's staff: less is shown to them, and nothing leaves by them. */
+export const outsideRoles: readonly RoleName[] = ['councillor', 'village-group']
+
+export function isOutside(role: RoleName): boolean {
+  return outsideRoles.includes(role)
+}
+
+/** Why a grant is as if it were not there for a while. */
+export const pauseReasons = [
+  'candidate',
+  'left-office',
+  'other',
+  'pre-election',
+  'agreement',
+] as const
+export type PauseReason = (typeof pauseReasons)[number]
+
+export type Pause = {
+  readonly why: PauseReason
+  readonly from: number
+  readonly until: number | null
+}
 
 /** `place` null means the whole council. Times in milliseconds since 1970 UTC. */
 export type Grant = {
@@ -19,6 +44,7 @@ export type Grant = {
   readonly purpose: string
   readonly from: number
   readonly until: number | null
+  readonly pauses: readonly Pause[]
 }
 
 /** Records that lie outside somebody's work, opened to them for a while in an emergency. */

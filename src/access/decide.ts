@@ -56,6 +56,20 @@ export function grantsFor(
   return actor.grants.filter(grant => roles.includes(grant.role) && isInForce(grant, question.now))
 }
 
-function isInForce(grant: Grant, now: number): boolean {
-  return grant.from <= now && (grant.until === null || now < grant.until)
+/** The same person as if they had accepted the agreement: may they be shown it? */
+export function beforeAgreement(actor: Actor): Actor {
+  const grants = actor.grants.map(grant => ({
+    ...grant,
+    pauses: grant.pauses.filter(pause => pause.why !== 'agreement'),
+  }))
+  return { ...actor, grants }
+}
+
+/** Begun, not over, and nothing holds it up: a paused grant is as if it were not there. */
+export function isInForce(grant: Grant, now: number): boolean {
+  return covers(grant, now) && !grant.pauses.some(pause => covers(pause, now))
+}
+
+function covers({ from, until }: { from: number; until: number | null }, now: number): boolean {
+  return from <= now && (until === null || now < until)
 }

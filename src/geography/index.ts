@@ -33,7 +33,13 @@ export const geography = capability({
   project,
   readModels: ['geo_versions', 'geo_rows', 'geo_facts', 'place_codes', 'geo_held'],
   permissions: {
-    'geography.read': ['hub-manager', 'officer', 'village-coordinator', 'system-administrator'],
+    'geography.read': [
+      'hub-manager',
+      'officer',
+      'village-coordinator',
+      'system-administrator',
+      'councillor',
+    ],
     'geography.answer': ['hub-manager', 'officer'],
   },
   routes,

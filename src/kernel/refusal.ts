@@ -22,6 +22,11 @@ export const refusalCodes = [
   'same-person',
   'not-merged',
   'last-administrator',
+  'to-oneself',
+  'wider-than-own',
+  'ends-before-begins',
+  'shut-out',
+  'too-many-leavers',
   'too-many-tries',
 ] as const
 

@@ -38,9 +38,21 @@ export const needs = capability({
   project,
   readModels: ['needs', 'plan_actions'],
   permissions: {
-    'needs.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'needs.take': ['hub-manager', 'officer'],
-    'needs.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'needs.read': [
+      'hub-manager',
+      'call-handler',
+      'village-coordinator',
+      'officer',
+      'village-group',
+    ],
+    'needs.record': [
+      'hub-manager',
+      'call-handler',
+      'village-coordinator',
+      'officer',
+      'village-group',
+    ],
   },
   routes,
   checks: [dutiesHaveOwners],

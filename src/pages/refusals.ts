@@ -27,6 +27,11 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   'same-person': 409,
   'not-merged': 409,
   'last-administrator': 409,
+  'to-oneself': 409,
+  'wider-than-own': 409,
+  'ends-before-begins': 422,
+  'shut-out': 409,
+  'too-many-leavers': 409,
   'too-many-tries': 429,
 }
 

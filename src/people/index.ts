@@ -103,7 +103,7 @@ export const people = capability({
     'reviews',
   ],
   permissions: {
-    'people.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'people.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer', 'councillor'],
     'people.add': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.report': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'people.correct': ['hub-manager', 'officer'],

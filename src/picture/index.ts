@@ -17,9 +17,9 @@ export const picture = capability({
   name: 'picture',
   hasMigrations: false,
   permissions: {
-    'picture.read': ['hub-manager', 'officer', 'village-coordinator'],
     'picture.take': ['hub-manager', 'officer'],
-    'picture.list': ['hub-manager', 'officer', 'village-coordinator'],
+    'picture.read': ['hub-manager', 'officer', 'village-coordinator', 'councillor'],
+    'picture.list': ['hub-manager', 'officer', 'village-coordinator', 'councillor'],
   },
   routes: [
     { method: 'get', path: '/campaigns', may: 'picture.read', handler: showCampaigns },

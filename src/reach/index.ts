@@ -59,7 +59,13 @@ export const reach = capability({
   readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts', 'stops'],
   permissions: {
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
-    'reach.record': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'reach.record': [
+      'hub-manager',
+      'call-handler',
+      'village-coordinator',
+      'officer',
+      'village-group',
+    ],
     'reach.run': ['hub-manager', 'officer'],
   },
   routes,

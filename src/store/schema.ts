@@ -25,6 +25,22 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AgreementAcceptances {
+  accepted_at: Timestamp;
+  council: string;
+  text_version: number;
+  user_id: string;
+  version: number;
+}
+
+export interface Agreements {
+  age_min: number;
+  council: string;
+  set_at: Timestamp;
+  terms: Json;
+  version: number;
+}
+
 export interface ApiTokens {
   council: string;
   ended_at: Timestamp | null;
@@ -799,6 +815,12 @@ export interface Questions {
   state: string;
 }
 
+export interface QuietPeriods {
+  council: string;
+  ends_at: Timestamp;
+  starts_at: Timestamp;
+}
+
 export interface Reads {
   actor: string;
   at: Timestamp;
@@ -906,6 +928,17 @@ export interface SignInTries {
   tries: number;
 }
 
+export interface StaffFiles {
+  content: string | null;
+  council: string;
+  handed_in_at: Timestamp;
+  handed_in_by: string;
+  id: string;
+  is_everybody: boolean;
+  name: string;
+  purpose: string;
+}
+
 export interface StaffHomes {
   council: string;
   postcode: string | null;
@@ -940,6 +973,15 @@ export interface Stops {
   person: string;
 }
 
+export interface Suspensions {
+  council: string;
+  ends_at: Timestamp | null;
+  id: string;
+  starts_at: Timestamp;
+  user_id: string;
+  why: string;
+}
+
 export interface Users {
   council: string;
   disabled_at: Timestamp | null;
@@ -949,6 +991,8 @@ export interface Users {
 }
 
 export interface DB {
+  agreement_acceptances: AgreementAcceptances;
+  agreements: Agreements;
   api_token_secrets: ApiTokenSecrets;
   api_tokens: ApiTokens;
   attempts: Attempts;
@@ -1014,6 +1058,7 @@ export interface DB {
   providers: Providers;
   question_looks: QuestionLooks;
   questions: Questions;
+  quiet_periods: QuietPeriods;
   reads: Reads;
   register: Register;
   report_settings: ReportSettings;
@@ -1025,8 +1070,10 @@ export interface DB {
   sign_in_links: SignInLinks;
   sign_in_log: SignInLog;
   sign_in_tries: SignInTries;
+  staff_files: StaffFiles;
   staff_homes: StaffHomes;
   staged_rows: StagedRows;
   stops: Stops;
+  suspensions: Suspensions;
   users: Users;
 }

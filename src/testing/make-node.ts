@@ -10,6 +10,7 @@ import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import { openStore } from '../store/open.ts'
+import { acceptTestAgreement } from './accept-agreement.ts'
 import { databaseOf, databaseUrl } from './database.ts'
 
 export const council = 'south-vale'
@@ -61,14 +62,17 @@ async function addActor(node: Node, role: RoleName, place: Id | null): Promise<A
   const input = { user, name: `Test ${role}`, email: null, grants }
   const done = await act(node, systemActor(council), addUser, { id: newId(), input })
   if (isRefusal(done)) throw new Error(`could not add a ${role}: ${done.refused}`)
-  return node.store.transaction({ council, actor: user }, async tx => ({
-    council,
-    id: user,
-    name: input.name,
-    grants: await grantsOf(tx, council, user),
-    isSystem: false,
-    session: null,
-  }))
+  const find = () =>
+    node.store.transaction({ council, actor: user }, async tx => ({
+      council,
+      id: user,
+      name: input.name,
+      grants: await grantsOf(tx, council, user),
+      isSystem: false,
+      session: null,
+    }))
+  if (role === 'village-group') await acceptTestAgreement(node, await find())
+  return find()
 }
 
 async function query(url: string, text: string): Promise<void> {

@@ -26,6 +26,7 @@ const messages: MenuItem = { href: '/messages', name: 'messages' }
 const placeFiles: MenuItem = { href: '/places/files', name: 'placeFiles' }
 const where: MenuItem = { href: '/places/where', name: 'where' }
 const health: MenuItem = { href: '/health', name: 'health' }
+const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
 const emergencies: MenuItem = { href: '/emergencies', name: 'emergencies' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
@@ -35,6 +36,8 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
   officer: [campaigns, villages, gaps, people, reviews, where],
   'data-protection-officer': [reads, openings, filesOut, erase, emergencies],
   'system-administrator': [users, signingIn, tokens, messages, placeFiles, health],
+  councillor: [villages, campaigns, people],
+  'village-group': [calls, callBacks, gaps, agreement],
 }
 
 export function menuOf(role: RoleName | undefined): readonly MenuItem[] {
@@ -43,5 +46,5 @@ export function menuOf(role: RoleName | undefined): readonly MenuItem[] {
 
 /** The first page after signing in. */
 export function landingOf(role: RoleName | undefined): string {
-  return menuOf(role)[0]?.href ?? '/sign-in'
+  return menuOf(role)[0]?.href ?? '/standing'
 }

@@ -1,6 +1,6 @@
 // What does a page need to know about who reads it? The frame, the menu of the role, the council.
 import { routePath } from 'hono/route'
-import type { RoleName } from '../access/index.ts'
+import { isInForce, type RoleName } from '../access/index.ts'
 import type { Council } from '../events/index.ts'
 import { listCouncils } from '../events/index.ts'
 import type { Node } from '../node.ts'
@@ -53,10 +53,7 @@ function hereOf(c: Ctx): string {
 /** The role that a person works in most: the first grant in force. */
 export function mainRole(c: Ctx): RoleName | undefined {
   const now = c.var.node.clock.now()
-  const inForce = c.var.actor.grants.filter(
-    grant => grant.from <= now && (grant.until === null || now < grant.until),
-  )
-  return inForce[0]?.role
+  return c.var.actor.grants.find(grant => isInForce(grant, now))?.role
 }
 
 function roleLabel(c: Ctx): string {

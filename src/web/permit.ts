@@ -1,6 +1,6 @@
 // May they come in at all? Signed in, and holding the permission somewhere.
 import type { MiddlewareHandler } from 'hono'
-import { grantsFor } from '../access/decide.ts'
+import { beforeAgreement, grantsFor } from '../access/decide.ts'
 import type { AppEnv } from '../events/capability.ts'
 import { notFoundPage } from './error-pages.tsx'
 
@@ -16,7 +16,10 @@ export function permit(may: string): MiddlewareHandler<AppEnv> {
     if (may === 'signed-in') return next()
     const now = node.clock.now()
     const held = grantsFor(node.registry.permissions, actor, { permission: may, now })
-    return held.length > 0 ? next() : notFoundPage(c)
+    if (held.length > 0) return next()
+    const asked = { permission: may, now }
+    const waiting = grantsFor(node.registry.permissions, beforeAgreement(actor), asked)
+    return waiting.length > 0 ? c.redirect('/agreement', 303) : notFoundPage(c)
   }
 }
 

@@ -6,7 +6,7 @@ import { makeTestApp, signedIn, testOrigin } from '../../src/testing/request.ts'
 import { routeRules } from '../../src/web/app.ts'
 import { formsIn, type PageForm } from './forms.ts'
 import { brokenOut, hostileBodies, hostileValues, markup, type Sent } from './hostile.ts'
-import { matrix, type Row } from './matrix.ts'
+import { matrix, mayEnter, type Row } from './matrix.ts'
 import { makeWorld, type Visitor, type World } from './world.ts'
 
 let world: World
@@ -150,10 +150,6 @@ function signedInAnew(): Promise<readonly Visitor[]> {
     browser: one.actor ? await signedIn(world.t, one.actor) : one.browser,
   }))
   return Promise.all(fresh)
-}
-
-function mayEnter(row: Row, visitor: Visitor): boolean {
-  return row.isPublic || (visitor.role !== null && row.roles.includes(visitor.role))
 }
 
 /** What an ordinary person would have typed where a form comes empty. */

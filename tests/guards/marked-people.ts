@@ -7,6 +7,7 @@ import { otherCouncil, put, type Village } from './world.ts'
 
 export const levels = [
   'own street',
+  'same zone',
   'other village',
   'other council',
   'erased',
@@ -34,6 +35,7 @@ export async function addMarkedPeople(
 ): Promise<readonly MarkedPerson[]> {
   const streets: Record<Level, Id | null> = {
     'own street': at.own.street,
+    'same zone': at.own.beside,
     'other village': at.next.street,
     'other council': at.far.street,
     erased: at.own.street,
@@ -51,11 +53,14 @@ export async function addMarkedPeople(
 }
 
 /** NHS numbers of the test range whose last digit is right. */
-const testNhsNumbers = ['9990000018', '9990000026', '9990000034', '9990000042', '9990000050']
+const testNhsNumbers = [
+  ...['9990000018', '9990000026', '9990000034', '9990000042'],
+  ...['9990000050', '9990000069'],
+]
 
 function markedPerson(nth: number, street: Id | null): MarkedDraft {
   const id = newId()
-  const mark = (field: string) => `Qz${field}${'abcde'[nth]}x`
+  const mark = (field: string) => `Qz${field}${'abcdef'[nth]}x`
   const phone = `0770090${String(411 + nth * 7).padStart(4, '0')}`
   const email = `${mark('mail')}@example.org`
   const nhs = testNhsNumbers[nth] ?? ''

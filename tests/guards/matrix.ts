@@ -1,7 +1,10 @@
 // Who gets in where? One row for every route there is: the second, plainer statement of the rule.
 import type { RoleName } from '../../src/access/index.ts'
 
-/** H hub manager, C call handler, V village coordinator, O officer, D data protection, A admin. */
+/**
+ * H hub manager, C call handler, V village coordinator, O officer, D data protection, A admin,
+ * K councillor, G village group.
+ */
 const letters: Readonly<Record<string, RoleName>> = {
   H: 'hub-manager',
   C: 'call-handler',
@@ -9,6 +12,8 @@ const letters: Readonly<Record<string, RoleName>> = {
   O: 'officer',
   D: 'data-protection-officer',
   A: 'system-administrator',
+  K: 'councillor',
+  G: 'village-group',
 }
 
 /** What an address may name; `secret` is a token that no list holds. */
@@ -42,9 +47,20 @@ export type Row = {
   readonly roles: readonly RoleName[]
   /** True when it is open to people who are signed out. */
   readonly isPublic: boolean
+  /** True when whoever is signed in gets in, also without a grant. */
+  readonly isForSignedIn: boolean
   readonly gaps: Gaps
   /** Questions that fill the page with what it can show. */
   readonly queries: readonly string[]
+}
+
+const anyone = 'all'
+const everyRole = 'HCVODAKG'
+
+/** In a row's words only: no permission, no grant, no code of ours. */
+export function mayEnter(row: Row, visitor: { role: RoleName | null; isSignedIn: boolean }) {
+  if (row.isPublic || (row.isForSignedIn && visitor.isSignedIn)) return true
+  return visitor.role !== null && row.roles.includes(visitor.role)
 }
 
 type More = { readonly gaps?: Gaps; readonly queries?: readonly string[] }
@@ -55,13 +71,11 @@ function row(route: string, who: string, more: More = {}): Row {
     route,
     roles,
     isPublic: who === 'all',
+    isForSignedIn: who === everyRole,
     gaps: more.gaps ?? {},
     queries: more.queries ?? [],
   }
 }
-
-const anyone = 'all'
-const everyRole = 'HCVODA'
 
 export const matrix: readonly Row[] = [
   row('GET /live', everyRole),
@@ -119,6 +133,9 @@ export const matrix: readonly Row[] = [
   row('GET /privacy', anyone),
   row('GET /set-up/:token', anyone, { gaps: { token: 'secret' } }),
   row('POST /set-up/:token', anyone, { gaps: { token: 'secret' } }),
+  row('GET /agreement', everyRole),
+  row('POST /agreement', everyRole),
+  row('GET /standing', everyRole),
   row('GET /users', 'A'),
   row('GET /users/add', 'A'),
   row('POST /users/add', 'A'),
@@ -143,26 +160,26 @@ export const matrix: readonly Row[] = [
   row('POST /messages/server', 'A'),
   row('POST /messages/server/remove', 'A'),
   row('POST /messages/test', 'A'),
-  row('GET /people/:person/plan', 'HCVO', { gaps: { person: 'person' } }),
-  row('POST /people/:person/plan', 'HCVO', { gaps: { person: 'person' } }),
-  row('POST /actions/:id/take', 'HCVO', { gaps: { id: 'action' } }),
-  row('POST /actions/:id/done', 'HCVO', { gaps: { id: 'action' } }),
-  row('POST /needs/:id/met', 'HCVO', { gaps: { id: 'need' } }),
-  row('GET /gaps', 'HCVO'),
+  row('GET /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),
+  row('POST /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),
+  row('POST /actions/:id/take', 'HCVOG', { gaps: { id: 'action' } }),
+  row('POST /actions/:id/done', 'HCVOG', { gaps: { id: 'action' } }),
+  row('POST /needs/:id/met', 'HCVOG', { gaps: { id: 'need' } }),
+  row('GET /gaps', 'HCVOG'),
   row('POST /places/:place/take', 'HVO', { gaps: { place: 'street' } }),
-  row('GET /campaigns', 'HVO'),
-  row('GET /campaigns/:campaign/coverage', 'HVO', { gaps: { campaign: 'campaign' } }),
-  row('GET /campaigns/:campaign/members', 'HVO', { gaps: { campaign: 'campaign' } }),
-  row('GET /villages', 'HVO'),
-  row('GET /villages/:village', 'HVO', { gaps: { village: 'village' } }),
+  row('GET /campaigns', 'HVOK'),
+  row('GET /campaigns/:campaign/coverage', 'HVOK', { gaps: { campaign: 'campaign' } }),
+  row('GET /campaigns/:campaign/members', 'HVOK', { gaps: { campaign: 'campaign' } }),
+  row('GET /villages', 'HVOK'),
+  row('GET /villages/:village', 'HVOK', { gaps: { village: 'village' } }),
   row('GET /villages/:village/organisations', 'HVO', { gaps: { village: 'village' } }),
   row('POST /villages/:village/organisations', 'HVO', { gaps: { village: 'village' } }),
   row('GET /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
   row('POST /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
-  row('GET /find', 'HCVO', { queries: ['?q=Canarywood'] }),
+  row('GET /find', 'HCVOK', { queries: ['?q=Canarywood'] }),
   row('GET /people/add', 'HCVO'),
   row('POST /people/add', 'HCVO'),
-  row('GET /people/:id', 'HCVO', { gaps: { id: 'person' } }),
+  row('GET /people/:id', 'HCVOK', { gaps: { id: 'person' } }),
   row('POST /people/:id/flags', 'HCVO', { gaps: { id: 'person' } }),
   row('POST /people/:id/flags/lower', 'O', { gaps: { id: 'person' } }),
   row('POST /people/:id/confirm', 'O', { gaps: { id: 'person' } }),
@@ -201,11 +218,11 @@ export const matrix: readonly Row[] = [
   row('POST /files-out/:file/take', 'HOD', { gaps: { file: 'secret' } }),
   row('GET /erase', 'D'),
   row('POST /erase', 'D'),
-  row('GET /call', 'HCVO'),
-  row('GET /call/:member', 'HCVO', { gaps: { member: 'member' } }),
-  row('POST /call/:member', 'HCVO', { gaps: { member: 'member' } }),
-  row('POST /call/:member/put-back', 'HCVO', { gaps: { member: 'member' } }),
-  row('GET /call-backs', 'HCVO'),
+  row('GET /call', 'HCVOG'),
+  row('GET /call/:member', 'HCVOG', { gaps: { member: 'member' } }),
+  row('POST /call/:member', 'HCVOG', { gaps: { member: 'member' } }),
+  row('POST /call/:member/put-back', 'HCVOG', { gaps: { member: 'member' } }),
+  row('GET /call-backs', 'HCVOG'),
   row('GET /campaigns/open', 'HO'),
   row('POST /campaigns/open', 'HO'),
   row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),
@@ -242,9 +259,9 @@ export const matrix: readonly Row[] = [
   row('GET /places/where/:question', 'HO', { gaps: { question: 'question' } }),
   row('POST /places/where/:question', 'HO', { gaps: { question: 'question' } }),
   row('POST /places/known', 'HO'),
-  row('GET /places/map', 'HOVA'),
-  row('GET /places/map/full', 'HOVA'),
-  row('GET /places/map/places.json', 'HOVA'),
-  row('GET /places/map/library/:name', 'HOVA', { gaps: { name: 'secret' } }),
-  row('GET /places/:place', 'HOVA', { gaps: { place: 'village' } }),
+  row('GET /places/map', 'HOVAK'),
+  row('GET /places/map/full', 'HOVAK'),
+  row('GET /places/map/places.json', 'HOVAK'),
+  row('GET /places/map/library/:name', 'HOVAK', { gaps: { name: 'secret' } }),
+  row('GET /places/:place', 'HOVAK', { gaps: { place: 'village' } }),
 ]

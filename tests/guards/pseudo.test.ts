@@ -8,7 +8,7 @@ import { shownTexts } from '../../src/pages/strings/pseudo.ts'
 import { southCambridgeshire } from '../../src/places/index.ts'
 import { makeTestApp, testOrigin } from '../../src/testing/request.ts'
 import { ask } from './database.ts'
-import { matrix, type Row } from './matrix.ts'
+import { matrix, mayEnter, type Row } from './matrix.ts'
 import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
 
 let world: World
@@ -49,7 +49,7 @@ async function look(choose: (own: readonly Row[]) => readonly string[], method =
   let pages = 0
   let words = 0
   for (const visitor of world.visitors.filter(one => one.council !== otherCouncil)) {
-    const own = matrix.filter(row => row.isPublic || isOf(visitor, row))
+    const own = matrix.filter(row => mayEnter(row, visitor))
     for (const path of [...choose(own), '/no-such-page']) {
       const answer = await open(visitor, path, method)
       if (!(answer.headers.get('content-type') ?? '').startsWith('text/html')) continue
@@ -64,10 +64,6 @@ async function look(choose: (own: readonly Row[]) => readonly string[], method =
     }
   }
   return { hardCoded, pages, words }
-}
-
-function isOf(visitor: Visitor, row: Row): boolean {
-  return visitor.role !== null && row.roles.includes(visitor.role)
 }
 
 /** Everything that people or files wrote, longest first, so that no part of a name is left over. */

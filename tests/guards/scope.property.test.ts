@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pauseReasons } from '../../src/access/actor.ts'
 import {
   type Actor,
   decide,
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const permissions = {
-  'test.look': ['hub-manager', 'village-coordinator'],
+  'test.look': ['hub-manager', 'village-coordinator', 'councillor', 'village-group'],
   'test.alone': ['officer'],
   'test.nobody': [],
 } as const
@@ -37,8 +38,16 @@ const grant = fc.record({
   place: fc.constantFrom(-1, 0, 1, 2, 3, 5, 8, 11, 99),
   from: fc.integer({ min: 0, max: 6 }),
   until: fc.option(fc.integer({ min: 0, max: 8 })),
+  pauses: fc.array(
+    fc.record({
+      why: fc.constantFrom(...pauseReasons),
+      from: fc.integer({ min: 0, max: 8 }),
+      until: fc.option(fc.integer({ min: 0, max: 8 })),
+    }),
+    { maxLength: 2 },
+  ),
 })
-type NumberedGrant = { role: Grant['role']; place: number; from: number; until: number | null }
+type NumberedGrant = Omit<Grant, 'place' | 'purpose'> & { place: number }
 
 const world = fc.record({
   parents: tree,
@@ -53,13 +62,19 @@ function maySee(given: typeof world extends fc.Arbitrary<infer W> ? W : never, p
   const counts = given.grants.filter(one => {
     const hasBegun = given.now >= one.from
     const isOver = one.until !== null && given.now >= one.until
-    return roles.includes(one.role) && hasBegun && !isOver
+    // Hour by hour from the first to now: does any pause hold this very hour?
+    const isHeldUp = one.pauses.some(pause => hoursOf(pause).includes(given.now))
+    return roles.includes(one.role) && hasBegun && !isOver && !isHeldUp
   })
   if (counts.some(one => one.place === -1)) return true
   for (let at = place; at >= 0; at = given.parents[at] ?? -1) {
     if (counts.some(one => one.place === at)) return true
   }
   return false
+}
+
+function hoursOf({ from, until }: { from: number; until: number | null }): number[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7, 8].filter(hour => hour >= from && hour < (until ?? 9))
 }
 
 const idOf = (council: string, place: number): Id => idFrom(council, String(place))
@@ -130,7 +145,9 @@ function seenInSql(
 test('the system itself may everything, and a grant of another council nothing here', () => {
   const question = { permission: 'test.unknown', path: null, now: 0 }
   expect(decide(permissions, t.system, question)).toBe(true)
-  const foreign = actorOf('elsewhere', [{ role: 'officer', place: 3, from: 0, until: null }])
+  const foreign = actorOf('elsewhere', [
+    { role: 'officer', place: 3, from: 0, until: null, pauses: [] },
+  ])
   const here = { permission: 'test.alone', path: [idOf('here', 3)], now: 1 }
   expect(decide(permissions, foreign, here)).toBe(false)
 })

@@ -11,6 +11,7 @@ import { act, actInBulk, type Draft, foundCouncil } from '../../src/events/index
 import { type Id, newId } from '../../src/kernel/ids.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
 import { addPlaces, organisationAdded } from '../../src/places/index.ts'
+import { acceptTestAgreement } from '../../src/testing/accept-agreement.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedLists } from './marked-lists.ts'
@@ -21,18 +22,36 @@ import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from
 
 export const otherCouncil = 'north-vale'
 
-/** Where a thing lies, seen by somebody whose grant is for the first village. */
-export type Relation = 'own place' | 'other place' | 'everyone' | 'whole council' | 'other council'
+/**
+ * Where a thing lies, seen by somebody whose grant is for the first street of the first village.
+ * `same zone` is the street beside it; `nowhere` is a thing that is not there at all.
+ */
+export const relations = [
+  'own place',
+  'same zone',
+  'other place',
+  'everyone',
+  'whole council',
+  'other council',
+  'nowhere',
+] as const
+export type Relation = (typeof relations)[number]
 
-/** A village with its zone and its street, and all their homes. */
-export type Village = { readonly village: Id; readonly zone: Id; readonly street: Id }
+/** A village with its zone and its two streets, and all their homes. */
+export type Village = {
+  readonly village: Id
+  readonly zone: Id
+  readonly street: Id
+  readonly beside: Id
+}
 
 export type Visitor = {
   readonly name: string
   readonly council: string
   readonly role: RoleName | null
-  /** `one village` is the first one; `none` is for somebody who is signed out. */
-  readonly reach: 'whole council' | 'one village' | 'none'
+  /** `one village` is the first one, `one street` its first; `none` holds no grant at all. */
+  readonly reach: 'whole council' | 'one village' | 'one street' | 'none'
+  readonly isSignedIn: boolean
   readonly actor: Actor | null
   readonly browser: SignedIn
 }
@@ -69,15 +88,12 @@ export async function makeWorld(): Promise<World> {
   })
   const ofPeople = (made: (person: Id) => Id) => ({
     'own place': made(of('own street')),
+    'same zone': made(of('same zone')),
     'other place': made(of('other village')),
     'other council': made(of('other council')),
   })
-  const campaign = {
-    everyone: campaignOf(council),
-    'other council': campaignOf(otherCouncil),
-  }
   const things = {
-    campaign,
+    campaign: { everyone: campaignOf(council), 'other council': campaignOf(otherCouncil) },
     organisation,
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {
@@ -89,6 +105,7 @@ export async function makeWorld(): Promise<World> {
     person: ofPeople(person => person),
     member: {
       'own place': memberOf(council, of('own street')),
+      'same zone': memberOf(council, of('same zone')),
       'other place': memberOf(council, of('other village')),
       'other council': memberOf(otherCouncil, of('other council')),
     },
@@ -104,13 +121,16 @@ export async function makeWorld(): Promise<World> {
     question: { 'whole council': files.question, 'other council': farFiles.question },
     village: lies(one => one.village),
     zone: lies(one => one.zone),
-    street: lies(one => one.street),
+    street: { ...lies(one => one.street), 'same zone': own.beside },
     user: {
       'whole council': users.find(one => one.council === council)?.id ?? '',
       'other council': users.find(one => one.council === otherCouncil)?.id ?? '',
     },
   }
-  return { t, visitors, people, things }
+  const withNowhere = Object.entries(things).map(([thing, where]) => {
+    return [thing, { ...where, nowhere: newId() }] as const
+  })
+  return { t, visitors, people, things: Object.fromEntries(withNowhere) }
 }
 
 async function addDistrict(
@@ -119,16 +139,20 @@ async function addDistrict(
   names: readonly string[],
 ): Promise<readonly Village[]> {
   const district = newId()
-  const villages = names.map(name => ({ name, village: newId(), zone: newId(), street: newId() }))
+  const villages = names.map(name => ({
+    name,
+    ...{ village: newId(), zone: newId(), street: newId(), beside: newId() },
+  }))
   const place = (id: Id, kind: 'district' | 'village' | 'zone' | 'street', parent: Id | null) => {
     return { place: id, kind, parent, name: `${kind} ${id.slice(-4)}`, gss: null, postcodes: [] }
   }
   const places = [
     place(district, 'district', null),
-    ...villages.flatMap(({ name, village, zone, street }) => [
+    ...villages.flatMap(({ name, village, zone, street, beside }) => [
       { ...place(village, 'village', district), name },
       place(zone, 'zone', village),
       place(street, 'street', zone),
+      place(beside, 'street', zone),
     ]),
   ]
   const input = { places, dwellings: [] }
@@ -146,47 +170,82 @@ async function addShops(t: TestNode, where: Record<'own' | 'next' | 'far', Villa
   }
   return {
     'own place': await shop(council, where.own),
+    'same zone': await shop(council, { ...where.own, street: where.own.beside }),
     'other place': await shop(council, where.next),
     'other council': await shop(otherCouncil, where.far),
   }
 }
 
+const meetsPeople: readonly RoleName[] = [
+  'hub-manager',
+  'call-handler',
+  'village-coordinator',
+  'officer',
+  'councillor',
+  'village-group',
+]
+
 async function makeVisitors(t: TestNode, own: Village): Promise<readonly Visitor[]> {
   const visitors: Visitor[] = []
   const visit = async (inCouncil: string, role: RoleName, place: Id | null) => {
-    const actor = await addActor(t, inCouncil, { role, place })
-    const reach = place === null ? 'whole council' : 'one village'
-    const name = `${role} of ${place === null ? inCouncil : 'one village'}`
+    const actor = await addActor(t, inCouncil, [{ role, place }])
+    const reach = { [own.village]: 'one village', [own.street]: 'one street' } as const
+    const where = place === null ? 'whole council' : (reach[place] ?? 'one village')
+    const name = `${role} of ${place === null ? inCouncil : where}`
     const browser = await signedIn(t, actor)
-    visitors.push({ name, council: inCouncil, role, reach, actor, browser })
+    visitors.push({
+      name,
+      council: inCouncil,
+      role,
+      reach: where,
+      isSignedIn: true,
+      actor,
+      browser,
+    })
   }
   for (const role of roleNames) {
     await visit(council, role, null)
     await visit(council, role, own.village)
+    if (meetsPeople.includes(role)) await visit(council, role, own.street)
     await visit(otherCouncil, role, null)
   }
-  const out = { name: 'nobody', council: '', role: null, reach: 'none', actor: null } as const
-  return [...visitors, { ...out, browser: signedOut(t) }]
+  const actor = await addActor(t, council, [])
+  const none = { role: null, reach: 'none' } as const
+  return [
+    ...visitors,
+    {
+      ...none,
+      name: 'somebody without a grant',
+      council,
+      isSignedIn: true,
+      actor,
+      browser: await signedIn(t, actor),
+    },
+    { ...none, name: 'nobody', council: '', isSignedIn: false, actor: null, browser: signedOut(t) },
+  ]
 }
 
 async function addActor(
   t: TestNode,
   inCouncil: string,
-  grant: { role: RoleName; place: Id | null },
+  held: readonly { role: RoleName; place: Id | null }[],
 ): Promise<Actor> {
   const user = newId()
-  const grants = [{ ...grant, purpose: 'testing', until: null }]
+  const grants = held.map(grant => ({ ...grant, purpose: 'testing', until: null }))
   const email = `mark${user.slice(-8)}@${inCouncil}.example`
-  const input = { user, name: `Test ${grant.role}`, email, grants }
+  const input = { user, name: `Test ${held[0]?.role ?? 'nobody'}`, email, grants }
   await act(t.node, systemActor(inCouncil), addUser, { id: newId(), input })
-  return t.node.store.transaction({ council: inCouncil, actor: user }, async tx => ({
-    council: inCouncil,
-    id: user,
-    name: input.name,
-    grants: await grantsOf(tx, inCouncil, user),
-    isSystem: false,
-    session: null,
-  }))
+  const find = () =>
+    t.node.store.transaction({ council: inCouncil, actor: user }, async tx => ({
+      council: inCouncil,
+      id: user,
+      name: input.name,
+      grants: await grantsOf(tx, inCouncil, user),
+      isSystem: false,
+      session: null,
+    }))
+  if (held[0]?.role === 'village-group') await acceptTestAgreement(t.node, await find())
+  return find()
 }
 
 /** Puts events into a council's record as they are, without asking who may. */

@@ -1,10 +1,12 @@
 // How does a person get out, and where is their first page? The ways in are in `sign-in`.
+
 import { setCookie } from 'hono/cookie'
 import { hourMs, secondMs } from '../../kernel/clock.ts'
 import { landingOf } from '../../web/menu.ts'
 import { mainRole } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
 import { signOut } from '../../web/session.ts'
+import { mayAgree } from './agreement.tsx'
 
 /** Who signed out here wants the next person to prove anew who they are, at the provider too. */
 export const leftCookie = 'doorstep-left'
@@ -23,5 +25,7 @@ export async function leave(c: Ctx) {
 
 /** The first page of each role. */
 export function goHome(c: Ctx) {
-  return c.redirect(c.var.actor ? landingOf(mainRole(c)) : '/sign-in', 303)
+  if (!c.var.actor) return c.redirect('/sign-in', 303)
+  const role = mainRole(c)
+  return c.redirect(role === undefined && mayAgree(c) ? '/agreement' : landingOf(role), 303)
 }

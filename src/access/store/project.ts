@@ -2,9 +2,19 @@
 
 import type { Apply } from '../../events/capability.ts'
 import type { Recorded } from '../../events/kinds.ts'
-import type { grantEnded, grantGiven, userAdded, userDisabled } from '../domain/events.ts'
+import type {
+  grantEnded,
+  grantGiven,
+  grantUntilChanged,
+  userAdded,
+  userCorrected,
+  userDisabled,
+  userEnabled,
+} from '../domain/events.ts'
+import { pauseProject } from './project-pauses.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
+  ...pauseProject,
   async 'access.UserAdded'(tx, events: readonly (typeof userAdded.recorded)[]) {
     const rows = events.map(({ council, body, words }) => ({
       council,
@@ -44,6 +54,36 @@ export const project: Readonly<Record<string, Apply>> = {
         .set({ disabled_at: recordedAt })
         .where('council', '=', council)
         .where('id', '=', body.user)
+        .execute()
+    }
+  },
+  async 'access.UserEnabled'(tx, events: readonly (typeof userEnabled.recorded)[]) {
+    for (const { council, body } of events) {
+      await tx
+        .updateTable('users')
+        .set({ disabled_at: null })
+        .where('council', '=', council)
+        .where('id', '=', body.user)
+        .execute()
+    }
+  },
+  async 'access.UserCorrected'(tx, events: readonly (typeof userCorrected.recorded)[]) {
+    for (const { council, body, words } of events) {
+      await tx
+        .updateTable('users')
+        .set({ name: words?.name ?? null, email: words?.email ?? null })
+        .where('council', '=', council)
+        .where('id', '=', body.user)
+        .execute()
+    }
+  },
+  async 'access.GrantUntilChanged'(tx, events: readonly (typeof grantUntilChanged.recorded)[]) {
+    for (const { council, body } of events) {
+      await tx
+        .updateTable('grants')
+        .set({ ends_at: body.until === null ? null : new Date(body.until) })
+        .where('council', '=', council)
+        .where('id', '=', body.grant)
         .execute()
     }
   },

@@ -6,6 +6,7 @@ import { type Id, newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Actor, Grant } from '../actor.ts'
 import { openingsOf } from './openings.ts'
+import { pausesOf } from './pauses.ts'
 
 export const idleMsMax = 30 * minuteMs
 export const sessionMsMax = 12 * hourMs
@@ -88,13 +89,18 @@ export async function grantsOf(tx: Tx, council: string, user: Id): Promise<reado
     .selectAll()
     .where('council', '=', council)
     .where('user_id', '=', user)
+    .orderBy('starts_at')
+    .orderBy('id')
     .execute()
+  if (rows.length === 0) return []
+  const pausesFor = await pausesOf(tx, council, user)
   return rows.map(row => ({
     role: row.role as Grant['role'],
     place: row.place,
     purpose: row.purpose,
     from: row.starts_at.getTime(),
     until: row.ends_at?.getTime() ?? null,
+    pauses: pausesFor(row.role as Grant['role']),
   }))
 }
 

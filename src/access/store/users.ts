@@ -17,34 +17,60 @@ export type User = {
   readonly name: string | null
   readonly email: string | null
   readonly isDisabled: boolean
+  readonly isSuspended: boolean
   readonly grants: readonly UserGrant[]
 }
 
-const usersMax = 1_000
+export const usersMax = 500
 
 type GrantRow = Omit<UserGrant, 'until'> & { until: string | null }
 type UserRow = Omit<User, 'grants'> & { grants: GrantRow[] }
 
-/** Everybody who may sign in, then those who may no longer; with the grants in force. */
+export const userStates = ['open', 'suspended', 'disabled', 'all'] as const
+export type UserFilter = {
+  readonly user?: Id
+  readonly search?: string
+  readonly role?: RoleName | null
+  readonly place?: Id | null
+  readonly state?: (typeof userStates)[number]
+}
+
+/** Everybody who fits: first those who may sign in, then the others; with grants not yet over. */
 export async function listUsers(
   tx: Tx,
   scope: Scope,
-  asked: { readonly now: number; readonly user?: Id },
+  asked: UserFilter & { readonly now: number },
 ): Promise<readonly User[]> {
-  const { now, user = null } = asked
+  const { user = null, role = null, place = null, state = 'all' } = asked
+  const at = new Date(asked.now)
+  const like = asked.search ? `%${asked.search.replace(/[\\%_]/g, '\\$&').toLowerCase()}%` : null
   const found = await sql<UserRow>`
-    select u.id, u.name, u.email, u.disabled_at is not null as "isDisabled",
+    with shown as (
+      select u.council, u.id, u.name, u.email, u.disabled_at is not null as is_disabled,
+        exists (select from suspensions s where s.council = u.council and s.user_id = u.id
+          and s.starts_at <= ${at} and (s.ends_at is null or s.ends_at > ${at})) as is_suspended
+      from users u where u.council = ${scope.council} and ${scope.everywhere}::boolean
+        and (${user}::uuid is null or u.id = ${user})
+        and (${like}::text is null or lower(u.name) like ${like} or lower(u.email) like ${like})
+        and ((${role}::text is null and ${place}::uuid is null) or exists (
+          select from grants g where g.council = u.council and g.user_id = u.id
+            and (g.ends_at is null or g.ends_at > ${at})
+            and (${role}::text is null or g.role = ${role})
+            and (${place}::uuid is null or g.place = ${place}))))
+    select u.id, u.name, u.email, u.is_disabled as "isDisabled",
+      u.is_suspended as "isSuspended",
       coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'place', p.name,
         'purpose', g.purpose, 'until', g.ends_at) order by g.starts_at, g.id)
         filter (where g.id is not null), '[]') as grants
-    from users u
+    from shown u
     left join grants g on g.council = u.council and g.user_id = u.id
-      and (g.ends_at is null or g.ends_at > ${new Date(now)})
+      and (g.ends_at is null or g.ends_at > ${at})
     left join places p on p.council = g.council and p.id = g.place
-    where u.council = ${scope.council} and ${scope.everywhere}::boolean
-      and (${user}::uuid is null or u.id = ${user})
-    group by u.council, u.id, u.name, u.email, u.disabled_at
-    order by "isDisabled", u.name, u.id limit ${usersMax}`.execute(tx)
+    where ${state} = 'all' or (${state} = 'disabled' and u.is_disabled)
+      or (${state} = 'open' and not u.is_disabled)
+      or (${state} = 'suspended' and u.is_suspended)
+    group by u.council, u.id, u.name, u.email, u.is_disabled, u.is_suspended
+    order by u.is_disabled, u.name, u.id limit ${usersMax + 1}`.execute(tx)
   return found.rows.map(row => ({ ...row, grants: row.grants.map(dated) }))
 }
 
@@ -75,5 +101,12 @@ export async function placesForGrants(tx: Tx, scope: Scope): Promise<readonly Gr
 export async function endOfDay(tx: Tx, day: string): Promise<Date> {
   const found = await sql<{ at: Date }>`
     select ((${day}::date + 1)::timestamp at time zone 'Europe/London') as at`.execute(tx)
+  return found.rows[0]?.at ?? new Date(Number.NaN)
+}
+
+/** The moment at which a day in London begins. */
+export async function startOfDay(tx: Tx, day: string): Promise<Date> {
+  const found = await sql<{ at: Date }>`
+    select (${day}::date::timestamp at time zone 'Europe/London') as at`.execute(tx)
   return found.rows[0]?.at ?? new Date(Number.NaN)
 }

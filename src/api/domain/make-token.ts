@@ -1,6 +1,6 @@
 // Another system is let in: under a name, with a role at a place, for a purpose, until a day.
 import { z } from 'zod'
-import { roleNames } from '../../access/actor.ts'
+import { isOutside, roleNames } from '../../access/actor.ts'
 import { grantGiven, userAdded } from '../../access/domain/events.ts'
 import { command, decided } from '../../events/commands.ts'
 import { dayMs } from '../../kernel/clock.ts'
@@ -32,12 +32,15 @@ export const makeToken = command<MakeToken, TokenAsk>({
   may: 'access.administer',
   decide({ offered }, input, { now, newId }) {
     const { token, name, place, role, purpose, permissions } = input
+    // Nothing leaves by people from outside: no system takes what they may only look at.
+    if (isOutside(role)) return refuse('invalid', { role: 'roleMissing' })
     if (permissions.some(one => !offered.includes(one))) {
       return refuse('invalid', { permissions: 'not-of-role' })
     }
     const user = newId()
     const until = now + input.days * dayMs
-    const grant = { grant: newId(), user, role, purpose, from: now, until }
+    const source = 'administrator' as const
+    const grant = { grant: newId(), user, role, purpose, from: now, until, source }
     return decided(
       [
         userAdded({ subjects: [user], body: { user }, words: { name, email: null } }),

@@ -1,5 +1,5 @@
 // What is asked before another system is let in?
-import { roleNames } from '../../access/index.ts'
+import { isOutside, roleNames } from '../../access/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Button, Checkboxes, ErrorSummary, Input, Radios, Select } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
@@ -97,7 +97,9 @@ function TokenForm({ answers, problems, places, offered }: FormProps) {
       <Radios
         name="role"
         fieldset={legend(t.role)}
-        items={roleNames.map(role => ({ value: role, text: webStrings(lang).roles[role] }))}
+        items={roleNames
+          .filter(role => !isOutside(role))
+          .map(role => ({ value: role, text: webStrings(lang).roles[role] }))}
         value={answers.role}
         {...error('role')}
       />

@@ -32,6 +32,7 @@ export const openEmergency = command<OpenEmergency, null>({
       purpose: 'emergency',
       from: now,
       until,
+      source: 'emergency' as const,
     }
     const subjects = [user]
     return decided(

@@ -104,7 +104,10 @@ function grantChanges(state: LetInState, { user, wanted }: Wanted, context: Deci
       grantGiven({
         subjects: [user],
         place,
-        body: { grant, user, role, purpose, from: context.now, until: null },
+        body: {
+          ...{ grant, user, role, purpose, from: context.now, until: null },
+          source: 'group' as const,
+        },
       }),
     ),
     ...(ended.length + given.length > 0 ? [applied] : []),

@@ -45,6 +45,9 @@ export const publicStrings = defineStrings('public', {
           'Open “Who looked” to see who opened which record, when, and what for.',
         'system-administrator':
           'Open “People who sign in”. Add each person, then make a link and give it to them.',
+        councillor: 'Open “Villages” and choose yours. You see how far each round is.',
+        'village-group':
+          'Read the agreement and accept it. Then open “Calls” and ring the person shown.',
       },
       more: {
         keys: {

@@ -50,6 +50,12 @@ export const publicWelsh = {
       'system-administrator':
         'Agorwch “Pobl sy’n mewngofnodi”. Ychwanegwch bob person, yna gwnewch ddolen a’i rhoi ' +
         'iddynt.',
+      councillor:
+        'Agorwch “Pentrefi” a dewiswch eich un chi. Gwelwch pa mor bell yw pob cylch; ni allwch ' +
+        'gymryd copi.',
+      'village-group':
+        'Darllenwch y cytundeb a’i dderbyn. Yna agorwch “Galwadau” a ffoniwch y person a ' +
+        'ddangosir.',
     },
     more: {
       keys: {

@@ -83,6 +83,26 @@ export const refusalStrings = defineStrings('refusals', {
       title: 'This is the last administrator',
       body: 'Nobody could let people in without them. Name another administrator first.',
     },
+    'to-oneself': {
+      title: 'Nobody changes their own access',
+      body: 'Nothing was changed. Ask another administrator to do it, who then answers for it.',
+    },
+    'wider-than-own': {
+      title: 'This is more than you hold yourself',
+      body: 'Nothing was given. You can give only roles and places that you hold yourself.',
+    },
+    'ends-before-begins': {
+      title: 'This would end before it begins',
+      body: 'Nothing was saved. The last day must come after the first, and not be over.',
+    },
+    'shut-out': {
+      title: 'This person is shut out',
+      body: 'Nothing was given. Let the person in again first.',
+    },
+    'too-many-leavers': {
+      title: 'This would shut out more than one in five',
+      body: 'Nothing was written. Look at the names again, and say once more that it is right.',
+    },
     'too-many-tries': {
       title: 'Too many tries',
       body: 'Wait 15 minutes and try again. Nobody else can use your link meanwhile.',
@@ -172,6 +192,26 @@ export const refusalStrings = defineStrings('refusals', {
     'last-administrator': {
       title: 'Dyma’r gweinyddwr olaf',
       body: 'Ni allai neb roi mynediad i bobl hebddo. Enwch weinyddwr arall yn gyntaf.',
+    },
+    'to-oneself': {
+      title: 'Nid oes neb yn newid ei fynediad ei hun',
+      body: 'Ni newidiwyd dim. Gofynnwch i weinyddwr arall ei wneud, ac yntau’n atebol amdano.',
+    },
+    'wider-than-own': {
+      title: 'Mae hyn yn fwy nag sydd gennych chi eich hun',
+      body: 'Ni roddwyd dim. Dim ond rolau a lleoedd sydd gennych eich hun y gallwch eu rhoi.',
+    },
+    'ends-before-begins': {
+      title: 'Byddai hyn yn gorffen cyn dechrau',
+      body: 'Ni chadwyd dim. Rhaid i’r diwrnod olaf ddod ar ôl y cyntaf, a pheidio â bod ar ben.',
+    },
+    'shut-out': {
+      title: 'Mae’r person hwn wedi’i gau allan',
+      body: 'Ni roddwyd dim. Gadewch y person i mewn eto yn gyntaf.',
+    },
+    'too-many-leavers': {
+      title: 'Byddai hyn yn cau allan fwy nag un o bob pump',
+      body: 'Nid ysgrifennwyd dim. Edrychwch ar yr enwau eto, a dywedwch unwaith eto ei fod yn iawn.',
     },
     'too-many-tries': {
       title: 'Gormod o gynigion',
