@@ -136,7 +136,9 @@ test('no token reads a mark that its system may not know; permitted marks are re
       for (const person of world.people) {
         if (marksIn(text, person.marks).length === 0) continue
         const isOwn = visitor.council === person.council && person.level !== 'erased'
-        const isNear = visitor.reach === 'whole council' || person.level === 'own street'
+        const { reach } = visitor
+        const isBeside = reach === 'one village' && person.level === 'same zone'
+        const isNear = reach === 'whole council' || person.level === 'own street' || isBeside
         if (isOwn && isNear) shown.add(person.level)
         else leaks.add(`${visitor.name} reads ${person.level} at ${path}`)
       }

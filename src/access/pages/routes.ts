@@ -1,11 +1,17 @@
 // The addresses of signing in and out, of the people who may, and of who looked.
 import type { RouteRule } from '../../events/capability.ts'
+import { saveAgreementTerms, saveQuietPeriod, showRules } from './access-rules.tsx'
 import { saveAddUser, showAddUser } from './add-user.tsx'
 import { saveAgreement, showAgreement } from './agreement.tsx'
+import { saveEnd, saveUntil, showGrant } from './change-grant.tsx'
+import { saveDisable, saveEnable, saveLift, saveSuspend } from './change-user.ts'
+import { saveGiveGrant, showGiveGrant } from './give-grant.tsx'
+import { saveLink } from './link.tsx'
+import { showRoles } from './roles.tsx'
 import { saveSetUp, showSetUp } from './set-up.tsx'
 import { goHome, leave } from './sign-out.ts'
 import { showStanding } from './standing.tsx'
-import { saveDisable, saveLink, showUser } from './user.tsx'
+import { showUser } from './user.tsx'
 import { showUsers } from './users.tsx'
 
 const administer = 'access.administer'
@@ -25,4 +31,26 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/users/:user', may: administer, handler: showUser },
   { method: 'post', path: '/users/:user/link', may: administer, handler: saveLink },
   { method: 'post', path: '/users/:user/disable', may: administer, handler: saveDisable },
+  { method: 'post', path: '/users/:user/enable', may: administer, handler: saveEnable },
+  { method: 'post', path: '/users/:user/suspend', may: administer, handler: saveSuspend },
+  {
+    method: 'post',
+    path: '/users/:user/suspensions/:suspension/lift',
+    may: administer,
+    handler: saveLift,
+  },
+  { method: 'get', path: '/users/:user/grants/add', may: administer, handler: showGiveGrant },
+  { method: 'post', path: '/users/:user/grants/add', may: administer, handler: saveGiveGrant },
+  { method: 'get', path: '/users/:user/grants/:grant', may: administer, handler: showGrant },
+  { method: 'post', path: '/users/:user/grants/:grant/until', may: administer, handler: saveUntil },
+  { method: 'post', path: '/users/:user/grants/:grant/end', may: administer, handler: saveEnd },
+  { method: 'get', path: '/roles', may: administer, handler: showRoles },
+  { method: 'get', path: '/access-rules', may: administer, handler: showRules },
+  { method: 'post', path: '/access-rules/quiet', may: administer, handler: saveQuietPeriod },
+  {
+    method: 'post',
+    path: '/access-rules/agreement',
+    may: administer,
+    handler: saveAgreementTerms,
+  },
 ]

@@ -1,36 +1,118 @@
-// Who may sign in, and what may each of them do where?
+// Who may sign in, and what may each of them do where? Found by name, role, place or state.
+import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
-import { Button } from '../../pages/govuk/index.ts'
+import { Button, Input, Select } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { webStrings } from '../../web/strings.ts'
-import { listUsers, type User, type UserGrant } from '../store/users.ts'
+import { roleNames } from '../actor.ts'
+import {
+  type GrantPlace,
+  listUsers,
+  placesForGrants,
+  type User,
+  type UserFilter,
+  type UserGrant,
+  userStates,
+  usersMax,
+} from '../store/users.ts'
+import { adminStrings } from './admin-strings.ts'
 import { accessStrings } from './strings.ts'
 
 export async function showUsers(c: Ctx) {
-  const users = await reading(c, 'access.administer', (tx, scope, now) =>
-    listUsers(tx, scope, { now }),
-  )
+  const filter = filterOf(c)
+  const { users, places } = await reading(c, 'access.administer', async (tx, scope, now) => ({
+    users: await listUsers(tx, scope, { ...filter, now }),
+    places: await placesForGrants(tx, scope),
+  }))
   const context = await pageContext(c, '/users')
-  const t = accessStrings(context.lang)
+  const t = { ...accessStrings(context.lang), ...adminStrings(context.lang) }
+  const number = format(context.lang).number
+  const isAll = Object.values(filter).every(value => !value || value === 'all')
   const open = users.filter(user => !user.isDisabled).length
   return c.html(
     <Page context={context} title={t.users}>
-      <h1 class="ds-h1">{t.usersHeadline(format(context.lang).number(open), open)}</h1>
+      <h1 class="ds-h1">
+        {isAll ? t.usersHeadline(number(open), open) : t.found(number(users.length), users.length)}
+      </h1>
       <p class="ds-tight">
         <Button text={t.addUser} href="/users/add" />
       </p>
+      <ul class="govuk-list">
+        {(
+          [
+            ['/users/staff', t.toStaffFile],
+            ['/roles', t.toRoles],
+            ['/places/files', t.toPlaces],
+            ['/access-rules', t.toRules],
+          ] as const
+        ).map(([href, label]) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
       <LangContext.Provider value={context.lang}>
-        <UserTable users={users} />
+        <FilterForm filter={filter} places={places} />
+        {users.length > usersMax && <p class="govuk-body">{t.foundMost(number(usersMax))}</p>}
+        <UserTable users={users.slice(0, usersMax)} />
       </LangContext.Provider>
     </Page>,
   )
 }
 
+function filterOf(c: Ctx): UserFilter {
+  const place = c.req.query('place') ?? ''
+  const state = userStates.find(one => one === c.req.query('state')) ?? 'all'
+  return {
+    search: (c.req.query('name') ?? '').replaceAll('\0', '').trim().slice(0, 200),
+    role: roleNames.find(role => role === c.req.query('role')) ?? null,
+    place: isId(place) ? place : null,
+    state,
+  }
+}
+
+function FilterForm({ filter, places }: { filter: UserFilter; places: readonly GrantPlace[] }) {
+  const lang = useLang()
+  const t = { ...accessStrings(lang), ...adminStrings(lang) }
+  const { roles } = webStrings(lang)
+  return (
+    <form method="get" action="/users" class="ds-section">
+      <Input name="name" label={t.search} value={filter.search ?? ''} />
+      <Select
+        name="role"
+        label={t.role}
+        value={filter.role ?? ''}
+        items={[
+          { value: '', text: t.anyRole },
+          ...roleNames.map(role => ({ value: role, text: roles[role] })),
+        ]}
+      />
+      <Select
+        name="place"
+        label={t.place}
+        value={filter.place ?? ''}
+        items={[
+          { value: '', text: t.anyPlace },
+          ...places.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+      />
+      <Select
+        name="state"
+        label={t.state}
+        value={filter.state ?? 'all'}
+        items={userStates.map(state => ({ value: state, text: t.states[state] }))}
+      />
+      <Button text={t.show} classes="govuk-button--secondary" /> <a href="/users">{t.showAll}</a>
+    </form>
+  )
+}
+
 function UserTable({ users }: { users: readonly User[] }) {
-  const t = accessStrings(useLang())
+  const lang = useLang()
+  const t = { ...accessStrings(lang), ...adminStrings(lang) }
   return (
     <table class="ds-table">
       <caption class="ds-hide">{t.usersCaption}</caption>
@@ -50,7 +132,10 @@ function UserTable({ users }: { users: readonly User[] }) {
               <a href={`/users/${user.id}`}>{user.name ?? t.noName}</a>
             </th>
             <td class="ds-wide">{user.email}</td>
-            <td>{user.isDisabled ? t.shutOut : <Grants grants={user.grants} />}</td>
+            <td>
+              {user.isSuspended && <strong>{t.states.suspended}. </strong>}
+              {user.isDisabled ? t.shutOut : <Grants grants={user.grants} />}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -59,7 +144,7 @@ function UserTable({ users }: { users: readonly User[] }) {
 }
 
 /** What a person may do, where, what for, and how long. */
-export function Grants({ grants }: { grants: readonly UserGrant[] }) {
+function Grants({ grants }: { grants: readonly UserGrant[] }) {
   const lang = useLang()
   const t = accessStrings(lang)
   if (grants.length === 0) return <>{t.noGrants}</>

@@ -10,6 +10,7 @@ import {
   type SetAgreement,
 } from '../domain/agreement.ts'
 import { AgreementTerms } from '../domain/pause-events.ts'
+import type { Scope } from '../scope.ts'
 
 export type Agreement = {
   readonly version: number
@@ -41,6 +42,14 @@ export async function hasAccepted(
     where council = ${council} and user_id = ${user} and version = ${version}
       and text_version = ${agreementTextVersion}`.execute(tx)
   return found.rows[0]?.at
+}
+
+/** How many accepted what holds now. */
+export async function countAccepted(tx: Tx, scope: Scope, version: number): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from agreement_acceptances
+    where council = ${scope.council} and version = ${version}
+      and text_version = ${agreementTextVersion}`.execute(tx)
+  return found.rows[0]?.n ?? 0
 }
 
 export const loadAgreement: Load<SetAgreement, { version: number; same: boolean }> = async (
