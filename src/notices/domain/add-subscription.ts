@@ -41,7 +41,15 @@ export const addSubscription = command<AddSubscription, AddState>({
     const strange = kinds.find(kind => !isKnown(kind, knownKinds))
     if (strange !== undefined) return refuse('invalid', { kinds: strange })
     const user = newId()
-    const grant = { grant: newId(), user, role, purpose, from: now, until: null }
+    const grant = {
+      grant: newId(),
+      user,
+      role,
+      purpose,
+      from: now,
+      until: null,
+      source: 'administrator' as const,
+    }
     const body = { subscription, user, kinds: [...new Set(kinds)] }
     const subjects = [user]
     return decided(
