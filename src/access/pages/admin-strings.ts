@@ -96,7 +96,6 @@ export const adminStrings = defineStrings('access-admin', {
 export const permissionStrings = defineStrings('permissions', {
   en: {
     'access.administer': 'Let people in, give and end roles',
-    'access.audit': 'See who looked at which record',
     'access.agree': 'Read and accept the agreement',
     'geography.read': 'See places and the map',
     'geography.answer': 'Say where somebody is whose place is not known',
