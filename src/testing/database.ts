@@ -15,19 +15,46 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the server and a migrated template. `DOORSTEP_TEST_SERVER=15` tests the oldest major. */
+/**
+ * Starts the server and a migrated template. `DOORSTEP_TEST_SERVER=15` tests the oldest major, and
+ * `DATABASE_URL` any server that lets its superuser and `doorstep_app` in without a password.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'doorstep-test-'))
   chmodSync(folder, 0o755)
   const major = process.env.DOORSTEP_TEST_SERVER
-  const server = major
-    ? await startDebianServer(major)
-    : await startCluster({ dataDir: join(folder, 'data') })
+  const given = process.env.DATABASE_URL
+  // Tests that start a Doorstep of their own must not find the database of this run.
+  delete process.env.DATABASE_URL
+  const server = given
+    ? await useServer(given)
+    : major
+      ? await startDebianServer(major)
+      : await startCluster({ dataDir: join(folder, 'data') })
   await makeTemplate(server.adminUrl)
   project.provide('adminUrl', server.adminUrl)
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Takes nothing that is there: a database of its own, which goes again. */
+async function useServer(url: string) {
+  const name = `doorstep_test_${process.pid}`
+  const said = async (text: string) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query(text)
+    await client.end()
+  }
+  await said(`create database ${name}`)
+  return {
+    adminUrl: databaseUrl(url, name),
+    async stop() {
+      await said(`alter database ${name} is_template false`)
+      await said(`drop database ${name} with (force)`)
+    },
   }
 }
 

@@ -28,6 +28,7 @@ export async function loadBackup(options: LoadOptions): Promise<void> {
   await refuseFilled(adminUrl)
   try {
     await migrate(adminUrl, then)
+    await withClient(adminUrl, markUnfinished)
     await loadRows(options)
     await migrate(adminUrl, migrations, { isRestoring: true })
   } catch (error) {
@@ -64,7 +65,6 @@ async function loadRows({ adminUrl, file, manifest, onRows }: LoadOptions): Prom
   await withClient(adminUrl, async client => {
     await speakPlainly(client)
     await client.query('begin')
-    await markUnfinished(client)
     const tables = new Map((await listTables(client)).map(table => [table.name, table]))
     if (!manifest.tables.every(part => fits(part, tables.get(part.table)))) throw altered(file)
     await asOwner(client, [...tables.values()], () => copyAll(client, { file, manifest, onRows }))
