@@ -6,6 +6,7 @@ import { councilExported, fileAsked, fileJudged, fileTaken } from './domain/even
 import { judgeCouncil, judgeList } from './domain/judge-file.ts'
 import { takeCouncil, takeList } from './domain/take-file.ts'
 import { routes } from './pages/routes.ts'
+import { makeCopies } from './store/council-copies.ts'
 import { countWaiting, loadRequest } from './store/file-requests.ts'
 import { project } from './store/project.ts'
 
@@ -24,6 +25,13 @@ addMenuCount({
   may: 'files-out.approve',
   isWaiting: true,
   count: (tx, council, now) => countWaiting(tx, council, { of: 'lists', now }),
+})
+
+addMenuCount({
+  href: '/council-copy',
+  may: 'files-out.export',
+  isWaiting: true,
+  count: (tx, council, now) => countWaiting(tx, council, { of: 'council', now }),
 })
 
 export const filesOut = capability({
@@ -45,4 +53,5 @@ export const filesOut = capability({
     'files-out.export': ['data-protection-officer', 'system-administrator'],
   },
   routes,
+  tasks: [makeCopies],
 })

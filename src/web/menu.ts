@@ -17,6 +17,7 @@ const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
 const reads: MenuItem = { href: '/reads', name: 'reads' }
 const filesOut: MenuItem = { href: '/files-out', name: 'filesOut' }
 const openings: MenuItem = { href: '/openings', name: 'openings' }
+const councilCopy: MenuItem = { href: '/council-copy', name: 'councilCopy' }
 const erase: MenuItem = { href: '/erase', name: 'erase' }
 const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const users: MenuItem = { href: '/users', name: 'users' }
@@ -34,7 +35,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
   'call-handler': [calls, callBacks, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [campaigns, villages, gaps, people, reviews, where],
-  'data-protection-officer': [reads, openings, filesOut, erase, emergencies],
+  'data-protection-officer': [reads, openings, filesOut, councilCopy, erase, emergencies],
   'system-administrator': [users, signingIn, tokens, messages, placeFiles, health],
   councillor: [villages, campaigns, people],
   'village-group': [calls, callBacks, gaps, agreement],

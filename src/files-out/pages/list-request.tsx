@@ -126,12 +126,15 @@ function Judge({ request, isMine, isWrong }: JudgeProps) {
   )
 }
 
-export function JudgeForm({ action, isWrong }: { action: string; isWrong: boolean }) {
+type JudgeFormProps = { action: string; isWrong: boolean; id?: string }
+
+export function JudgeForm({ action, isWrong, id = 'why' }: JudgeFormProps) {
   const t = filesStrings(useLang())
   return (
     <form method="post" action={action} class="ds-form" novalidate>
       <input type="hidden" name="command" value={newId()} />
       <Textarea
+        id={id}
         name="why"
         label={t.judgeWhy}
         hint={t.judgeWhyHint}
