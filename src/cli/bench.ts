@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   sessions: () => import('../bench/sessions.ts'),
   backup: () => import('../bench/backup.ts'),
   geography: () => import('../bench/geography.ts'),
+  api: () => import('../bench/api.ts'),
 }
 
 const names = Object.keys(benches).join(', ')

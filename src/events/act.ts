@@ -50,7 +50,7 @@ async function actOnce(
   { command, request }: Asked,
 ): Promise<Done | Refusal> {
   const bound = node.registry.command(command.name)
-  if (holdsNul(request.input)) return refuse('invalid')
+  if (holdsNoText(request.input)) return refuse('invalid')
   const parsed = bound.command.input.safeParse(withSmallIds(request.input))
   if (!parsed.success) return refuse('invalid', fieldsOf(parsed.error.issues))
   const run = { node, actor, bound, id: withSmallIds(request.id), input: parsed.data }
@@ -195,9 +195,10 @@ function hashOf(run: Run): Buffer {
     .digest()
 }
 
-/** PostgreSQL keeps every character but this one. */
-function holdsNul(input: unknown): boolean {
-  return (JSON.stringify(input) ?? '').replaceAll('\\\\', '').includes('\\u0000')
+/** PostgreSQL keeps every character but NUL and half a pair of surrogates. */
+function holdsNoText(input: unknown): boolean {
+  const text = (JSON.stringify(input) ?? '').replaceAll('\\\\', '')
+  return /\\u(0000|d[89a-f][0-9a-f]{2})/.test(text)
 }
 
 function isRaced(error: unknown): boolean {

@@ -243,6 +243,17 @@ describe('a token', () => {
     expect(await outcomes[1]?.json()).toMatchObject({ outcome: 'repeated' })
   })
 
+  test('plans a step once: its id, chosen by who asks, is taken only once', async () => {
+    const person = world.people.find(({ level }) => level === 'own street')?.id
+    const plan = { action: newId(), person, need: null, what: 'Ring', owner: null, dueAt: 1 }
+    const send = () => {
+      const headers = { ...json, 'idempotency-key': newId() }
+      const init = { method: 'POST', headers, body: JSON.stringify(plan) }
+      return ask(`${apiRoot}/commands/needs.plan-action`, hub(), init)
+    }
+    expect([(await send()).status, (await send()).status]).toEqual([200, 409])
+  })
+
   type Bad = readonly [name: string, status: number, body: string, headers: object | null]
   const bad: readonly Bad[] = [
     ['no id', 422, '{}', json],
@@ -251,6 +262,7 @@ describe('a token', () => {
     ['a key twice', 422, '{"a":1,"a":2}', null],
     ['an unknown key', 422, '{"admin":true}', null],
     ['a list', 422, '[]', null],
+    ['half a character', 422, '{"source":"\\ud800"}', null],
     ['too much', 413, `"${'x'.repeat(300_000)}"`, null],
     ['deep nesting', 415, '['.repeat(5_000), null],
   ]

@@ -21,6 +21,8 @@ export type PlanState = {
   /** State of the need it serves; null when there is none, undefined when it is not theirs. */
   readonly need: string | null | undefined
   readonly isOwnerKnown: boolean
+  /** Who asks chooses the id: it may have been chosen before. */
+  readonly isActionKnown: boolean
 }
 
 export const planAction: Command<PlanAction, PlanState> = command({
@@ -30,6 +32,7 @@ export const planAction: Command<PlanAction, PlanState> = command({
   decide(state, input) {
     const { action, person, need, owner, dueAt, what } = input
     if (state.need === undefined || !state.isOwnerKnown) return refuse('not-found')
+    if (state.isActionKnown) return refuse('id-reuse')
     const base = { subjects: [person], place: state.place }
     const planned = actionPlanned({
       ...base,

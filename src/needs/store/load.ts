@@ -29,8 +29,15 @@ export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }
     .where('id', '=', input.owner)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
+  const known = await tx
+    .selectFrom('plan_actions')
+    .select('id')
+    .where('council', '=', council)
+    .where('id', '=', input.action)
+    .executeTakeFirst()
   const state = {
     place: person.place,
+    isActionKnown: known !== undefined,
     need: input.need === null ? null : need?.state,
     isOwnerKnown: input.owner === null || owner !== undefined,
   }
