@@ -32,7 +32,7 @@ async function run({ options, dataDir }: Arguments, io: Io): Promise<number> {
     io.say(`The chain holds, and ends with ${log.hash}.`)
     if (remade.length === 0) io.say(`All ${files.length} digests are as in the archive.`)
     else io.say(`Made anew, because their shape changed since: ${remade.join(', ')}.`)
-    io.say('Nobody can sign in yet: ./doorstep local-admin opens the first door.')
+    io.say('Nobody is signed in. Where no door is open, ./doorstep local-admin opens one.')
     io.answer({ ok: true, council: council.id, events: log.events, hash: log.hash, remade })
     return 0
   } finally {

@@ -74,7 +74,7 @@ export const filesStrings = defineStrings('files-out', {
       'what each column means, and a digest of each file. It names everybody, so a second person ' +
       'must agree. Then it is made, and fetched once within 24 hours.',
     copyNot:
-      'Not in it: who is signed in, passkeys and secrets, letters that wait, files as received. ' +
+      'Not in it: who is signed in, secrets, messages that wait, files as received. ' +
       'Another Doorstep takes it in with the command import-council.',
     copyHeadline: (n: number, shown: string) =>
       `${shown} ${many(n, 'person is', 'people are')} on this register.`,

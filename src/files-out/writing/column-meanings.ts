@@ -108,6 +108,6 @@ Keep the last hash (manifest.json, log.hash) somewhere else too: it tells whethe
 whole of the log anew.
 
 **To take it into another Doorstep:** doorstep import-council --from FILE --data NEW. Every table is
-made again from the log and compared with the digests here. Who signs in how (passkeys, links,
-sessions), secrets, messages that wait and files as received are not here.
+made again from the log and compared with the digests here. Who is signed in (sessions and links),
+secrets, messages that wait and files as received are not here.
 `
