@@ -10,6 +10,7 @@ import { shownHost } from '../domain/destination.ts'
 import { listHosts, listSubscriptions, type Subscription } from '../store/subscriptions.ts'
 import { permission } from './permission.ts'
 import { noticesStrings } from './strings.ts'
+import { style } from './style.ts'
 
 type Words = ReturnType<typeof noticesStrings>
 
@@ -27,6 +28,7 @@ export async function showNotices(c: Ctx, tried?: { hosts: string; wrong: string
     <Page
       context={context}
       title={t.title}
+      styles={[style]}
       hasErrors={Boolean(tried)}
       breadcrumbs={[{ href: '/tokens', label: t.systems }, { label: t.title }]}
     >
@@ -67,7 +69,7 @@ function Listing({ all, t, lang }: { all: readonly Subscription[]; t: Words; lan
       <caption class="ds-hide">{t.caption}</caption>
       <thead>
         <tr>
-          {[t.name, t.to, t.stands, t.behind].map(head => (
+          {[t.name, t.stands, t.behind].map(head => (
             <th scope="col">{head}</th>
           ))}
         </tr>
@@ -75,10 +77,10 @@ function Listing({ all, t, lang }: { all: readonly Subscription[]; t: Words; lan
       <tbody>
         {all.map(one => (
           <tr>
-            <th scope="row">
+            <th scope="row" class="ds-breaks-anywhere">
               <a href={`/notices/${one.id}`}>{one.name}</a>
+              <div class="ds-quiet">{one.address && hostOf(one.address)}</div>
             </th>
-            <td class="ds-breaks">{one.address && hostOf(one.address)}</td>
             <td>{stateWords(one, t)}</td>
             <td>{one.state !== 'ended' && behindWords(one, t, lang)}</td>
           </tr>

@@ -13,6 +13,7 @@ import { listSubscriptions, type Subscription } from '../store/subscriptions.ts'
 import { behindWords, stateWords } from './notices.tsx'
 import { permission } from './permission.ts'
 import { noticesStrings } from './strings.ts'
+import { style } from './style.ts'
 
 type Words = ReturnType<typeof noticesStrings>
 type Replayed = { readonly number: string; readonly time: string }
@@ -39,6 +40,7 @@ export async function showSubscription(c: Ctx, replayed?: Replayed) {
     <Page
       context={context}
       title={name}
+      styles={[style]}
       hasErrors={Boolean(replayed)}
       breadcrumbs={[...crumbs, { label: name }]}
     >
@@ -73,7 +75,7 @@ function rowsOf(one: Subscription, t: Words, lang: Lang) {
     [t.since, at.row(one.madeAt)],
   ]
   return rows.map(([key, value]) =>
-    value ? { key: { text: key }, value: { text: value }, classes: 'ds-breaks' } : null,
+    value ? { key: { text: key }, value: { text: value }, classes: 'ds-breaks-anywhere' } : null,
   )
 }
 
@@ -117,7 +119,7 @@ function Tries({ tries, t, lang }: { tries: readonly Delivery[]; t: Words; lang:
           <caption class="ds-hide">{t.deliveries}</caption>
           <thead>
             <tr>
-              {[t.number, t.kind, t.when, t.result].map(head => (
+              {[t.number, t.when, t.result].map(head => (
                 <th scope="col">{head}</th>
               ))}
             </tr>
@@ -125,13 +127,15 @@ function Tries({ tries, t, lang }: { tries: readonly Delivery[]; t: Words; lang:
           <tbody>
             {tries.map(one => (
               <tr>
-                <th scope="row">{one.seq === null ? t.test : at.number(one.seq)}</th>
-                <td class="ds-breaks">{one.kind}</td>
+                <th scope="row" class="ds-breaks-anywhere">
+                  {one.seq === null ? t.test : at.number(one.seq)}
+                  <div class="ds-quiet">{one.kind}</div>
+                </th>
                 <td>{at.row(one.at)}</td>
                 <td>
                   {resultWords(one, t)}
                   <div class="ds-quiet">
-                    {at.duration(one.tookMs)}
+                    {t.ms(at.number(one.tookMs))}
                     {one.attempt > 1 && `, ${t.attempt(at.number(one.attempt))}`}
                   </div>
                 </td>
