@@ -16,6 +16,7 @@ const lists: MenuItem = { href: '/lists', name: 'lists' }
 const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
 const reads: MenuItem = { href: '/reads', name: 'reads' }
 const filesOut: MenuItem = { href: '/files-out', name: 'filesOut' }
+const questions: MenuItem = { href: '/questions', name: 'questions' }
 const openings: MenuItem = { href: '/openings', name: 'openings' }
 const councilCopy: MenuItem = { href: '/council-copy', name: 'councilCopy' }
 const erase: MenuItem = { href: '/erase', name: 'erase' }
@@ -28,14 +29,13 @@ const placeFiles: MenuItem = { href: '/places/files', name: 'placeFiles' }
 const where: MenuItem = { href: '/places/where', name: 'where' }
 const health: MenuItem = { href: '/health', name: 'health' }
 const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
-const emergencies: MenuItem = { href: '/emergencies', name: 'emergencies' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [campaigns, villages, gaps, people, lists, reviews],
   'call-handler': [calls, callBacks, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [campaigns, villages, gaps, people, reviews, where],
-  'data-protection-officer': [reads, openings, filesOut, councilCopy, erase, emergencies],
+  'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
   'system-administrator': [users, signingIn, tokens, messages, placeFiles, health],
   councillor: [villages, campaigns, people],
   'village-group': [calls, callBacks, gaps, agreement],

@@ -158,6 +158,12 @@ export const matrix: readonly Row[] = [
   row('POST /access-rules/agreement', 'A'),
   row('GET /reads', 'D'),
   row('POST /reads/find', 'D'),
+  row('GET /reads/settings', 'D'),
+  row('POST /reads/settings/names', 'D'),
+  row('POST /reads/settings/homes', 'D'),
+  row('GET /questions', 'DA'),
+  row('GET /questions/:question', 'DA', { gaps: { question: 'secret' } }),
+  row('POST /questions/:question', 'DA', { gaps: { question: 'secret' } }),
   row('GET /reads/people/:person', 'D', {
     gaps: { person: 'person' },
     queries: ['?month=2026-04'],

@@ -4,16 +4,26 @@ import { findRecord } from './find-record.tsx'
 import { saveOpenRecord, showOpenRecord } from './open-record.tsx'
 import { saveReview, showOpenings } from './openings.tsx'
 import { saveEnd, showOwnOpening } from './own-opening.tsx'
+import { saveQuestion, showQuestion } from './question.tsx'
+import { showQuestions } from './questions.tsx'
 import { showReads } from './reads.tsx'
 import { showRecord } from './record.tsx'
 import { sendReport, showReport } from './report.tsx'
+import { saveHome, saveNames, showSettings } from './settings.tsx'
 
 const audit = 'oversight.audit'
 const open = 'oversight.open'
+const judge = 'oversight.judge'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/reads', may: audit, handler: showReads },
   { method: 'post', path: '/reads/find', may: audit, handler: findRecord },
+  { method: 'get', path: '/reads/settings', may: audit, handler: showSettings },
+  { method: 'post', path: '/reads/settings/names', may: audit, handler: saveNames },
+  { method: 'post', path: '/reads/settings/homes', may: audit, handler: saveHome },
+  { method: 'get', path: '/questions', may: judge, handler: showQuestions },
+  { method: 'get', path: '/questions/:question', may: judge, handler: showQuestion },
+  { method: 'post', path: '/questions/:question', may: judge, handler: saveQuestion },
   { method: 'get', path: '/reads/people/:person', may: audit, handler: showRecord },
   { method: 'get', path: '/reads/people/:person/report', may: audit, handler: showReport },
   { method: 'get', path: '/reads/people/:person/report.csv', may: audit, handler: sendReport },

@@ -27,6 +27,8 @@ export type LookFilter = {
   readonly subject?: string | null
   /** Any of these records. */
   readonly records?: readonly Id[] | null
+  /** Those that a question rests on. */
+  readonly question?: Id | null
   /** `YYYY-MM-DD`, days in London, both of them in it. */
   readonly from?: string | null
   readonly until?: string | null
@@ -44,6 +46,7 @@ export async function whoLooked(
   const { council } = scope
   const { actor = null, subject = null, from = null, until = null, after = null } = filter
   const records = filter.records ?? null
+  const question = filter.question ?? null
   const found = await sql<Look>`
     select r.id, r.at, r.actor, u.name, g.role, g.place, r.what, r.purpose, r.route, r.subjects,
       r.opening
@@ -53,6 +56,8 @@ export async function whoLooked(
         and (${subject}::text is null or exists (select from unnest(r.subjects) s
           where right(replace(s::text, '-', ''), ${referenceDigits}) = ${subject}))
         and (${records}::uuid[] is null or r.subjects && ${records}::uuid[])
+        and (${question}::uuid is null or r.id in (select l.look from question_looks l
+          where l.council = ${council} and l.question = ${question}))
         and (${from}::date is null
           or r.at >= (${from}::date::timestamp at time zone 'Europe/London'))
         and (${until}::date is null
