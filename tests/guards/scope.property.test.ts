@@ -151,3 +151,58 @@ test('the system itself may everything, and a grant of another council nothing h
   const here = { permission: 'test.alone', path: [idOf('here', 3)], now: 1 }
   expect(decide(permissions, foreign, here)).toBe(false)
 })
+
+/** Single records opened in an emergency, by number of the person. */
+const opening = fc.record({
+  person: fc.nat(3),
+  from: fc.integer({ min: 0, max: 6 }),
+  until: fc.integer({ min: 0, max: 8 }),
+})
+const emergency = fc.record({
+  openings: fc.array(opening, { maxLength: 4 }),
+  role: fc.constantFrom('village-coordinator', 'call-handler', 'officer', 'hub-manager', 'none'),
+  permission: fc.constantFrom('people.read', 'people.correct'),
+  now: fc.integer({ min: 0, max: 8 }),
+})
+
+test('a record opened in an emergency: decide, scope and a third statement agree', async () => {
+  const held = ['village-coordinator', 'call-handler', 'officer', 'hub-manager'] as const
+  const may = { 'people.read': held, 'people.correct': held }
+  let seen = 0
+  await fc.assert(
+    fc.asyncProperty(emergency, async given => {
+      const council = `c-${newId()}`.slice(0, 40)
+      const person = (nth: number) => idOf(council, 100 + nth)
+      const grants = held
+        .filter(role => role === given.role)
+        .map(role => ({ role, place: 0, from: 0, until: null }))
+      const openings = given.openings.map(one => {
+        const persons = [person(one.person)]
+        return { id: newId(), persons, purpose: 'x', from: one.from, until: one.until }
+      })
+      const actor = { ...actorOf(council, grants), openings }
+      const { now, permission: asked } = given
+      const isOpen = (nth: number) =>
+        asked === 'people.read' &&
+        ['call-handler', 'officer', 'hub-manager'].includes(given.role) &&
+        given.openings.some(one => one.person === nth && now >= one.from && now < one.until)
+      const expected = [0, 1, 2, 3].map(isOpen)
+      const path = [idOf(council, 1)]
+      const decided = [0, 1, 2, 3].map(nth =>
+        decide(may, actor, { permission: asked, path, person: person(nth), now }),
+      )
+      expect(decided).toEqual(expected)
+      const scope = scopeOf(may, actor, { permission: asked, now })
+      const found = await t.node.store.transaction({ council, actor: actor.id }, async tx => {
+        const rows = await sql<{ isIn: boolean | null }>`select ${inScope(scope, 'place', 'id')}
+          as "isIn" from unnest(${[0, 1, 2, 3].map(person)}::uuid[]) id,
+          (select ${idOf(council, 1)}::uuid as place) elsewhere`.execute(tx)
+        return rows.rows.map(row => row.isIn === true)
+      })
+      expect(found).toEqual(expected)
+      seen += expected.filter(Boolean).length
+    }),
+    { numRuns: 200 },
+  )
+  expect(seen).toBeGreaterThan(10)
+})

@@ -40,6 +40,8 @@ export const openingStrings = defineStrings('openings', {
       'within 2 working days.',
     waiting: (shown: string, late: string) =>
       `Waiting for review: ${shown}. Over the 2 working days: ${late}.`,
+    administrators: (shown: string) =>
+      `Emergency access of a system administrator (${shown} waiting)`,
     none: 'None was opened.',
     who: 'Who',
     nameErased: 'Name erased',

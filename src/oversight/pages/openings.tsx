@@ -10,7 +10,13 @@ import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { reviewOpening } from '../domain/open-record.ts'
-import { listOpenings, listTries, type OpeningRow, type Try } from '../store/openings.ts'
+import {
+  countEmergencies,
+  listOpenings,
+  listTries,
+  type OpeningRow,
+  type Try,
+} from '../store/openings.ts'
 import { whyWords } from './look-words.ts'
 import { openingStrings } from './opening-strings.ts'
 
@@ -19,11 +25,16 @@ export async function showOpenings(c: Ctx) {
 }
 
 async function showPage(c: Ctx, missing?: string) {
-  const { openings, tries, now } = await reading(c, 'oversight.audit', async (tx, scope, at) => ({
-    openings: await listOpenings(tx, scope),
-    tries: await listTries(tx, scope),
-    now: at,
-  }))
+  const { openings, tries, emergencies, now } = await reading(
+    c,
+    'oversight.audit',
+    async (tx, scope, at) => ({
+      openings: await listOpenings(tx, scope),
+      tries: await listTries(tx, scope),
+      emergencies: await countEmergencies(tx, scope.council),
+      now: at,
+    }),
+  )
   const context = await pageContext(c, '/openings')
   const t = openingStrings(context.lang)
   const waiting = openings.filter(one => one.reviewedAt === null)
@@ -39,6 +50,9 @@ async function showPage(c: Ctx, missing?: string) {
         <p class="govuk-body">{t.lead}</p>
         <p class="govuk-body">
           <strong>{t.waiting(shown.number(waiting.length), shown.number(late.length))}</strong>
+        </p>
+        <p class="govuk-body">
+          <a href="/emergencies">{t.administrators(shown.number(emergencies))}</a>
         </p>
         {openings.length === 0 && <p class="govuk-body">{t.none}</p>}
         {openings.map(one => (

@@ -39,7 +39,7 @@ export async function showReads(c: Ctx) {
         <p class="govuk-body">
           {t.readsLead} <a href="/reads/settings">{t.settingsLink}</a>
         </p>
-        <div class="ds-cols">
+        <div class="ds-cols ds-cols--2-1">
           <FindForm answers={noAnswers} problems={{}} />
           <section class="ds-panel" aria-labelledby="h-latest">
             <h2 class="ds-h2" id="h-latest">

@@ -142,8 +142,10 @@ function Body({ report, context }: { report: Report; context: PageContext }) {
       <p class="govuk-body">{t.listed}</p>
       <h2 class="ds-h2">{t.count(words.number(looks.length))}</h2>
       {looks.length === 0 ? <p class="govuk-body">{t.none}</p> : <Lines report={report} />}
-      <h2 class="ds-h2">{t.questionsTitle}</h2>
-      <p class="govuk-body">{t.questions}</p>
+      <section class="ds-section">
+        <h2 class="ds-h2">{t.questionsTitle}</h2>
+        <p class="govuk-body">{t.questions}</p>
+      </section>
     </>
   )
 }

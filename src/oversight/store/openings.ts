@@ -95,8 +95,15 @@ export async function findOwnOpening(
   return found.rows[0]
 }
 
+/** Openings, and emergency access of administrators: one menu item leads to both. */
 export async function countUnreviewed(tx: Tx, council: string): Promise<number> {
   const found = await sql<{ n: number }>`select count(*)::int as n from openings
+    where council = ${council} and reviewed_at is null`.execute(tx)
+  return (found.rows[0]?.n ?? 0) + (await countEmergencies(tx, council))
+}
+
+export async function countEmergencies(tx: Tx, council: string): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from emergencies
     where council = ${council} and reviewed_at is null`.execute(tx)
   return found.rows[0]?.n ?? 0
 }
