@@ -175,7 +175,7 @@ test('a record opened in an emergency: decide, scope and a third statement agree
       const person = (nth: number) => idOf(council, 100 + nth)
       const grants = held
         .filter(role => role === given.role)
-        .map(role => ({ role, place: 0, from: 0, until: null }))
+        .map(role => ({ role, place: 0, from: 0, until: null, pauses: [] }))
       const openings = given.openings.map(one => {
         const persons = [person(one.person)]
         return { id: newId(), persons, purpose: 'x', from: one.from, until: one.until }
