@@ -22,6 +22,7 @@ import { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
 import { mergePeople, unmergePeople } from './domain/merge-people.ts'
 import { decideReview, openReview, undoReview } from './domain/reviews.ts'
 import { routes } from './pages/routes.ts'
+import { fillWords } from './store/fill-words.ts'
 import { loadContactPoint } from './store/load-contact-point.ts'
 import { loadMerge, loadUnmerge } from './store/load-merge.ts'
 import { loadPair, loadReview, loadUndo } from './store/load-review.ts'
@@ -113,4 +114,5 @@ export const people = capability({
     'people.erase': ['data-protection-officer'],
   },
   routes,
+  tasks: [fillWords],
 })

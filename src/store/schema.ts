@@ -688,6 +688,7 @@ export interface People {
   postcode: string;
   root: string;
   source: string;
+  words: string | null;
 }
 
 export interface PersonEvents {
@@ -868,6 +869,14 @@ export interface Rounds {
   number: number;
   reason: string | null;
   started_at: Timestamp;
+}
+
+export interface SearchRuns {
+  actor: string;
+  council: string;
+  purpose: string;
+  shown_at: Timestamp;
+  subjects: string[];
 }
 
 export interface SessionDoors {
@@ -1064,6 +1073,7 @@ export interface DB {
   report_settings: ReportSettings;
   reviews: Reviews;
   rounds: Rounds;
+  search_runs: SearchRuns;
   session_doors: SessionDoors;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;

@@ -9,7 +9,7 @@ const foundation = ['kernel', 'events', 'access', 'store', 'pages', 'web', 'test
 const assembly = ['', 'cli', 'demo', 'bench', 'testing']
 /** What a domain may know of the record and of access: pure, and safe on a phone. */
 const pureFiles = ['src/events/kinds.ts', 'src/events/commands.ts', 'src/access/actor.ts']
-const pureModules = ['zod', 'libphonenumber-js', 'uuid']
+const pureModules = ['zod', 'libphonenumber-js', 'uuid', 'double-metaphone']
 const clocks = ['src/kernel/clock.ts']
 
 export type Place = { readonly area: string; readonly room: string }

@@ -1,12 +1,15 @@
 // How are names and other words written so that they can be compared and found?
 
-/** Lower case, no accents, no punctuation: "O'Brien-Šmít" is "obrien smit". */
+/**
+ * Lower case, no accents, no punctuation: "O'Brien-Šmít" is "obrien smit". Marks that nobody sees,
+ * such as those that turn the direction of writing, are not there; vowel signs of Arabic go too.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f'’`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[\p{Mn}\p{Cf}'’`]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{Mc}]+/gu, ' ')
     .trim()
 }
 

@@ -4,33 +4,32 @@ import { type Id, idFrom } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { personAdded } from '../domain/events.ts'
 import { fold, nameKeyOf } from '../domain/keys.ts'
+import { lineOfWords } from '../domain/tokens.ts'
 import { homeKey } from './first-line.ts'
-import { addTokens } from './write-tokens.ts'
+import { addTokens, tokened } from './write-tokens.ts'
 
 type Added = typeof personAdded.recorded
 
 export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void> {
   const council = events[0]?.council ?? ''
-  const rows = events.map(personRow)
+  const contacts = events.map(contactRows)
+  const facts = events.map(personRow)
+  const found = tokened(facts.map((row, at) => ({ ...row, contacts: inOrder(contacts[at] ?? []) })))
+  const rows = facts.map((row, at) => ({ ...row, words: lineOfWords(found[at]?.tokens ?? []) }))
   await sql`insert into people (council, id, number, place, dwelling, household, name, given,
       middle, family, born, nhs, address, postcode, address_key, language, name_key, family_key,
-      flags, source, root, added_at)
+      flags, source, root, added_at, words)
     select ${council}, id, number, place, dwelling, household, name, given, middle, family, born,
       nhs, address, postcode, address_key, language, name_key, family_key, flags, source, id,
-      added_at
+      added_at, words
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, number bigint,
       place uuid, dwelling uuid, household uuid, name text, given text, middle text, family text,
       born date, nhs text, address text, postcode text, address_key text, language text,
-      name_key text, family_key text, flags text[], source text, added_at timestamptz)
-  `.execute(tx)
-  const contacts = events.map(contactRows)
+      name_key text, family_key text, flags text[], source text, added_at timestamptz,
+      words text)`.execute(tx)
   await addFirstContactPoints(tx, council, contacts.flat())
   await addFlags(tx, council, events.flatMap(flagRows))
-  await addTokens(
-    tx,
-    council,
-    rows.map((row, at) => ({ ...row, contacts: inOrder(contacts[at] ?? []) })),
-  )
+  await addTokens(tx, council, found)
 }
 
 /** As they are found again later: of very many, the same ones make tokens. */

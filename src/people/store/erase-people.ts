@@ -18,6 +18,7 @@ export async function erasePeople(
     await sql`update people set dwelling = null, household = null, name = '', given = '',
         middle = '', family = '', born = null, nhs = null, address = '', postcode = '',
         address_key = '', language = null, name_key = '', family_key = '', flags = '{}',
+        words = '',
         erased_at = coalesce(erased_at, ${recordedAt})
       where council = ${council} and id = ${people}`.execute(tx)
     await sql`delete from contact_points

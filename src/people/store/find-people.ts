@@ -3,12 +3,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { Wanted } from '../domain/read-search.ts'
+import { soundingAlike, type Wanted } from '../domain/read-search.ts'
+import { candidates } from './find-candidates.ts'
+import { hasAll, rankOf } from './rank-words.ts'
 
 export const foundMax = 20
-/** A very common word is cut here, exact words first: nobody reads on past twenty. */
-const alone = { tokensMax: 500 }
-const together = { tokensMax: 4_000 }
+/** With fewer than these found, those whose names only sound alike are worth a look. */
+const enough = 5
 
 export type Found = {
   readonly id: Id
@@ -18,9 +19,13 @@ export type Found = {
   readonly address: string
   readonly postcode: string
   readonly flags: readonly string[]
+  readonly dwelling: Id | null
   readonly street: string | null
   readonly village: string | null
   readonly phones: readonly string[]
+  /** When a number or a visit last worked. */
+  readonly lastWorkedAt: Date | null
+  readonly isAlike: boolean
 }
 
 /** Gives one more than the page shows, so that the page can say there are more. */
@@ -29,89 +34,57 @@ export async function findPeople(
   scope: Scope,
   wanted: readonly Wanted[],
 ): Promise<readonly Found[]> {
-  const [rarest, ...others] = await rarestFirst(tx, scope, wanted)
-  if (!rarest) return []
-  const { council } = scope
-  const { tokensMax } = others.length === 0 ? alone : together
-  const rare = others.filter(one => one.count < tokensMax)
-  const common = others.filter(one => one.count >= tokensMax)
-  const found = await sql<Found>`
-    with first as materialized (${havingWord(council, rarest.wanted, tokensMax)}),
-    named as materialized (
-      select s.person, s.rank ${list(rare.map((_, at) => sql`+ ${sql.ref(`w${at}.rank`)}`))} as rank
-      from first s
-      ${list(rare.map(({ wanted }, at) => joinedWord(council, wanted, at)))}
-      where true ${list(common.map(({ wanted }) => hasToo(council, wanted)))}
-    ), hits as materialized (
-      select p.root as id, min(n.rank) as rank
-      from named n join people p on p.council = ${council} and p.id = n.person
-      where p.erased_at is null and ${inScope(scope, 'p.place')}
-      group by p.root
-    )
-    select p.id, p.number, p.name, to_char(p.born, 'YYYY-MM-DD') as born, p.address, p.postcode,
-      p.flags, street.name as street, village.name as village,
-      array(select c.value from contact_points c where c.council = p.council
-        and c.person = p.id and c.kind <> 'email' order by c.id) as phones
-    from (select hits.rank, p.* from hits
-      join people p on p.council = ${council} and p.id = hits.id
-      where ${inScope(scope, 'p.place')}
-      order by hits.rank, p.family_key, p.name_key, p.number limit ${foundMax + 1}) p
-    left join places street on street.council = p.council and street.id = p.place
-    left join places village on village.council = p.council and village.kind = 'village'
-      and village.id = any (street.path)
-    order by p.rank, p.family_key, p.name_key, p.number`.execute(tx)
-  return found.rows
+  if (wanted.length === 0) return []
+  const found = await findHaving(tx, scope, wanted)
+  const alike = found.length < enough ? soundingAlike(wanted) : undefined
+  if (!alike) return found
+  const known = new Set(found.map(one => one.id))
+  const others = await findHaving(tx, scope, alike)
+  const more = others.filter(one => !known.has(one.id)).map(one => ({ ...one, isAlike: true }))
+  return [...found, ...more].slice(0, foundMax + 1)
 }
 
-type Counted = { readonly wanted: Wanted; readonly count: number }
-
-/** The word that the fewest have leads; the others then narrow it. */
-async function rarestFirst(
+/** Whole words before beginnings, names before addresses; then who is near, then by name. */
+async function findHaving(
   tx: Tx,
   scope: Scope,
   wanted: readonly Wanted[],
-): Promise<readonly Counted[]> {
-  if (wanted.length < 2) return wanted.map(one => ({ wanted: one, count: 0 }))
-  const counts = wanted.map(
-    one => sql`(select count(*) from (select 1 from person_tokens x
-      where x.council = ${scope.council} and ${isWanted(one)} limit ${together.tokensMax}) t)`,
-  )
-  const found = await sql<{ counts: string[] }>`
-    select array[${sql.join(counts)}]::text[] as counts`.execute(tx)
-  const counted = found.rows[0]?.counts.map(Number) ?? []
-  return wanted
-    .map((one, at) => ({ wanted: one, count: counted[at] ?? 0 }))
-    .sort((a, b) => a.count - b.count)
+): Promise<readonly Found[]> {
+  const { council } = scope
+  const first = await candidates(tx, scope, wanted)
+  const found = await sql<Found>`
+    with fits as materialized (
+      select p.id, p.root, p.words, p.dwelling from (${first}) c
+      join people p on p.council = ${council} and p.id = c.person
+      where p.erased_at is null and ${inScope(scope, 'p.place')} and ${hasAll(council, wanted)}
+    ), hits as materialized (
+      select p.root as id, min(${rankOf(wanted)}) as rank from fits p group by p.root
+    ), best as (
+      select hits.rank, ${isNear(scope)} as near, p.* from hits
+      join people p on p.council = ${council} and p.id = hits.id
+      where ${inScope(scope, 'p.place')}
+      order by hits.rank, near desc, p.family_key, p.name_key, p.number limit ${foundMax + 1}
+    )
+    select p.id, p.number, p.name, to_char(p.born, 'YYYY-MM-DD') as born, p.address, p.postcode,
+      p.flags, p.dwelling, street.name as street, village.name as village, false as "isAlike",
+      ways.phones, ways.worked as "lastWorkedAt"
+    from best p
+    left join places street on street.council = p.council and street.id = p.place
+    left join places village on village.council = p.council and village.kind = 'village'
+      and village.id = any (street.path)
+    cross join lateral (
+      select coalesce(array_agg(c.value order by c.id) filter (where c.kind <> 'email'), '{}')
+          as phones, max(c.last_worked_at) as worked
+      from contact_points c where c.council = p.council and c.person = p.id) ways
+    order by p.rank, p.near desc, p.family_key, p.name_key, p.number`.execute(tx)
+  return found.rows
 }
 
-/** A plain range: row security keeps the index of `like` from being used. */
-function isWanted({ prefix, kinds }: Wanted): RawBuilder<boolean> {
-  return sql<boolean>`x.token >= ${prefix} and x.token < ${`${prefix}\u{10ffff}`}
-    and x.kind = any (${kinds}::text[])`
-}
-
-/** Whole words before beginnings, and names before addresses. */
-function havingWord(council: string, one: Wanted, tokensMax: number): RawBuilder<unknown> {
-  return sql`select person, min(rank) as rank from (
-      select x.person, (x.token <> ${one.prefix})::int * 2 + (x.kind = 'address')::int as rank
-      from person_tokens x where x.council = ${council} and ${isWanted(one)}
-      order by x.token limit ${tokensMax}) t
-    group by person`
-}
-
-function joinedWord(council: string, one: Wanted, at: number): RawBuilder<unknown> {
-  const name = sql.ref(`w${at}`)
-  const word = havingWord(council, one, together.tokensMax)
-  return sql`join (${word}) as ${name} on ${name}.person = s.person`
-}
-
-/** Asked person by person, which `starts_with` keeps to: no index can serve it. */
-function hasToo(council: string, { prefix, kinds }: Wanted): RawBuilder<unknown> {
-  return sql`and exists (select from person_tokens x
-    where x.council = ${council} and x.person = s.person
-      and starts_with(x.token, ${prefix}) and x.kind = any (${kinds}::text[]))`
-}
-
-function list(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  return parts.length === 0 ? sql`` : sql.join(parts, sql` `)
+/** In a place that the reader looks after. Who sees only their own places is always near. */
+function isNear(scope: Scope): RawBuilder<boolean> {
+  if (!scope.everywhere) return sql<boolean>`true`
+  return sql<boolean>`coalesce(p.place in (
+    select s.id from place_owners o join places s
+      on s.council = o.council and o.place = any (s.path)
+    where o.council = ${scope.council} and o.user_id = ${scope.actor}), false)`
 }

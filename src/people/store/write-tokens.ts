@@ -1,8 +1,14 @@
 // Keeps the words by which people are found in step with what the register says.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import { type Findable, type TokenKind, tokensOf } from '../domain/tokens.ts'
+import {
+  type Findable,
+  lineOfWords,
+  type Token,
+  type TokenKind,
+  tokensOf,
+} from '../domain/tokens.ts'
 
 export type FindableRow = Findable & { readonly id: Id }
 
@@ -24,6 +30,13 @@ export async function findableRows(
   return found.rows
 }
 
+export type Tokened = { readonly id: Id; readonly tokens: readonly Token[] }
+
+/** What each is found by. In a replay an erased person comes without words before the erasure. */
+export function tokened(people: readonly FindableRow[]): readonly Tokened[] {
+  return people.map(one => ({ id: one.id, tokens: hasWords(one) ? tokensOf(one) : [] }))
+}
+
 /**
  * What no longer holds goes, what is new comes. Each token is named by its own key: an index by
  * person would cost a third of the time of every list.
@@ -33,8 +46,9 @@ export async function changeTokens(
   council: string,
   { before, after }: { before: readonly FindableRow[]; after: readonly FindableRow[] },
 ): Promise<void> {
-  const old = tokenRows(before)
-  const now = tokenRows(after)
+  const old = tokenRows(tokened(before))
+  const have = tokened(after)
+  const now = tokenRows(have)
   const gone = columnsOf([...old].flatMap(([key, row]) => (now.has(key) ? [] : [row])))
   const come = [...now].flatMap(([key, row]) => (old.has(key) ? [] : [row]))
   if (gone.tokens.length > 0) {
@@ -45,15 +59,41 @@ export async function changeTokens(
         and t.kind = r.kind`.execute(tx)
   }
   await insertTokens(tx, council, come)
+  await changeWords(tx, council, have)
 }
 
 /** Of people who have none yet. */
 export async function addTokens(
   tx: Tx,
   council: string,
-  people: readonly FindableRow[],
+  people: readonly Tokened[],
 ): Promise<void> {
   await insertTokens(tx, council, [...tokenRows(people).values()])
+}
+
+/** The line of all their words. Who has none yet waits for `fill-words.ts`, tokens and all. */
+async function changeWords(tx: Tx, council: string, people: readonly Tokened[]): Promise<void> {
+  await writeLines(tx, council, { people, which: sql`p.words is not null` })
+}
+
+/** For the first time, of people who were added before such lines were kept. */
+export async function fillLines(
+  tx: Tx,
+  council: string,
+  people: readonly Tokened[],
+): Promise<void> {
+  await writeLines(tx, council, { people, which: sql`p.words is null` })
+}
+
+type Lines = { readonly people: readonly Tokened[]; readonly which: RawBuilder<unknown> }
+
+async function writeLines(tx: Tx, council: string, { people, which }: Lines): Promise<void> {
+  if (people.length === 0) return
+  const ids = people.map(one => one.id)
+  const words = people.map(one => lineOfWords(one.tokens))
+  await sql`update people p set words = r.words
+    from unnest(${ids}::uuid[], ${words}::text[]) as r (id, words)
+    where p.council = ${council} and p.id = r.id and ${which}`.execute(tx)
 }
 
 async function insertTokens(tx: Tx, council: string, rows: readonly TokenRow[]): Promise<void> {
@@ -62,17 +102,16 @@ async function insertTokens(tx: Tx, council: string, rows: readonly TokenRow[]):
   await sql`insert into person_tokens (council, token, person, kind)
     select ${council}, t.token, t.person, t.kind
     from unnest(${tokens}::text[], ${people}::uuid[], ${kinds}::text[]) as t (token, person, kind)
-  `.execute(tx)
+    on conflict do nothing`.execute(tx)
 }
 
 type TokenRow = { readonly token: string; readonly person: Id; readonly kind: TokenKind }
 
-function tokenRows(people: readonly FindableRow[]): ReadonlyMap<string, TokenRow> {
+function tokenRows(people: readonly Tokened[]): ReadonlyMap<string, TokenRow> {
   const rows = new Map<string, TokenRow>()
-  for (const person of people.filter(hasWords)) {
-    for (const { token, kind } of tokensOf(person)) {
-      rows.set(`${person.id} ${kind} ${token}`, { token, person: person.id, kind })
-    }
+  for (const { id, tokens } of people) {
+    for (const { token, kind } of tokens)
+      rows.set(`${id} ${kind} ${token}`, { token, person: id, kind })
   }
   return rows
 }
@@ -85,7 +124,6 @@ function columnsOf(rows: readonly TokenRow[]) {
   }
 }
 
-/** In a replay an erased person comes without words before the erasure comes. */
 function hasWords(row: Findable): boolean {
   return row.given !== '' || row.family !== '' || row.address !== '' || row.contacts.length > 0
 }

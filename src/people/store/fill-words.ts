@@ -1,0 +1,39 @@
+// Who was added before their words were kept in one line, and before names that sound alike?
+import { sql } from 'kysely'
+import { systemId } from '../../access/index.ts'
+import { listCouncils, type Task } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Node } from '../../node.ts'
+import type { Tx } from '../../store/open.ts'
+import { addTokens, fillLines, findableRows, tokened } from './write-tokens.ts'
+
+const peoplePerTurn = 500
+
+/** After an update, once; from then on there is nothing to do. */
+export const fillWords: Task = {
+  name: 'people.fill-words',
+  everyMs: 60 * 60 * 1000,
+  async run(node) {
+    for (const { id } of await listCouncils(node)) while (await fillSome(node, id));
+  },
+}
+
+/** Gives how many were filled. Rows that somebody else is changing wait for the next turn. */
+export function fillSome(node: Node, council: string): Promise<number> {
+  return node.store.transaction({ council, actor: systemId }, async tx => {
+    const people = await withoutWords(tx, council)
+    const found = tokened(await findableRows(tx, council, people))
+    await addTokens(tx, council, found)
+    const known = new Set(found.map(one => one.id))
+    const erased = people.filter(id => !known.has(id)).map(id => ({ id, tokens: [] }))
+    await fillLines(tx, council, [...found, ...erased])
+    return people.length
+  })
+}
+
+async function withoutWords(tx: Tx, council: string): Promise<readonly Id[]> {
+  const found = await sql<{ id: Id }>`select id from people
+    where council = ${council} and words is null
+    order by id limit ${peoplePerTurn} for update skip locked`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}
