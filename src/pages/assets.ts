@@ -74,7 +74,9 @@ const builtIn: Record<string, () => string> = {
   'doorstep.css': () => [govukCss(), ...styles.map(ownCss)].join('\n'),
   'paper.css': () => ownCss('paper'),
   'doorstep.js': () =>
-    ['start', 'keys'].map(name => browserScript(`src/pages/client/${name}.ts`)).join('\n'),
+    ['start', 'keys', 'search']
+      .map(name => browserScript(`src/pages/client/${name}.ts`))
+      .join('\n'),
   'govuk-frontend.js': () =>
     read(`${govuk}/govuk-frontend.min.js`).replace(/\/\/# sourceMappingURL=.*$/, ''),
   'icon.svg': () => read('src/pages/assets/icon.svg'),

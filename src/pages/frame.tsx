@@ -82,7 +82,15 @@ function Search() {
       <label class="ds-hide" for="find">
         {t.searchLabel}
       </label>
-      <input id="find" name="q" type="search" placeholder={t.searchHint} autocomplete="off" />
+      <input
+        id="find"
+        name="q"
+        type="search"
+        placeholder={t.searchHint}
+        autocomplete="off"
+        maxlength={200}
+        data-hits="/find/hits?in=top"
+      />
       <span class="ds-kbd" aria-hidden="true">
         /
       </span>

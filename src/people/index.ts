@@ -31,6 +31,7 @@ import { loadErase, loadFlags } from './store/lock-person.ts'
 import { peopleApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { remembered } from './store/remember-events.ts'
+import { writeSearches } from './store/search-runs.ts'
 
 export { addPerson } from './domain/add-person.ts'
 export { changeContactPoint, unbarContactPoint } from './domain/change-contact-point.ts'
@@ -43,6 +44,7 @@ export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
 export { mergePeople, unmergePeople } from './domain/merge-people.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
+export { addLastContact, type LastContact } from './pages/last-contact.ts'
 export {
   addPersonSection,
   addSourceNames,
@@ -114,5 +116,5 @@ export const people = capability({
     'people.erase': ['data-protection-officer'],
   },
   routes,
-  tasks: [fillWords],
+  tasks: [fillWords, writeSearches],
 })

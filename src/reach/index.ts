@@ -1,6 +1,6 @@
 // The door of reach: campaigns, who is in them, what was tried, and how far each round is.
 import { bind, capability } from '../events/index.ts'
-import { addPersonSection } from '../people/index.ts'
+import { addLastContact, addPersonSection } from '../people/index.ts'
 import {
   attemptRecorded,
   campaignOpened,
@@ -15,6 +15,7 @@ import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
 import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
+import { lastTries } from './store/attempts-of.ts'
 import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
 import { oldestUnreached } from './store/gauges.ts'
@@ -44,6 +45,7 @@ export {
 } from './store/recount.ts'
 
 addPersonSection(reachSection)
+addLastContact({ may: 'reach.read', of: lastTries })
 
 export const reach = capability({
   name: 'reach',

@@ -873,6 +873,7 @@ export interface Rounds {
 
 export interface SearchRuns {
   actor: string;
+  began_at: Timestamp;
   council: string;
   purpose: string;
   shown_at: Timestamp;

@@ -197,6 +197,7 @@ export const matrix: readonly Row[] = [
   row('GET /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
   row('POST /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
   row('GET /find', 'HCVOK', { queries: ['?q=Canarywood'] }),
+  row('GET /find/hits', 'HCVOK', { queries: ['?q=Canarywood'] }),
   row('GET /people/add', 'HCVO'),
   row('POST /people/add', 'HCVO'),
   row('GET /people/:id', 'HCVOK', { gaps: { id: 'person' } }),

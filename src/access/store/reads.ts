@@ -5,6 +5,10 @@ import type { Tx } from '../../store/open.ts'
 import type { Opening } from '../actor.ts'
 import type { Scope } from '../scope.ts'
 
+/** Who reads, and what for. */
+export type Reader = Pick<Scope, 'council' | 'actor' | 'purpose'> &
+  Partial<Pick<Scope, 'everywhere' | 'openings'>>
+
 export type Read = {
   readonly what: 'open' | 'search' | 'list' | 'export' | 'print' | 'sync'
   readonly route: string
@@ -16,7 +20,7 @@ export type Read = {
  * Records a look at personal records. A page of them is one row. It also waits for the rules that
  * may ask about it, in the same statement: none can slip past them.
  */
-export async function recordRead(tx: Tx, scope: Scope, read: Read): Promise<void> {
+export async function recordRead(tx: Tx, scope: Reader, read: Read): Promise<void> {
   if (read.subjects.length === 0) return
   const opening = openingOf(scope, read.subjects)
   const purpose = opening?.purpose ?? scope.purpose
@@ -29,7 +33,7 @@ export async function recordRead(tx: Tx, scope: Scope, read: Read): Promise<void
 }
 
 /** Without the opening this look would not have been possible. */
-function openingOf(scope: Scope, subjects: readonly Id[]): Opening | undefined {
+function openingOf(scope: Reader, subjects: readonly Id[]): Opening | undefined {
   if (scope.everywhere) return undefined
   return scope.openings?.find(one => one.persons.some(person => subjects.includes(person)))
 }

@@ -1,28 +1,34 @@
 // Who does the caller mean? A box, and the people found with enough to tell them apart.
-import { grantsFor, mayOpenInEmergency, recordRead } from '../../access/index.ts'
-import { format } from '../../pages/format.ts'
+import {
+  grantsFor,
+  mayOpenInEmergency,
+  recordRead,
+  type Scope,
+  scopeOf,
+} from '../../access/index.ts'
 import { Page } from '../../pages/layout.tsx'
-import { useLang } from '../../pages/strings/index.ts'
+import { LangContext, useLang } from '../../pages/strings/index.ts'
+import type { Tx } from '../../store/open.ts'
+import { pageLang } from '../../web/language.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
-import { hardStops } from '../domain/may-contact.ts'
-import { readSearch } from '../domain/read-search.ts'
-import type { PersonFlag } from '../domain/terms.ts'
-import { type Found, findPeople, foundMax } from '../store/find-people.ts'
+import { readSearch, type Wanted } from '../domain/read-search.ts'
+import { findPeople, foundMax } from '../store/find-people.ts'
+import { keepShown } from '../store/search-runs.ts'
 import { addStrings } from './add-strings.ts'
-import { shownDay, shownPhone } from './shown.ts'
+import { type Hit, Hits } from './find-hits.tsx'
+import { lastContacts } from './last-contact.ts'
 import { peopleStrings } from './strings.ts'
 
 const searchLettersMax = 200
 
 export async function showFind(c: Ctx) {
-  const asked = (c.req.query('q') ?? '').slice(0, searchLettersMax).trim()
+  const asked = askedIn(c)
   const wanted = readSearch(asked)
-  const found = await reading(c, 'people.read', async (tx, scope, now) => {
-    const people = await findPeople(tx, scope, wanted)
-    const subjects = people.slice(0, foundMax).map(one => one.id)
-    await recordRead(tx, scope, { what: 'search', route: '/find', subjects, at: now })
-    return people
+  const { now, hits } = await reading(c, 'people.read', async (tx, scope, now) => {
+    const hits = await findHits(c, { tx, scope, wanted, now })
+    await recordRead(tx, scope, { what: 'search', route: '/find', subjects: shown(hits), at: now })
+    return { now, hits }
   })
   const context = await pageContext(c, '/find')
   const t = peopleStrings(context.lang)
@@ -30,8 +36,9 @@ export async function showFind(c: Ctx) {
     <Page context={context} title={t.find}>
       <h1 class="ds-h1">{t.find}</h1>
       <SearchBox asked={asked} />
-      {asked !== '' && wanted.length === 0 && <p role="status">{t.tooShort}</p>}
-      {wanted.length > 0 && <Results found={found} />}
+      <div id="hits">
+        {asked !== '' && <Hits hits={hits} now={now} isAsked={wanted.length > 0} />}
+      </div>
       {wanted.length > 0 && mayBeOutside(c) && (
         <p class="ds-section">
           <a href="/open-in-emergency">{t.inEmergency}</a>
@@ -53,6 +60,52 @@ function mayBeOutside(c: Ctx): boolean {
   return isOpener && grants.every(({ place }) => place !== null)
 }
 
+/** The same people as a part of a page, asked for while somebody types. */
+export async function showHits(c: Ctx) {
+  const asked = askedIn(c)
+  const wanted = readSearch(asked)
+  const { now, hits } = await reading(c, 'people.read', async (tx, scope, now) => {
+    const hits = await findHits(c, { tx, scope, wanted, now })
+    const subjects = shown(hits)
+    // Under an opening in an emergency each look is written down at once, with the opening.
+    if (scope.openings?.length) {
+      await recordRead(tx, scope, { what: 'search', route: '/find', subjects, at: now })
+    } else await keepShown(tx, scope, { subjects, at: now })
+    return { now, hits }
+  })
+  const isTop = c.req.query('in') === 'top'
+  const all = isTop ? { all: `/find?q=${encodeURIComponent(asked)}` } : {}
+  return c.html(
+    <LangContext.Provider value={pageLang(c)}>
+      <Hits hits={hits} now={now} isAsked={wanted.length > 0} {...all} />
+    </LangContext.Provider>,
+  )
+}
+
+function askedIn(c: Ctx): string {
+  return (c.req.query('q') ?? '').slice(0, searchLettersMax).toWellFormed().trim()
+}
+
+type Finding = {
+  readonly tx: Tx
+  readonly scope: Scope
+  readonly wanted: readonly Wanted[]
+  readonly now: number
+}
+
+async function findHits(c: Ctx, { tx, scope, wanted, now }: Finding): Promise<readonly Hit[]> {
+  const people = await findPeople(tx, scope, wanted)
+  const { node, actor } = c.var
+  const scopeFor = (permission: string) =>
+    scopeOf(node.registry.permissions, actor, { permission, now })
+  const last = await lastContacts({ tx, scopeFor, people: people.slice(0, foundMax) })
+  return people.map(one => ({ ...one, lastContactAt: last.get(one.id) ?? null }))
+}
+
+function shown(hits: readonly Hit[]) {
+  return hits.slice(0, foundMax).map(one => one.id)
+}
+
 function SearchBox({ asked }: { asked: string }) {
   const t = peopleStrings(useLang())
   return (
@@ -70,85 +123,14 @@ function SearchBox({ asked }: { asked: string }) {
         type="search"
         value={asked}
         autocomplete="off"
+        maxlength={searchLettersMax}
         aria-describedby="q-hint"
+        data-hits="/find/hits"
+        data-hits-into="hits"
       />{' '}
       <button class="ds-button" type="submit">
         {t.findButton}
       </button>
     </form>
-  )
-}
-
-function Results({ found }: { found: readonly Found[] }) {
-  const lang = useLang()
-  const t = peopleStrings(lang)
-  const words = format(lang)
-  const shown = found.slice(0, foundMax)
-  if (shown.length === 0) {
-    return (
-      <section class="ds-section" role="status">
-        <h2 class="ds-h2">{t.foundNone}</h2>
-        <p>{t.foundNoneBody}</p>
-      </section>
-    )
-  }
-  const isMore = found.length > foundMax
-  return (
-    <section class="ds-section">
-      <h2 class="ds-h2" role="status">
-        {isMore
-          ? t.foundMore(words.number(foundMax))
-          : t.found(shown.length, words.number(shown.length))}
-      </h2>
-      <table class="ds-table">
-        <caption class="ds-hide">{t.resultsCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.person}</th>
-            <th scope="col">{t.where}</th>
-            <th scope="col" class="ds-wide">
-              {t.phones}
-            </th>
-            <th scope="col" class="ds-wide">
-              {t.record}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(person => (
-            <Row person={person} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function Row({ person }: { person: Found }) {
-  const lang = useLang()
-  const t = peopleStrings(lang)
-  const words = format(lang)
-  const stop = hardStops.find(flag => person.flags.includes(flag))
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`/people/${person.id}`}>{person.name}</a>
-        <span class="ds-under">
-          {person.born ? `${t.born} ${shownDay(words, person.born)}` : t.bornUnknown}
-        </span>
-        {stop && <b class="ds-att">{t.flags[stop as PersonFlag]}</b>}
-      </th>
-      <td>
-        {person.address || t.noAddress}
-        <span class="ds-under">{[person.postcode, person.village].filter(Boolean).join(', ')}</span>
-      </td>
-      <td class="ds-wide">
-        {person.phones.map((phone, at) => [
-          at > 0 && ', ',
-          <span class="ds-nowrap">{shownPhone(phone)}</span>,
-        ])}
-      </td>
-      <td class="ds-wide ds-nowrap">{t.recordNumber(String(person.number))}</td>
-    </tr>
   )
 }

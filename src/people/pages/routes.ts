@@ -13,7 +13,7 @@ import {
 } from './change-person.ts'
 import { saveCorrectPerson, showCorrectPerson } from './correct-person.tsx'
 import { saveErase, showErase } from './erase-person.tsx'
-import { showFind } from './find.tsx'
+import { showFind, showHits } from './find.tsx'
 import { showPerson } from './person.tsx'
 import { answerReview, showReview, takeBackAnswer } from './review.tsx'
 import { showReviews } from './reviews.tsx'
@@ -23,6 +23,7 @@ const person = '/people/:id'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/find', may: 'people.read', handler: showFind },
+  { method: 'get', path: '/find/hits', may: 'people.read', handler: showHits },
   // Before the address of a person, which would take `add` for an id.
   { method: 'get', path: '/people/add', may: 'people.add', handler: showAddPerson },
   { method: 'post', path: '/people/add', may: 'people.add', handler: saveAddPerson },

@@ -24,3 +24,10 @@ export function shownHome(address: string, village: string | null): string {
 export function shownNhs(nhs: string): string {
   return `${nhs.slice(0, 3)} ${nhs.slice(3, 6)} ${nhs.slice(6)}`
 }
+
+/** In whole years, by the calendar here. */
+export function ageOn(born: string, now: number): number {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now)
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
+  return today.slice(5) < born.slice(5) ? years - 1 : years
+}

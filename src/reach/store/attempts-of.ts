@@ -58,3 +58,23 @@ export async function nextOf(
     order by m.next_at nulls last, m.id`.execute(tx)
   return found.rows
 }
+
+/** When each of these people was last tried, whatever came of it. */
+export async function lastTries(
+  tx: Tx,
+  scope: Scope,
+  people: readonly Id[],
+): Promise<ReadonlyMap<Id, Date>> {
+  const found = await sql<{ person: Id; at: Date | null }>`
+    select p.root as person, max(last.at) as at
+    from people p
+    cross join lateral (
+      select a.happened_at as at from attempts a
+      join members m on m.council = a.council and m.id = a.member
+      where a.council = p.council and a.subject = p.id and a.outcome <> 'skipped'
+        and ${inScope(scope, 'm.place')}
+      order by a.happened_at desc limit 1) last
+    where p.council = ${scope.council} and p.root = any (${[...people]}::uuid[])
+    group by p.root`.execute(tx)
+  return new Map(found.rows.flatMap(({ person, at }) => (at ? [[person, at] as const] : [])))
+}

@@ -4,14 +4,14 @@
 alter table people add column words text collate "C";
 create index people_without_words on people (council, id) where words is null;
 
--- Operational: what the search box has shown to somebody who is still typing. A line of `reads`
+-- Operational: whom the search box has shown to somebody who is still typing. A line of `reads`
 -- is made of it as soon as they pause.
 create table search_runs (
   council text not null,
   actor uuid not null,
   purpose text not null,
-  shown_at timestamptz not null,
   subjects uuid[] not null,
+  began_at timestamptz not null,
+  shown_at timestamptz not null,
   constraint search_runs_pk primary key (council, actor)
 );
-create index search_runs_by_time on search_runs (council, shown_at);
