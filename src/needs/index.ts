@@ -1,6 +1,6 @@
 // The door of needs: what people asked for, and the plan that meets it.
 import { bind, capability } from '../events/index.ts'
-import { addPersonSection } from '../people/index.ts'
+import { addDoorSection, addPersonSection } from '../people/index.ts'
 import { finishAction, takeAction } from './domain/change-action.ts'
 import { changeNeed } from './domain/change-need.ts'
 import {
@@ -11,6 +11,7 @@ import {
   needFound,
 } from './domain/events.ts'
 import { planAction } from './domain/plan-action.ts'
+import { needsAtDoor } from './pages/door-section.ts'
 import { needsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
@@ -24,6 +25,7 @@ export { addGapPart, type GapAsk, type GapPart } from './pages/gap-parts.ts'
 export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
 
 addPersonSection(needsSection)
+addDoorSection(needsAtDoor)
 
 export const needs = capability({
   name: 'needs',

@@ -44,6 +44,7 @@ export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
 export { mergePeople, unmergePeople } from './domain/merge-people.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
+export { addDoorSection, type DoorAsk, type DoorPart } from './pages/door-parts.ts'
 export { addLastContact, type LastContact } from './pages/last-contact.ts'
 export {
   addPersonSection,

@@ -1,6 +1,6 @@
 // The door of reach: campaigns, who is in them, what was tried, and how far each round is.
 import { bind, capability } from '../events/index.ts'
-import { addLastContact, addPersonSection } from '../people/index.ts'
+import { addDoorSection, addLastContact, addPersonSection } from '../people/index.ts'
 import {
   attemptRecorded,
   campaignOpened,
@@ -13,6 +13,7 @@ import { joinCohort } from './domain/join-cohort.ts'
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
+import { doorSection } from './pages/door.tsx'
 import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { lastTries } from './store/attempts-of.ts'
@@ -45,6 +46,7 @@ export {
 } from './store/recount.ts'
 
 addPersonSection(reachSection)
+addDoorSection(doorSection)
 addLastContact({ may: 'reach.read', of: lastTries })
 
 export const reach = capability({

@@ -1,6 +1,6 @@
 // People whose every field holds a mark found nowhere else, one at each level that someone may see.
 import type { Draft } from '../../src/events/index.ts'
-import { type Id, newId } from '../../src/kernel/ids.ts'
+import { type Id, idFrom, newId } from '../../src/kernel/ids.ts'
 import { personAdded } from '../../src/people/index.ts'
 import { council, type TestNode } from '../../src/testing/make-node.ts'
 import { otherCouncil, put, type Village } from './world.ts'
@@ -52,6 +52,9 @@ export async function addMarkedPeople(
   return people
 }
 
+/** Each lives alone. */
+export const householdOf = (person: Id): Id => idFrom('household of', person)
+
 /** NHS numbers of the test range whose last digit is right. */
 const testNhsNumbers = [
   ...['9990000018', '9990000026', '9990000034', '9990000042'],
@@ -71,7 +74,7 @@ function markedPerson(nth: number, street: Id | null): MarkedDraft {
     body: {
       person: id,
       dwelling: null,
-      household: null,
+      household: householdOf(id),
       source: 'test',
       flags: ['lives-alone'],
       contactPoints: [

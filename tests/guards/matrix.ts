@@ -22,6 +22,7 @@ export type Thing =
   | 'zone'
   | 'street'
   | 'person'
+  | 'household'
   | 'organisation'
   | 'need'
   | 'action'
@@ -197,6 +198,7 @@ export const matrix: readonly Row[] = [
   row('GET /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
   row('POST /organisations/:organisation', 'HVO', { gaps: { organisation: 'organisation' } }),
   row('GET /find', 'HCVOK', { queries: ['?q=Canarywood'] }),
+  row('GET /households/:id', 'HCVOK', { gaps: { id: 'household' } }),
   row('GET /find/hits', 'HCVOK', { queries: ['?q=Canarywood'] }),
   row('GET /people/add', 'HCVO'),
   row('POST /people/add', 'HCVO'),
@@ -246,6 +248,7 @@ export const matrix: readonly Row[] = [
   row('GET /call', 'HCVOG'),
   row('GET /call/:member', 'HCVOG', { gaps: { member: 'member' } }),
   row('POST /call/:member', 'HCVOG', { gaps: { member: 'member' } }),
+  row('POST /call/:member/door', 'HCVOG', { gaps: { member: 'member' } }),
   row('POST /call/:member/put-back', 'HCVOG', { gaps: { member: 'member' } }),
   row('GET /call-backs', 'HCVOG'),
   row('GET /campaigns/open', 'HO'),

@@ -17,6 +17,7 @@ import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts
 import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
+import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
 import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'
 
@@ -103,6 +104,7 @@ export async function makeWorld(): Promise<World> {
     need: ofPeople(needOf),
     action: ofPeople(actionOf),
     person: ofPeople(person => person),
+    household: ofPeople(householdOf),
     member: {
       'own place': memberOf(council, of('own street')),
       'same zone': memberOf(council, of('same zone')),

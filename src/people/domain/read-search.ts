@@ -100,7 +100,8 @@ function asWord(word: string): Wanted {
     return { any, isShort: word.length < lettersMin }
   }
   if (/^\d/.test(word)) return wantedAs(prefix, ['address'])
-  return wantedAs(prefix, ['name', 'address', 'postcode', 'email'], isTooShort(word))
+  if (isTooShort(word)) return wantedAs(prefix, ['name'], true)
+  return wantedAs(prefix, ['name', 'address', 'postcode', 'email'])
 }
 
 /** One letter says next to nothing, unless it is a whole syllable or word. */

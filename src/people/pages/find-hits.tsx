@@ -116,7 +116,7 @@ function Numbers({ hit }: { hit: Hit }) {
         <span class="ds-nowrap">{shownPhone(phone)}</span>,
       ])}
       <span class="ds-under ds-nowrap">{t.recordNumber(String(hit.number))}</span>
-      {hit.dwelling && <a href={`/dwellings/${hit.dwelling}`}>{t.livesHere}</a>}
+      {hit.household && <a href={`/households/${hit.household}`}>{t.livesHere}</a>}
     </div>
   )
 }

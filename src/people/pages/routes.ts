@@ -14,6 +14,7 @@ import {
 import { saveCorrectPerson, showCorrectPerson } from './correct-person.tsx'
 import { saveErase, showErase } from './erase-person.tsx'
 import { showFind, showHits } from './find.tsx'
+import { showHousehold } from './household.tsx'
 import { showPerson } from './person.tsx'
 import { answerReview, showReview, takeBackAnswer } from './review.tsx'
 import { showReviews } from './reviews.tsx'
@@ -27,6 +28,7 @@ export const routes: readonly RouteRule[] = [
   // Before the address of a person, which would take `add` for an id.
   { method: 'get', path: '/people/add', may: 'people.add', handler: showAddPerson },
   { method: 'post', path: '/people/add', may: 'people.add', handler: saveAddPerson },
+  { method: 'get', path: '/households/:id', may: 'people.read', handler: showHousehold },
   { method: 'get', path: person, may: 'people.read', handler: showPerson },
   { method: 'post', path: `${person}/flags`, may: 'people.report', handler: saveFlag },
   { method: 'post', path: `${person}/flags/lower`, may: 'people.confirm', handler: takeBackFlag },

@@ -1,77 +1,138 @@
-// Among whom is it worth looking? Those with the rarest word, or everybody whom the reader may see.
+// Who has the words asked for, and how well does each word fit? From the key of tokens alone.
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Tx } from '../../store/open.ts'
-import type { Sought, Wanted } from '../domain/read-search.ts'
+import type { Wanted } from '../domain/read-search.ts'
+import { inWords } from '../domain/tokens.ts'
 
-/** A very common word is cut here, whole words first: nobody reads on past twenty. */
+/** One word asked for alone is cut here, whole words first: nobody reads on past twenty. */
 const aloneMax = 300
-const togetherMax = 4_000
-/** Up to so many are simply all looked through, so that nothing of theirs is ever cut. */
-const fewPeopleMax = 3_000
+/** Who sees only some people may have theirs anywhere in a long list. */
+const aloneInScopeMax = 20_000
+/**
+ * A word that more have than this is looked for in the lines of those who have the others. To read
+ * one more of a key costs a twentieth of what it costs to read somebody's row.
+ */
+const togetherMax = 12_000
+/** The same for who sees only some people. */
+const togetherInScopeMax = 20_000
 
-/** A query that gives `person`; each is still to be checked for every word. */
-export async function candidates(
+export type Plan = {
+  /** Words that few have: found by the key. */
+  readonly lead: readonly Wanted[]
+  /** Words that many have, and single letters: looked for in the lines of words. */
+  readonly rest: readonly Wanted[]
+  readonly most: number
+}
+
+/** Nothing when somebody asks for a word that nobody has. */
+export async function planSearch(
   tx: Tx,
   scope: Scope,
   wanted: readonly Wanted[],
-): Promise<RawBuilder<unknown>> {
-  if (await seesFew(tx, scope)) {
-    return sql`select id as person from people p
-      where p.council = ${scope.council} and ${inScope(scope, 'p.place')}`
+): Promise<Plan | undefined> {
+  const long = wanted.filter(one => !one.isShort)
+  const short = wanted.filter(one => one.isShort)
+  if (long.length === 1) {
+    const isAlone = short.length === 0
+    const most = scope.everywhere ? (isAlone ? aloneMax : togetherMax) : aloneInScopeMax
+    return { lead: long, rest: short, most }
   }
-  const rarest = await rarestOf(tx, scope, wanted)
-  const isAlone = wanted.length === 1
-  return havingAny(scope, rarest, isAlone ? aloneMax : togetherMax)
+  const most = scope.everywhere ? togetherMax : togetherInScopeMax
+  const counts = await countsOf(tx, scope, { wanted: long, most })
+  if (counts.includes(0)) return undefined
+  const rare = long.filter((_, at) => (counts[at] ?? 0) < most)
+  const lead = rare.length > 0 ? rare : long.slice(0, 1)
+  const rest = [...long.filter(one => !lead.includes(one)), ...short]
+  return { lead, rest, most }
 }
 
-async function seesFew(tx: Tx, scope: Scope): Promise<boolean> {
-  if (scope.everywhere) return false
-  const found = await sql<{ count: number }>`select count(*)::int as count from (
-      select 1 from people p where p.council = ${scope.council} and ${inScope(scope, 'p.place')}
-      limit ${fewPeopleMax + 1}) few`.execute(tx)
-  return (found.rows[0]?.count ?? 0) <= fewPeopleMax
+async function countsOf(
+  tx: Tx,
+  scope: Scope,
+  { wanted, most }: { readonly wanted: readonly Wanted[]; readonly most: number },
+): Promise<readonly number[]> {
+  const found = await sql<{ nth: number; count: number }>`
+    select a.nth, sum(c.count)::int as count from (${askedFor(wanted)}) a
+    cross join lateral (select count(*) from (
+      select 1 from person_tokens x where ${isAsked(scope)} limit ${most}) t) c
+    group by a.nth`.execute(tx)
+  const byWord = new Map(found.rows.map(({ nth, count }) => [nth, count]))
+  return wanted.map(({ any }, at) => {
+    const isOfHomes = any.some(({ kinds }) => kinds.includes('uprn'))
+    return (byWord.get(at) ?? 0) + (isOfHomes ? 1 : 0)
+  })
 }
 
-/** The word that the fewest have leads; the others then narrow it. */
-async function rarestOf(tx: Tx, scope: Scope, wanted: readonly Wanted[]): Promise<Wanted> {
-  const leading = wanted.filter(one => !one.isShort)
-  const [only] = leading
-  if (!only) throw new Error('A search that has nothing but single letters is not asked for.')
-  if (leading.length === 1) return only
-  const counts = leading.map(
-    one => sql`(select count(*) from (${havingAny(scope, one, togetherMax)}) c)`,
+/** Gives `person` and `rank` of those who have every leading word. */
+export function havingLead(scope: Scope, { lead, most }: Plan): RawBuilder<unknown> {
+  return sql`select person, sum(rank)::int as rank from (
+      select nth, person, min(rank) as rank from (
+        select a.nth, t.person, case when t.kind = 'sound' then 5 when t.kind = 'address' then 1
+          else 0 end + (t.token <> a.prefix)::int * 2 as rank
+        from (${askedFor(lead)}) a
+        cross join lateral (select x.person, x.token, x.kind from person_tokens x
+          where ${isAsked(scope)} order by x.token limit ${most}) t
+        ${livingAt(scope, lead)}) ways
+      group by nth, person) words
+    where ${isSeen(scope)}
+    group by person having count(*) = ${lead.length}`
+}
+
+/** From the index of places alone. Written so that the database makes one set of it and asks that. */
+function isSeen(scope: Scope): RawBuilder<boolean> {
+  if (scope.everywhere) return sql<boolean>`true`
+  return sql<boolean>`(person in (select s.id from people s
+    where s.council = ${scope.council} and ${inScope(scope, 's.place')})) is true`
+}
+
+/** Always the same text, however many words: the database plans it once. */
+function askedFor(wanted: readonly Wanted[]): RawBuilder<unknown> {
+  const ways = wanted.flatMap(({ any }, nth) =>
+    any.map(one => ({ nth, ...one })).filter(one => !one.kinds.includes('uprn')),
   )
-  const found = await sql<{ counts: string[] }>`
-    select array[${sql.join(counts)}]::text[] as counts`.execute(tx)
-  const sizes = (found.rows[0]?.counts ?? []).map(Number)
-  return leading[sizes.indexOf(Math.min(...sizes))] ?? only
+  const beyond = ways.map(({ prefix, kinds }) => prefix + (kinds.includes('sound') ? next : end))
+  return sql`select nth, prefix collate "C" as prefix, beyond collate "C" as beyond,
+      kinds::text[] as kinds
+    from unnest(${ways.map(one => one.nth)}::int[], ${ways.map(one => one.prefix)}::text[],
+      ${beyond}::text[], ${ways.map(one => `{${one.kinds.join(',')}}`)}::text[])
+      as u (nth, prefix, beyond, kinds) offset 0`
 }
 
-/** Each way of having the word by itself, so that each reads one piece of the key. */
-function havingAny(scope: Scope, { any }: Wanted, most: number): RawBuilder<unknown> {
-  const ways = any.flatMap(one => [
-    ...(one.kinds.some(kind => kind !== 'uprn') ? [havingToken(scope, one, most)] : []),
-    ...(one.kinds.includes('uprn') ? [livingAt(scope, one)] : []),
-  ])
-  return sql`select distinct person from (${sql.join(ways, sql` union all `)}) ways`
-}
+const end = '\u{10ffff}'
+/** A sound is asked for whole: its beginning is the beginning of too much else. */
+const next = '\u0001'
 
 /** A plain range: row security keeps the index of `like` from being used. */
-function havingToken(scope: Scope, { prefix, kinds }: Sought, most: number): RawBuilder<unknown> {
-  const end = `${prefix}\u{10ffff}`
-  const seen = scope.everywhere
-    ? sql``
-    : sql`and exists (select from people p
-        where p.council = x.council and p.id = x.person and ${inScope(scope, 'p.place')})`
-  return sql`(select x.person from person_tokens x
-    where x.council = ${scope.council} and x.token >= ${prefix} and x.token < ${end}
-      and x.kind = any (${kinds}::text[]) ${seen}
-    order by x.token limit ${sql.lit(most)})`
+function isAsked(scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`x.council = ${scope.council} and x.token >= a.prefix and x.token < a.beyond
+    and x.kind = any (a.kinds)`
 }
 
-function livingAt(scope: Scope, { prefix }: Sought): RawBuilder<unknown> {
-  return sql`(select p.id as person from dwellings d
-    join people p on p.council = d.council and p.dwelling = d.id
-    where d.council = ${scope.council} and d.uprn = ${prefix} limit ${sql.lit(aloneMax)})`
+/** The number of a property is known of homes, not of people. */
+function livingAt(scope: Scope, wanted: readonly Wanted[]): RawBuilder<unknown> {
+  const homes = wanted.flatMap(({ any }, nth) =>
+    any.filter(one => one.kinds.includes('uprn')).map(({ prefix }) => ({ nth, prefix })),
+  )
+  if (homes.length === 0) return sql``
+  return sql`union all select u.nth, p.id, 0
+    from unnest(${homes.map(one => one.nth)}::int[], ${homes.map(one => one.prefix)}::text[])
+      as u (nth, uprn)
+    join dwellings d on d.council = ${scope.council} and d.uprn = u.uprn
+    join people p on p.council = ${scope.council} and p.dwelling = d.id`
+}
+
+/** Of `people p`. Plain text is looked for, so nothing that somebody types is a pattern. */
+export function hasRest(rest: readonly Wanted[]): RawBuilder<boolean> {
+  if (rest.length === 0) return sql<boolean>`true`
+  const each = rest.map(({ any }) => {
+    const ways = any.flatMap(({ prefix, kinds }) =>
+      kinds.flatMap(kind => (kind === 'uprn' ? [] : [inWords(kind, prefix)])),
+    )
+    return sql`(${sql.join(
+      ways.map(way => sql`strpos(p.words, ${way}) > 0`),
+      sql` or `,
+    )})`
+  })
+  return sql<boolean>`${sql.join(each, sql` and `)}`
 }

@@ -4,12 +4,13 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { soundingAlike, type Wanted } from '../domain/read-search.ts'
-import { candidates } from './find-candidates.ts'
-import { hasAll, rankOf } from './rank-words.ts'
+import { hasRest, havingLead, planSearch } from './find-candidates.ts'
 
 export const foundMax = 20
 /** With fewer than these found, those whose names only sound alike are worth a look. */
 const enough = 5
+/** Read no further with so many, the best first: some are records of one person. */
+const fitsMax = 60
 
 export type Found = {
   readonly id: Id
@@ -19,7 +20,7 @@ export type Found = {
   readonly address: string
   readonly postcode: string
   readonly flags: readonly string[]
-  readonly dwelling: Id | null
+  readonly household: Id | null
   readonly street: string | null
   readonly village: string | null
   readonly phones: readonly string[]
@@ -51,14 +52,16 @@ async function findHaving(
   wanted: readonly Wanted[],
 ): Promise<readonly Found[]> {
   const { council } = scope
-  const first = await candidates(tx, scope, wanted)
+  const plan = await planSearch(tx, scope, wanted)
+  if (!plan) return []
   const found = await sql<Found>`
-    with fits as materialized (
-      select p.id, p.root, p.words, p.dwelling from (${first}) c
-      join people p on p.council = ${council} and p.id = c.person
-      where p.erased_at is null and ${inScope(scope, 'p.place')} and ${hasAll(council, wanted)}
+    with lead as materialized (${havingLead(scope, plan)} order by rank),
+    fits as materialized (
+      select p.root, l.rank from lead l
+      join people p on p.council = ${council} and p.id = l.person
+      where p.erased_at is null and ${hasRest(plan.rest)} limit ${fitsMax}
     ), hits as materialized (
-      select p.root as id, min(${rankOf(wanted)}) as rank from fits p group by p.root
+      select root as id, min(rank) as rank from fits group by root
     ), best as (
       select hits.rank, ${isNear(scope)} as near, p.* from hits
       join people p on p.council = ${council} and p.id = hits.id
@@ -66,7 +69,7 @@ async function findHaving(
       order by hits.rank, near desc, p.family_key, p.name_key, p.number limit ${foundMax + 1}
     )
     select p.id, p.number, p.name, to_char(p.born, 'YYYY-MM-DD') as born, p.address, p.postcode,
-      p.flags, p.dwelling, street.name as street, village.name as village, false as "isAlike",
+      p.flags, p.household, street.name as street, village.name as village, false as "isAlike",
       ways.phones, ways.worked as "lastWorkedAt"
     from best p
     left join places street on street.council = p.council and street.id = p.place

@@ -2,6 +2,7 @@
 import type { RouteRule } from '../../events/index.ts'
 import { showCall, takeNextCall } from './call.tsx'
 import { showCallBacks } from './call-backs.tsx'
+import { saveDoor } from './door.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
 import { beginRound, bringIn, showRun } from './run-campaign.tsx'
@@ -11,6 +12,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/call/:member', may: 'reach.record', handler: showCall },
   { method: 'post', path: '/call/:member', may: 'reach.record', handler: saveCall },
   { method: 'post', path: '/call/:member/put-back', may: 'reach.record', handler: putBack },
+  { method: 'post', path: '/call/:member/door', may: 'reach.record', handler: saveDoor },
   { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },
   { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },

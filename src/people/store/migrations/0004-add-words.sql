@@ -4,6 +4,10 @@
 alter table people add column words text collate "C";
 create index people_without_words on people (council, id) where words is null;
 
+-- Who lives in a place, from the index alone: what a reader may see is asked before who fits.
+create index people_in_place on people (council, place, id);
+drop index people_by_place;
+
 -- Operational: whom the search box has shown to somebody who is still typing. A line of `reads`
 -- is made of it as soon as they pause.
 create table search_runs (
