@@ -51,7 +51,12 @@ function ask(agent: Agent, url: string, { path, cookie, form }: Question): Promi
       })
     })
     asked.once('timeout', () => asked.destroy(new Error('No answer came.')))
-    asked.once('error', reject)
+    asked.once('error', (error: NodeJS.ErrnoException) => {
+      // The server had closed a connection that was kept open: a browser asks again, unseen.
+      const isStale = asked.reusedSocket && error.code === 'ECONNRESET' && method === 'GET'
+      if (isStale) ask(agent, url, { path, ...(cookie && { cookie }) }).then(resolve, reject)
+      else reject(error)
+    })
     asked.end(body)
   })
 }

@@ -1,7 +1,7 @@
 // The door of lists: files as received, their versions, and an account of every row.
 import { capability } from '../events/index.ts'
 import { addGapPart } from '../needs/index.ts'
-import { addSourceNames } from '../people/index.ts'
+import { addPersonSection, addSourceNames } from '../people/index.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import {
   entriesDropped,
@@ -12,6 +12,7 @@ import {
   versionLoaded,
 } from './domain/events.ts'
 import { lateGap } from './pages/late-gap.tsx'
+import { listsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { listStrings } from './pages/strings.ts'
 import { everyRowAccounted } from './store/checks.ts'
@@ -31,6 +32,7 @@ export type { Preview } from './store/preview.ts'
 
 addSourceNames(lang => listStrings(lang).list)
 
+addPersonSection(listsSection)
 addMenuCount({ href: '/lists', may: 'lists.decide', count: countLateHeld })
 addGapPart(lateGap)
 

@@ -1,6 +1,7 @@
 // The door of needs: what people asked for, and the plan that meets it.
 import { bind, capability } from '../events/index.ts'
 import { addDoorSection, addPersonSection } from '../people/index.ts'
+import { addNeed } from './domain/add-need.ts'
 import { finishAction, takeAction } from './domain/change-action.ts'
 import { changeNeed } from './domain/change-need.ts'
 import {
@@ -15,7 +16,7 @@ import { needsAtDoor } from './pages/door-section.ts'
 import { needsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
-import { loadAction, loadNeed, loadPlan } from './store/load.ts'
+import { loadAction, loadNeed, loadNewNeed, loadPlan } from './store/load.ts'
 import { needsApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 
@@ -36,6 +37,7 @@ export const needs = capability({
     bind(takeAction, loadAction),
     bind(finishAction, loadAction),
     bind(changeNeed, loadNeed),
+    bind(addNeed, loadNewNeed),
   ],
   project,
   readModels: ['needs', 'plan_actions'],

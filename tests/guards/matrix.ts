@@ -183,6 +183,7 @@ export const matrix: readonly Row[] = [
   row('POST /messages/test', 'A'),
   row('GET /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),
   row('POST /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),
+  row('POST /people/:person/needs', 'HCVOG', { gaps: { person: 'person' } }),
   row('POST /actions/:id/take', 'HCVOG', { gaps: { id: 'action' } }),
   row('POST /actions/:id/done', 'HCVOG', { gaps: { id: 'action' } }),
   row('POST /needs/:id/met', 'HCVOG', { gaps: { id: 'need' } }),

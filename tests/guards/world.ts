@@ -16,7 +16,6 @@ import { council, makeTestNode, type TestNode } from '../../src/testing/make-nod
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedNotices } from './marked-notices.ts'
-import { addMarkedPeople, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
 import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'

@@ -1,6 +1,7 @@
 // The addresses of needs and plans.
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
+import { saveNeed } from './add-need.tsx'
 import { finishStep, meetNeed, takeStep } from './change.ts'
 import { showGaps } from './gaps.tsx'
 import { gapsTable } from './gaps-table.ts'
@@ -9,6 +10,7 @@ import { addToPlan, showPlan } from './plan.tsx'
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/people/:person/plan', may: 'needs.read', handler: showPlan },
   { method: 'post', path: '/people/:person/plan', may: 'needs.record', handler: addToPlan },
+  { method: 'post', path: '/people/:person/needs', may: 'needs.record', handler: saveNeed },
   { method: 'post', path: '/actions/:id/take', may: 'needs.record', handler: takeStep },
   { method: 'post', path: '/actions/:id/done', may: 'needs.record', handler: finishStep },
   { method: 'post', path: '/needs/:id/met', may: 'needs.record', handler: meetNeed },

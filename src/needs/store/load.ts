@@ -1,6 +1,7 @@
 // What the decisions about plans need to know, with the row they decide on locked.
 import type { Load } from '../../events/index.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import type { AddNeed, NeedyPerson } from '../domain/add-need.ts'
 import type { ActionState } from '../domain/change-action.ts'
 import type { ChangeNeed, NeedNow } from '../domain/change-need.ts'
 import type { PlanAction, PlanState } from '../domain/plan-action.ts'
@@ -42,6 +43,25 @@ export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }
     isOwnerKnown: input.owner === null || owner !== undefined,
   }
   return { state, place: person.place }
+}
+
+export const loadNewNeed: Load<AddNeed, NeedyPerson> = async (tx, input, { actor }) => {
+  const { council } = actor
+  const person = await tx
+    .selectFrom('people')
+    .select('place')
+    .where('council', '=', council)
+    .where('id', '=', input.person)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (!person) return refuse('not-found')
+  const known = await tx
+    .selectFrom('needs')
+    .select('id')
+    .where('council', '=', council)
+    .where('id', '=', input.need)
+    .executeTakeFirst()
+  return { state: { place: person.place, isKnown: known !== undefined }, place: person.place }
 }
 
 export const loadAction: Load<{ action: string }, ActionState> = async (tx, input, { actor }) => {

@@ -136,6 +136,11 @@ export function Household({ person, mates }: { person: Person; mates: readonly P
         {t.household(person.address)}
       </h2>
       {mates.length === 0 && <p>{t.householdNobody}</p>}
+      {person.household && (
+        <p class="ds-noprint">
+          <a href={`/households/${person.household}`}>{t.atTheDoor}</a>
+        </p>
+      )}
       {mates.map(mate => (
         <div class="ds-mate">
           <b>

@@ -21,6 +21,7 @@ import {
 } from '../store/queries.ts'
 import { openReviewsOf } from '../store/reviews.ts'
 import { addStrings } from './add-strings.ts'
+import { OnThisPage, PrintHead } from './person-head.tsx'
 import { Everything, isGroup, recordLines } from './person-line.tsx'
 import { Records } from './person-records.tsx'
 import { ReportFlag, Stops } from './person-stops.tsx'
@@ -41,9 +42,11 @@ export async function showPerson(c: Ctx) {
   const { person, parts } = known
   return c.html(
     <Page context={context} title={t.personTitle} above={<Bar {...known} />}>
+      <PrintHead context={context} known={known} />
       <Said said={c.req.query('said')} />
       <Now {...known} />
       <Stops {...known} person={person.id} />
+      <OnThisPage hasLists={parts.some(part => part.aside)} />
       <div class="ds-cols ds-cols--person">
         <div class="ds-stack">
           {parts.map(part => part.main)}
@@ -53,6 +56,7 @@ export async function showPerson(c: Ctx) {
         <div class="ds-stack">
           <Household person={person} mates={known.mates} />
           <Ways {...known} />
+          {parts.map(part => part.aside)}
           <Records {...known} />
           <p class="ds-small ds-quiet">{t.seen}</p>
         </div>

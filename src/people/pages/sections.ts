@@ -34,6 +34,8 @@ export type Line = {
 export type PersonPart = {
   /** Shown in the wide column, above the line of everything that happened. */
   readonly main?: Child
+  /** Shown in the narrow column, after the ways to reach the person. */
+  readonly aside?: Child
   /** Facts for the bar at the top. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[]
   /** The next dated act, beside who is responsible. */

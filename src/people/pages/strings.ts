@@ -146,6 +146,16 @@ export const peopleStrings = defineStrings('people', {
     askedBecause: 'Asked because: {why}',
     records: (n: number, shown: string) =>
       `${shown} joined ${plural(n, { one: 'record', other: 'records' })}`,
+    onThisPage: 'On this page',
+    toNeeds: 'Needs',
+    toLine: 'What happened',
+    toHome: 'Same door',
+    toWays: 'Ways to reach',
+    toLists: 'Lists',
+    atTheDoor: 'Open the page for the door',
+    printed: (given: { council: string; name: string; record: string; when: string; by: string }) =>
+      `${given.council}. ${given.name}, record ${given.record}. As known at ${given.when}. ` +
+      `Printed by ${given.by}. Destroy it when the visit is done.`,
     seen: 'That you opened this page is recorded. The person may see who looked.',
     reviews: 'Doubtful matches',
     reviewsHeadline: (n: number, shown: string) =>

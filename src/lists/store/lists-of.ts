@@ -1,0 +1,31 @@
+// Which lists name this person, and since when?
+import { sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+
+export type ListOf = {
+  readonly list: string
+  readonly since: Date
+  /** When a later version named them no more. */
+  readonly until: Date | null
+}
+
+/** Several records may stand for one person; each list is said once. */
+export async function listsOf(
+  tx: Tx,
+  scope: Scope,
+  records: readonly Id[],
+): Promise<readonly ListOf[]> {
+  const found = await sql<ListOf>`
+    select e.list, min(first.loaded_at) as since,
+      case when bool_and(e.dropped_by is not null) then max(gone.loaded_at) end as until
+    from list_entries e
+    join people p on p.council = e.council and p.id = e.person and ${inScope(scope, 'p.place')}
+    join list_versions first on first.council = e.council and first.id = e.first_version
+    left join list_versions gone on gone.council = e.council and gone.id = e.dropped_by
+    where e.council = ${scope.council} and e.person = any (${[...records]}::uuid[])
+      and e.state = 'loaded'
+    group by e.list order by since, e.list`.execute(tx)
+  return found.rows
+}
