@@ -7,15 +7,33 @@ import { refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { addPerson } from '../domain/add-person.ts'
 import { handSources, purposes } from '../domain/terms.ts'
+import { findHousehold } from '../store/find-household.ts'
 import { findLikely } from '../store/find-likely.ts'
 import { peopleByIds } from '../store/queries.ts'
 import { type AddState, addPage, type Likely } from './add-form.tsx'
-import { inputOf, problemsOf, typedAnswers } from './person-answers.ts'
+import { inputOf, noAnswers, problemsOf, typedAnswers } from './person-answers.ts'
 
 const likelyMax = 8
 
-export function showAddPerson(c: Ctx) {
-  return addPage(c, { person: newId(), answers: undefined, problems: {}, more: noMore, wrong: [] })
+export async function showAddPerson(c: Ctx) {
+  const home = await readHome(c)
+  const answers = home && { ...noAnswers, address: home.address, postcode: home.postcode }
+  const more = { ...noMore, uprn: home?.uprn ?? '' }
+  return addPage(c, { person: newId(), answers, problems: {}, more, wrong: [] })
+}
+
+/** Somebody else at a door: what is known of the door is not asked again. */
+async function readHome(c: Ctx) {
+  const id = c.req.query('home') ?? ''
+  if (!isId(id)) return undefined
+  return reading(c, 'people.read', async (tx, scope, now) => {
+    const found = await findHousehold(tx, scope, id)
+    const [first] = found?.people ?? []
+    if (!found || !first) return undefined
+    const subjects = [first.id]
+    await recordRead(tx, scope, { what: 'open', route: '/people/add', subjects, at: now })
+    return { address: first.address, postcode: first.postcode, uprn: found.uprn }
+  })
 }
 
 const noMore = { source: '', purpose: '', uprn: '' }

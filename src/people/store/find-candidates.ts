@@ -7,15 +7,15 @@ import { inWords } from '../domain/tokens.ts'
 
 /** One word asked for alone is cut here, whole words first: nobody reads on past twenty. */
 const aloneMax = 300
+/** Of several words, at first. */
+const quickMax = 4_000
 /** Who sees only some people may have theirs anywhere in a long list. */
-const aloneInScopeMax = 20_000
+const inScopeMax = 12_000
 /**
  * A word that more have than this is looked for in the lines of those who have the others. To read
  * one more of a key costs a twentieth of what it costs to read somebody's row.
  */
 const togetherMax = 12_000
-/** The same for who sees only some people. */
-const togetherInScopeMax = 20_000
 
 export type Plan = {
   /** Words that few have: found by the key. */
@@ -25,26 +25,25 @@ export type Plan = {
   readonly most: number
 }
 
-/** Nothing when somebody asks for a word that nobody has. */
-export async function planSearch(
-  tx: Tx,
-  scope: Scope,
-  wanted: readonly Wanted[],
-): Promise<Plan | undefined> {
-  const long = wanted.filter(one => !one.isShort)
-  const short = wanted.filter(one => one.isShort)
-  if (long.length === 1) {
-    const isAlone = short.length === 0
-    const most = scope.everywhere ? (isAlone ? aloneMax : togetherMax) : aloneInScopeMax
-    return { lead: long, rest: short, most }
-  }
-  const most = scope.everywhere ? togetherMax : togetherInScopeMax
-  const counts = await countsOf(tx, scope, { wanted: long, most })
-  if (counts.includes(0)) return undefined
-  const rare = long.filter((_, at) => (counts[at] ?? 0) < most)
-  const lead = rare.length > 0 ? rare : long.slice(0, 1)
-  const rest = [...long.filter(one => !lead.includes(one)), ...short]
-  return { lead, rest, most }
+/** As if nobody's words were very common: right for nearly every search. */
+export function quickPlan(scope: Scope, wanted: readonly Wanted[]): Plan {
+  const lead = wanted.filter(one => !one.isShort)
+  const rest = wanted.filter(one => one.isShort)
+  const isAlone = wanted.length === 1
+  const most = isAlone ? aloneMax : quickMax
+  return { lead, rest, most: scope.everywhere ? most : inScopeMax }
+}
+
+/** Where the quick plan found few: had it cut a word that very many have? Then with that word last. */
+export async function betterPlan(tx: Tx, scope: Scope, quick: Plan): Promise<Plan | undefined> {
+  if (quick.lead.length === 1) return undefined
+  const counts = await countsOf(tx, scope, { wanted: quick.lead, most: togetherMax })
+  const wasCut = counts.some(count => count >= quick.most)
+  if (!wasCut || counts.includes(0)) return undefined
+  const rare = quick.lead.filter((_, at) => (counts[at] ?? 0) < togetherMax)
+  const lead = rare.length > 0 ? rare : quick.lead.slice(0, 1)
+  const rest = [...quick.lead.filter(one => !lead.includes(one)), ...quick.rest]
+  return { lead, rest, most: togetherMax }
 }
 
 async function countsOf(
@@ -79,7 +78,7 @@ export function havingLead(scope: Scope, { lead, most }: Plan): RawBuilder<unkno
     group by person having count(*) = ${lead.length}`
 }
 
-/** From the index of places alone. Written so that the database makes one set of it and asks that. */
+/** From the index of places alone. Written so that the database makes one set and asks that. */
 function isSeen(scope: Scope): RawBuilder<boolean> {
   if (scope.everywhere) return sql<boolean>`true`
   return sql<boolean>`(person in (select s.id from people s

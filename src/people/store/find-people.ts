@@ -4,7 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { soundingAlike, type Wanted } from '../domain/read-search.ts'
-import { hasRest, havingLead, planSearch } from './find-candidates.ts'
+import { betterPlan, hasRest, havingLead, type Plan, quickPlan } from './find-candidates.ts'
 
 export const foundMax = 20
 /** With fewer than these found, those whose names only sound alike are worth a look. */
@@ -51,9 +51,15 @@ async function findHaving(
   scope: Scope,
   wanted: readonly Wanted[],
 ): Promise<readonly Found[]> {
+  const quick = quickPlan(scope, wanted)
+  const found = await findBy(tx, scope, quick)
+  if (found.length > foundMax) return found
+  const better = await betterPlan(tx, scope, quick)
+  return better ? findBy(tx, scope, better) : found
+}
+
+async function findBy(tx: Tx, scope: Scope, plan: Plan): Promise<readonly Found[]> {
   const { council } = scope
-  const plan = await planSearch(tx, scope, wanted)
-  if (!plan) return []
   const found = await sql<Found>`
     with lead as materialized (${havingLead(scope, plan)} order by rank),
     fits as materialized (
