@@ -27,6 +27,7 @@ export const householdStrings = defineStrings('people household', {
     addNote: 'The address is filled in for you.',
     open: 'Everything about them',
     elsewhere: 'You see only people in places that you look after.',
+    saved: 'Written down.',
     back: 'Find somebody else',
   },
 })

@@ -29,6 +29,11 @@ export async function showHousehold(c: Ctx) {
   return c.html(
     <Page context={context} title={t.title}>
       <LangContext.Provider value={context.lang}>
+        {c.req.query('saved') === 'door' && (
+          <p class="ds-next" role="status">
+            {t.saved}
+          </p>
+        )}
         <h1 class="ds-h1">{home || peopleStrings(context.lang).noAddress}</h1>
         <p>
           {t.lead(people.length, count)}

@@ -36,6 +36,8 @@ export async function findPeople(
   wanted: readonly Wanted[],
 ): Promise<readonly Found[]> {
   if (wanted.length === 0) return []
+  // Planning a search anew takes as long as the search; every search has the same few plans.
+  await sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx)
   const found = await findHaving(tx, scope, wanted)
   const alike = found.length < enough ? soundingAlike(wanted) : undefined
   if (!alike) return found
