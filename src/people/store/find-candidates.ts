@@ -34,7 +34,7 @@ export function quickPlan(scope: Scope, wanted: readonly Wanted[]): Plan {
   return { lead, rest, most: scope.everywhere ? most : inScopeMax }
 }
 
-/** Where the quick plan found few: had it cut a word that very many have? Then with that word last. */
+/** Where the quick plan found few: had it cut a word that very many have? Then that word last. */
 export async function betterPlan(tx: Tx, scope: Scope, quick: Plan): Promise<Plan | undefined> {
   if (quick.lead.length === 1) return undefined
   const counts = await countsOf(tx, scope, { wanted: quick.lead, most: togetherMax })
