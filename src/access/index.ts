@@ -2,6 +2,7 @@
 import { bind, capability } from '../events/capability.ts'
 import { addUser } from './domain/add-user.ts'
 import { acceptAgreement, setAgreement } from './domain/agreement.ts'
+import { applyStaffFile } from './domain/apply-staff-file.ts'
 import { changeUntil, endGrant } from './domain/change-grant.ts'
 import { disableUser, enableUser } from './domain/disable-user.ts'
 import * as events from './domain/events.ts'
@@ -15,6 +16,7 @@ import { loadAcceptance, loadAgreement } from './store/agreement.ts'
 import { closeDoors } from './store/close-doors.ts'
 import { loadGive, loadGrant, loadSuspension, loadUser } from './store/load-user.ts'
 import { project } from './store/project.ts'
+import { loadStaff } from './store/staff.ts'
 
 export {
   type Actor,
@@ -39,11 +41,14 @@ export {
 } from './decide.ts'
 export { addUser } from './domain/add-user.ts'
 export { acceptAgreement, agreementTextVersion, setAgreement } from './domain/agreement.ts'
+export { applyStaffFile } from './domain/apply-staff-file.ts'
 export { disableUser } from './domain/disable-user.ts'
 export { readReference, referenceDigits, referenceOf } from './domain/reference.ts'
 export { setQuietPeriod } from './domain/set-quiet-period.ts'
 export { suspendUser } from './domain/suspend-user.ts'
 export { leftCookie } from './pages/sign-out.ts'
+export { staffStrings } from './pages/staff-strings.ts'
+export { readStaffFile } from './reading/read-staff-file.ts'
 export { inScope, type Scope, scopeOf } from './scope.ts'
 export { makeSetUpToken } from './set-up.ts'
 export { type Read, recordRead } from './store/reads.ts'
@@ -75,6 +80,7 @@ export const access = capability({
     bind(setAgreement, loadAgreement),
     bind(acceptAgreement, loadAcceptance),
     bind(makeLink, loadUser),
+    bind(applyStaffFile, loadStaff),
   ],
   project,
   readModels: [

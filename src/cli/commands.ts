@@ -58,6 +58,11 @@ export const entries: Entry[] = [
     load: () => import('./import-council.ts'),
   },
   {
+    name: 'staff',
+    summary: 'read a staff file: joiners are let in, leavers are shut out',
+    load: () => import('./staff.ts'),
+  },
+  {
     name: 'verify',
     summary: 'check the live record: chain, rebuild, coverage, rows, owners',
     load: () => import('./verify.ts'),

@@ -10,7 +10,15 @@ import { saveLink } from './link.tsx'
 import { showRoles } from './roles.tsx'
 import { saveSetUp, showSetUp } from './set-up.tsx'
 import { goHome, leave } from './sign-out.ts'
+import {
+  applyFile,
+  saveStaffFile,
+  showStaffForm,
+  showStaffPreview,
+  staffFormBytesMax,
+} from './staff.tsx'
 import { showStanding } from './standing.tsx'
+import { takeStaff } from './take-staff.ts'
 import { showUser } from './user.tsx'
 import { showUsers } from './users.tsx'
 
@@ -28,6 +36,17 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/users', may: administer, handler: showUsers },
   { method: 'get', path: '/users/add', may: administer, handler: showAddUser },
   { method: 'post', path: '/users/add', may: administer, handler: saveAddUser },
+  { method: 'get', path: '/users/staff', may: administer, handler: showStaffForm },
+  {
+    method: 'post',
+    path: '/users/staff',
+    may: administer,
+    handler: saveStaffFile,
+    bodyBytesMax: staffFormBytesMax,
+  },
+  { method: 'get', path: '/users/staff.csv', may: administer, handler: takeStaff },
+  { method: 'get', path: '/users/staff/:file', may: administer, handler: showStaffPreview },
+  { method: 'post', path: '/users/staff/:file', may: administer, handler: applyFile },
   { method: 'get', path: '/users/:user', may: administer, handler: showUser },
   { method: 'post', path: '/users/:user/link', may: administer, handler: saveLink },
   { method: 'post', path: '/users/:user/disable', may: administer, handler: saveDisable },
