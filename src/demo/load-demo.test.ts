@@ -84,6 +84,8 @@ test('each role has a link of its own, which signs in somebody of that role', as
     'officer',
     'data-protection-officer',
     'system-administrator',
+    'councillor',
+    'village-group',
   ])
   const users = await rowsOf(t, 'users')
   const grants = await rowsOf(t, 'grants')

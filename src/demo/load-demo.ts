@@ -16,6 +16,7 @@ import {
 import { loadCampaign } from './load-campaign.ts'
 import { loadGeography } from './load-geography.ts'
 import { listsReceived, loadList } from './load-lists.ts'
+import { outsiderDrafts } from './load-outsiders.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
 import { decideReviews } from './load-reviews.ts'
 import { loadRound } from './load-round.ts'
@@ -105,6 +106,13 @@ function prepare(node: Node, { size, seed, openingMs }: Beginning, progress: Sta
   return { node: makeNode(node.store, clock), clock, district, plan, openingMs, progress }
 }
 
+/** Where the guides' coordinator works, or the first village of a smaller demo. */
+function villageOfOutsiders({ villages }: Loading['district']['places']): string {
+  const known = villages.find(village => village.slug === 'cottenham') ?? villages[0]
+  if (!known) throw new Error('The demo has no village.')
+  return known.ref
+}
+
 async function loadPlaces(loading: Loading, beginning: Beginning): Promise<void> {
   const { places, staff } = loading.district
   const { size, seed, openingMs } = beginning
@@ -128,7 +136,13 @@ async function loadPlaces(loading: Loading, beginning: Beginning): Promise<void>
     ...step(60),
     name: 'staff',
     label: 'People who work',
-    drafts: staffDrafts(staff, begunMs + 60 * minuteMs),
+    drafts: [
+      ...staffDrafts(staff, begunMs + 60 * minuteMs),
+      ...outsiderDrafts(demoId(villageOfOutsiders(places)), {
+        now: begunMs + 60 * minuteMs,
+        openingMs,
+      }),
+    ],
   })
   await actOnce(loading, {
     ...step(120),

@@ -21,7 +21,7 @@ export async function openDemo(node: Node, options: OpenOptions): Promise<Record
   const { id: council } = demoCouncil
   const now = node.clock.now()
   return node.store.transaction({ council, actor: demoActor().id }, async tx => {
-    const holders = await roleHolders(tx, council)
+    const holders = await roleHolders(tx, council, now)
     const links: [string, string][] = []
     for (const role of roleNames) {
       const user = holders.get(role)

@@ -96,7 +96,7 @@ export function planStaff(state: StaffState, ask: StaffAsk): StaffPlan {
   }
 }
 
-/** People from outside are on nobody's staff list, nor is a program: leaving them out says nothing. */
+/** People from outside, and programs, are on no staff list: leaving them out says nothing. */
 function isStaff({ email, grants }: KnownUser): boolean {
   return email !== '' && !(grants.length > 0 && grants.every(grant => isOutside(grant.role)))
 }

@@ -5,8 +5,8 @@ export const staffStrings = defineStrings('staff-file', {
   en: {
     title: 'Staff file',
     lead:
-      'A CSV file with a column for the work email, and any of: name, role, place, purpose, from, ' +
-      'until, left. Columns of SCIM are known too. Several roles are parted by a semicolon.',
+      'A CSV file with a column for the work email, and any of: name, role, place, purpose, ' +
+      'from, until, left. Columns of SCIM are known too. Several roles are parted by a semicolon.',
     file: 'Staff file',
     everybody: 'This file is everybody',
     everybodyHint: 'Only then is somebody shut out because the file does not name them.',

@@ -47,7 +47,7 @@ async function hand(rows: string, more: Fields = {}): Promise<Handed> {
 
 const people = async (query = '') => (await admin.get(`/users${query}`)).text()
 
-test('joiners are let in with their roles, places and days, and a second time nothing moves', async () => {
+test('joiners are let in with roles, places and days; a second time nothing moves', async () => {
   const first = await hand(staff)
   expect(first.preview).toContain('5 rows: 5 joiners + 0 changed + 0 the same + 0 refused')
   expect(await people()).not.toContain('Ann Lee')
@@ -75,7 +75,7 @@ test('a leaver is out within 5 seconds, and somebody left out is not', async () 
   expect(await people('?state=open')).toContain('Bob Ray')
 })
 
-test('everybody means everybody: counted, asked again above one in five, outsiders stay', async () => {
+test('everybody is everybody: counted, asked again above one in five, outsiders stay', async () => {
   await (await hand(staff)).send()
   await t.actorWith('village-group')
   const rows = staff.split('\n').slice(0, 3).join('\n')
@@ -134,7 +134,7 @@ test('nobody changes themselves by a file, and the last administrator stays', as
   expect(gone.preview).toContain('0 joiners + 0 changed + 0 the same + 1 refused')
 })
 
-test('the staff leave as a file that changes nothing when it comes back; SCIM names are known', async () => {
+test('the staff leave as a file that comes back unchanged; SCIM names are known', async () => {
   await (await hand(staff)).send()
   const taken = await (await admin.get('/users/staff.csv')).text()
   expect(taken).toContain('bob@vale.example,Bob Ray,call-handler,Histon,council work')
