@@ -1,13 +1,13 @@
 // Is another system told everything, in order, signed, whatever breaks in between; and no more?
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { disableUser } from '../access/index.ts'
-import { act } from '../events/index.ts'
+import { act, compareRebuild } from '../events/index.ts'
 import { hourMs, minuteMs } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { council } from '../testing/make-node.ts'
 import { deliverNotices } from './deliver.ts'
-import { replay, resumeSubscription } from './domain/change-subscription.ts'
+import { pauseSubscription, replay, resumeSubscription } from './domain/change-subscription.ts'
 import { listSubscriptions } from './store/subscriptions.ts'
 import { holdAll } from './store/turns.ts'
 import { changeSecret, sendTest } from './subscribe.ts'
@@ -234,4 +234,19 @@ test('a test says nothing and moves nothing', async () => {
   expect(await sendTest(story.t.node, { council, subscription })).toMatchObject({ status: 204 })
   expect(receiver.heard[0]?.body).toMatchObject({ type: 'notices.Test', data: {} })
   expect((await told()).after).toBe(before.after)
+})
+
+test('made again from the record, all that was decided is the same', async () => {
+  const { subscription } = await story.subscribe(receiver)
+  await story.happen(story.villages[0], 2)
+  await deliver()
+  await change(pauseSubscription, { subscription, reason: 'by-hand' })
+  await change(resumeSubscription, { subscription })
+  await change(replay, { subscription, after: 1 })
+  await story.subscribe(receiver, { name: 'Second' })
+  receiver.answer(response => response.writeHead(410).end())
+  await deliver()
+  const { store, registry } = story.t.node
+  const { differences } = await compareRebuild(store, registry, { council, actor: council })
+  expect(differences).toEqual([])
 })
