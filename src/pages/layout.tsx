@@ -74,7 +74,7 @@ function chosenOf(context: PageContext): Lang {
 const tags: Readonly<Record<Lang, string>> = { en: 'en-GB', cy: 'cy', pseudo: 'x-pseudo' }
 
 /** The language as browsers and screen readers name it. */
-function tagOf(lang: Lang): string {
+export function tagOf(lang: Lang): string {
   return tags[lang]
 }
 

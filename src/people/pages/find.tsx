@@ -6,7 +6,7 @@ import {
   type Scope,
   scopeOf,
 } from '../../access/index.ts'
-import { Page } from '../../pages/layout.tsx'
+import { Page, tagOf } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { pageLang } from '../../web/language.ts'
@@ -77,7 +77,9 @@ export async function showHits(c: Ctx) {
   const all = isTop ? { all: `/find?q=${encodeURIComponent(asked)}` } : {}
   return c.html(
     <LangContext.Provider value={pageLang(c)}>
-      <Hits hits={hits} now={now} isAsked={wanted.length > 0} {...all} />
+      <div lang={tagOf(pageLang(c))}>
+        <Hits hits={hits} now={now} isAsked={wanted.length > 0} {...all} />
+      </div>
     </LangContext.Provider>,
   )
 }
