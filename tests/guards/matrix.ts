@@ -1,4 +1,5 @@
 // Who gets in where? One row for every route there is: the second, plainer statement of the rule.
+// As long as there are routes.
 import type { RoleName } from '../../src/access/index.ts'
 
 /**

@@ -211,7 +211,9 @@ export const refusalStrings = defineStrings('refusals', {
     },
     'too-many-leavers': {
       title: 'Byddai hyn yn cau allan fwy nag un o bob pump',
-      body: 'Nid ysgrifennwyd dim. Edrychwch ar yr enwau eto, a dywedwch unwaith eto ei fod yn iawn.',
+      body:
+        'Nid ysgrifennwyd dim. Edrychwch ar yr enwau eto, a dywedwch unwaith ' +
+        'eto ei fod yn iawn.',
     },
     'too-many-tries': {
       title: 'Gormod o gynigion',
