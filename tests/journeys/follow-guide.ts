@@ -5,34 +5,45 @@ import type { Locator, Page } from 'playwright-core'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const verbs = ['Open', 'Press', 'Choose', 'Tick', 'Type', 'Hit'] as const
+const verbs = ['Open', 'Press', 'Choose', 'Tick', 'Type'] as const
 type Verb = (typeof verbs)[number]
 
 /** What one name in bold asks for; without a verb before it, it is only looked for. */
 export type Act =
   | { readonly verb: Verb | 'See'; readonly name: string; readonly value: string | null }
-  | { readonly verb: 'Aside'; readonly name: string }
+  | { readonly verb: 'Aside' | 'Run' | 'Start'; readonly name: string }
 
 export type Step = { readonly line: number; readonly acts: readonly Act[] }
 
-/** What a person cannot be told by a name on the screen: `<!-- first main a -->`. */
-export type Asides = (page: Page, words: string) => Promise<Page>
+/** What no name on the screen can say: `<!-- first main a -->`, and the commands between fences. */
+export type Beside = {
+  aside(page: Page, words: string): Promise<Page>
+  run?(command: string, stays: boolean): Promise<void>
+  /** What is typed where the guide's own ports are not free. */
+  translate?(words: string): string
+}
 
 /**
  * **Name** stands for what the screen calls it, `value` for what is typed or chosen. "Open" is a
- * link, "Press" a button, "Choose" and "Tick" an answer, "Type" a box, "Hit" a key.
+ * link, "Press" a button, "Choose" and "Tick" an answer, "Type" a box.
  */
 export function readGuide(name: string): readonly Step[] {
   const lines = readFileSync(`${root}/docs/guides/${name}.md`, 'utf8').split('\n')
-  return lines
-    .map((text, at) => ({ line: at + 1, acts: actsOf(text) }))
-    .filter(({ acts }) => acts.length > 0)
+  let fence: 'Run' | 'Start' | null = null
+  const steps: Step[] = []
+  for (const [at, text] of lines.entries()) {
+    const mark = text.trim()
+    if (mark.startsWith('```')) fence = fence ? null : mark === '```sh stays' ? 'Start' : 'Run'
+    else if (fence) steps.push({ line: at + 1, acts: [{ verb: fence, name: mark }] })
+    else steps.push({ line: at + 1, acts: actsOf(text) })
+  }
+  return steps.filter(({ acts }) => acts.length > 0)
 }
 
 const tokens = /<!--(.*?)-->|\*\*(.+?)\*\*|`([^`]+)`|\b([A-Z][a-z]+)\b|([.:;] |[.:;]$)/g
 
 function actsOf(text: string): readonly Act[] {
-  if (!/^\s*(\d+\.|<!--|-) ?/.test(text)) return []
+  if (!/^\s*\d+\. /.test(text)) return []
   const acts: Act[] = []
   let verb: Verb | undefined
   let value: string | null = null
@@ -47,34 +58,41 @@ function actsOf(text: string): readonly Act[] {
 }
 
 /** Does every step; says which line of the guide did not hold. */
-export async function follow(page: Page, guide: string, asides: Asides): Promise<number> {
+export async function follow(page: Page, guide: string, beside: Beside): Promise<number> {
   let here = page
   let done = 0
   for (const { line, acts } of readGuide(guide)) {
     for (const act of acts) {
       try {
-        here = act.verb === 'Aside' ? await asides(here, act.name) : await perform(here, act)
+        here = await perform(here, act, beside)
         done += 1
       } catch (error) {
-        const what = act.verb === 'Aside' ? act.name : `${act.verb} "${act.name}"`
         const shown = await words(here).catch(() => '')
-        throw new Error(`docs/guides/${guide}.md:${line}: ${what} at ${here.url()}\n${shown}`, {
-          cause: error,
-        })
+        const where = `docs/guides/${guide}.md:${line}: ${act.verb} "${act.name}" at ${here.url()}`
+        throw new Error(`${where}\n${shown}`, { cause: error })
       }
     }
   }
   return done
 }
 
-async function perform(page: Page, act: Exclude<Act, { verb: 'Aside' }>): Promise<Page> {
+async function perform(page: Page, act: Act, beside: Beside): Promise<Page> {
+  if (!('value' in act)) return performBeside(page, act, beside)
   const { verb, name, value } = act
   if (verb === 'See') await see(page, name)
   if (verb === 'Open') await go(page, await linkOf(page, name))
   if (verb === 'Press') await go(page, await named(page, 'button', name))
-  if (verb === 'Hit') await goBy(page, () => page.keyboard.press(name))
   if (verb === 'Choose' || verb === 'Tick') await choose(page, name, value)
-  if (verb === 'Type') await (await boxOf(page, name)).fill(`${value}`, { timeout: 5_000 })
+  if (verb === 'Type') {
+    const typed = beside.translate?.(`${value}`) ?? `${value}`
+    await (await boxOf(page, name)).fill(typed, { timeout: 5_000 })
+  }
+  return page
+}
+
+async function performBeside(page: Page, { verb, name }: Act, beside: Beside): Promise<Page> {
+  if (verb === 'Aside') return beside.aside(page, name)
+  await beside.run?.(name, verb === 'Start')
   return page
 }
 
@@ -87,7 +105,7 @@ async function see(page: Page, name: string): Promise<void> {
 }
 
 async function words(page: Page): Promise<string> {
-  return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+  return String(await page.evaluate('document.body.innerText')).replaceAll(/\s+/g, ' ')
 }
 
 async function choose(page: Page, name: string, value: string | null): Promise<void> {
@@ -115,9 +133,10 @@ async function linkOf(page: Page, name: string): Promise<Locator> {
 
 /** The whole name where there is one, else one that begins so: the rest may be for the ear. */
 async function named(page: Page, role: 'link' | 'button', name: string): Promise<Locator> {
-  await page.getByRole(role, { name: start(name) }).first().waitFor({ timeout: 5_000 })
+  const begun = page.getByRole(role, { name: start(name) }).first()
+  await begun.waitFor({ timeout: 5_000 })
   const exact = page.getByRole(role, { name, exact: true })
-  return (await exact.count()) > 0 ? exact.first() : page.getByRole(role, { name: start(name) }).first()
+  return (await exact.count()) > 0 ? exact.first() : begun
 }
 
 /** Keys stand before the words of an answer: "A Answered". */

@@ -66,7 +66,7 @@ function LookRow({ look, isOfOne }: { look: Look; isOfOne: boolean }) {
         {whatWords(lang, look)}
         {look.opening && <b class="ds-att"> {lookStrings(lang).inEmergency}</b>}
         {isOfOne && others > 0 && (
-          <span class="ds-under">{t.withOthers(shown.number(others))}</span>
+          <span class="ds-under">{t.withOthers(shown.number(others), others)}</span>
         )}
         <span class="ds-narrow-only">
           <br />

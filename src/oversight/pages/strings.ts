@@ -17,7 +17,8 @@ export const oversightStrings = defineStrings('oversight', {
     noName: 'Name erased',
     howMany: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'person', other: 'people' })}`,
-    withOthers: (shown: string) => `with ${shown} others`,
+    withOthers: (shown: string, n: number) =>
+      `with ${shown} ${plural(n, { one: 'other', other: 'others' })}`,
     anyone: 'Anyone',
     subject: 'Reference of the person looked at',
     subjectHint: 'Like P-9F3A20C1',
