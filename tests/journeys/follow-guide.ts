@@ -105,7 +105,9 @@ async function see(page: Page, name: string): Promise<void> {
 }
 
 async function words(page: Page): Promise<string> {
-  return String(await page.evaluate('document.body.innerText')).replaceAll(/\s+/g, ' ')
+  // While one page gives way to the next there is nothing to read.
+  const text = await page.evaluate('document.body.innerText').catch(() => '')
+  return String(text).replaceAll(/\s+/g, ' ')
 }
 
 async function choose(page: Page, name: string, value: string | null): Promise<void> {

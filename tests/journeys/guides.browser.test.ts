@@ -61,4 +61,4 @@ test.each([
   const { page } = await journey.open(`/sign-in/${links[role]}`)
   expect(await follow(page, guide, beside)).toBeGreaterThan(actsMin)
   await page.context().close()
-})
+}, 180_000)
