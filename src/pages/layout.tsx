@@ -24,6 +24,8 @@ export type PageContext = {
   /** At most 6, in the order of the role's menu. */
   nav: readonly NavItem[]
   practice: boolean
+  /** True for a reader through whom nothing leaves: paper says so instead of the page. */
+  isUnprinted?: boolean
   /** A record outside the reader's work is open to them: until when, and where it is ended. */
   emergency?: { until: number; href: string }
   csrf: string
@@ -111,14 +113,16 @@ function Body(props: PageProps) {
   const { context, children, above, breadcrumbs, attribution, navEnd, keys = [] } = props
   const look = props.look ?? (context.user ? 'staff' : 'public')
   const t = layoutStrings(chosenOf(context))
+  const { isUnprinted = false } = context
   return (
-    <body class={look === 'staff' ? 'ds ds-staff' : 'ds'}>
+    <body class={`ds${look === 'staff' ? ' ds-staff' : ''}${isUnprinted ? ' ds-unprinted' : ''}`}>
       <a href="#main" class="govuk-skip-link ds-skip" data-module="govuk-skip-link">
         {t.skip}
       </a>
       <Sprite />
       <Top context={context} />
       <Menu context={context} end={navEnd} />
+      {isUnprinted && <p class="ds-print">{t.notPrinted}</p>}
       {context.practice && <Practice />}
       {context.emergency && <Emergency {...context.emergency} />}
       <LangContext.Provider value={context.lang}>

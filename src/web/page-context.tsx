@@ -1,6 +1,6 @@
 // What does a page need to know about who reads it? The frame, the menu of the role, the council.
 import { routePath } from 'hono/route'
-import { isInForce, type RoleName } from '../access/index.ts'
+import { isInForce, isOutside, type RoleName } from '../access/index.ts'
 import type { Council } from '../events/index.ts'
 import { listCouncils } from '../events/index.ts'
 import type { Node } from '../node.ts'
@@ -24,6 +24,7 @@ export async function pageContext(c: Ctx, current?: string): Promise<PageContext
     ...(actor ? { user: { name: actor.name, roleName: roleLabel(c) } } : {}),
     nav: actor ? await menu(c, current) : [],
     practice: council?.practice ?? false,
+    isUnprinted: actor !== undefined && isOutsider(c),
     ...emergencyOf(c),
     csrf: '',
     path: hereOf(c),
@@ -54,6 +55,13 @@ function hereOf(c: Ctx): string {
 export function mainRole(c: Ctx): RoleName | undefined {
   const now = c.var.node.clock.now()
   return c.var.actor.grants.find(grant => isInForce(grant, now))?.role
+}
+
+/** Works here from outside alone: whoever is also staff prints as staff do. */
+function isOutsider(c: Ctx): boolean {
+  const now = c.var.node.clock.now()
+  const held = c.var.actor.grants.filter(grant => isInForce(grant, now))
+  return held.length > 0 && held.every(grant => isOutside(grant.role))
 }
 
 function roleLabel(c: Ctx): string {

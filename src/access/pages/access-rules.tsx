@@ -13,6 +13,7 @@ import { SetAgreement, setAgreement } from '../domain/agreement.ts'
 import { setQuietPeriod } from '../domain/set-quiet-period.ts'
 import { type Agreement, countAccepted, currentAgreement } from '../store/agreement.ts'
 import { findQuietPeriod, type QuietPeriod } from '../store/quiet-period.ts'
+import { adminStrings } from './admin-strings.ts'
 import { Terms } from './agreement.tsx'
 import { dayProblems, termOf } from './grant-answers.ts'
 import { Day, type ErrorOf, firstInput, problemWords } from './grant-fields.tsx'
@@ -134,7 +135,7 @@ function RulesPage({ context, shown, typed }: Props & { context: PageContext }) 
 function QuietForm({ shown, typed }: Props) {
   const lang = useLang()
   const t = rulesStrings(lang)
-  const access = accessStrings(lang)
+  const words = adminStrings(lang)
   const day = format(lang).shortDate
   const { quiet } = shown
   const error = errorOf(typed, lang)
@@ -149,7 +150,7 @@ function QuietForm({ shown, typed }: Props) {
       </p>
       <form method="post" action="/access-rules/quiet" class="ds-form" novalidate>
         <input type="hidden" name="command" value={newId()} />
-        <Day name="from" label={t.quiet} hint={access.untilHint} day={typed.from} error={error} />
+        <Day name="from" label={words.from} hint={words.fromHint} day={typed.from} error={error} />
         <Day name="until" label={t.last} hint={t.lastHint} day={typed.until} error={error} />
         <Button text={t.quietButton} />{' '}
         {quiet && (

@@ -70,6 +70,7 @@ export const adminStrings = defineStrings('access-admin', {
     suspendUntil: 'Last day of it',
     suspendUntilHint: 'Like 7 5 2026. Leave it empty if nobody knows.',
     suspendButton: 'Suspend this person',
+    suspendReason: 'What does it rest on?',
     suspended: (why: string) => `Suspended: ${why}`,
     lift: 'Lift this suspension',
     liftReason: 'Why is it lifted?',

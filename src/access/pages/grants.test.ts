@@ -160,7 +160,11 @@ describe('a suspension', () => {
   test('makes every grant as if it were not there, and says why', async () => {
     const actor = await t.actorWith('councillor', village)
     const browser = await signedIn(t, actor)
-    expect((await browser.get('/places/map')).status).toBe(200)
+    const map = await browser.get('/places/map')
+    expect([map.status, (await map.text()).includes('this page is not printed')]).toEqual([
+      200,
+      true,
+    ])
     const fields = { why: 'candidate', reason: 'Nominated', ...day('until', '7 5 2026') }
     expect((await admin.post(`/users/${actor.id}/suspend`, fields)).status).toBe(303)
     t.clock.turnTo(t.clock.now() + 3 * secondMs)

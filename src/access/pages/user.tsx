@@ -214,6 +214,7 @@ function SuspendForm({ user, typed }: FormProps) {
       <Reason
         value={typed.reason}
         error={error}
+        label={t.suspendReason}
         id={typed.form === 'suspend' ? 'reason' : 'reason-suspend'}
       />
       <Button text={t.suspendButton} classes="govuk-button--secondary" />

@@ -15,6 +15,7 @@ export const layoutStrings = defineStrings('layout', {
     navigation: 'Main menu',
     practice: 'Practice data',
     practiceNote: 'Nothing here is real.',
+    notPrinted: 'Your access is for the screen alone: this page is not printed.',
     emergency: 'Emergency',
     emergencyNote: (until: string) =>
       `A record outside your work is open to you until ${until}. All that you see of it is noted.`,
@@ -47,6 +48,7 @@ export const layoutStrings = defineStrings('layout', {
     navigation: 'Prif ddewislen',
     practice: 'Data ymarfer',
     practiceNote: 'Nid oes dim yma’n real.',
+    notPrinted: 'Ar gyfer y sgrin yn unig y mae eich mynediad: nid argreffir y dudalen hon.',
     emergency: 'Argyfwng',
     emergencyNote: until =>
       `Mae cofnod y tu allan i’ch gwaith ar agor i chi tan ${until}. ` +
