@@ -1,5 +1,5 @@
 // Is every page that anybody may read in Welsh too, and does the frame follow the reader's choice?
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { shownTexts } from '../pages/strings/pseudo.ts'
 import { makeTestNode, type TestNode } from '../testing/make-node.ts'
 import { makeTestApp, signedIn, testOrigin } from '../testing/request.ts'
@@ -64,4 +64,14 @@ test('a browser that asks for Welsh first gets Welsh, until its reader chooses',
   expect(await (await open('/help', asks)).text()).toContain('<html lang="cy">')
   const chose = { ...asks, cookie: 'doorstep-language=en' }
   expect(await (await open('/help', chose)).text()).toContain('<html lang="en-GB">')
+})
+
+test('outside tests nobody gets a page in pseudo text, whatever they ask', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  try {
+    const html = await (await open('/help', { 'x-doorstep-lang': 'pseudo' })).text()
+    expect(html).toContain('<html lang="en-GB">')
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
