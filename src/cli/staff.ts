@@ -44,7 +44,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
       }
       const done = await act(node, systemActor(council.id), applyStaffFile, { id: newId(), input })
       if (isRefusal(done)) {
-        const again = done.refused === 'too-many-leavers' ? ' Here: --sure.' : ''
+        const again = done.refused === 'too-many-leavers' ? '. If it is right, add --sure.' : ''
         throw new CommandProblem(done.refused, refusalWords('en', done.refused).title + again)
       }
       return tell(io, done.answer)
