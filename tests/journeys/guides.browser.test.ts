@@ -57,8 +57,12 @@ test.each([
   ['coordinator', 'village-coordinator', 25],
   ['hub-manager', 'hub-manager', 25],
   ['data-protection-officer', 'data-protection-officer', 15],
-])('the guide %s says what is on the screen', async (guide, role, actsMin) => {
-  const { page } = await journey.open(`/sign-in/${links[role]}`)
-  expect(await follow(page, guide, beside)).toBeGreaterThan(actsMin)
-  await page.context().close()
-}, 180_000)
+])(
+  'the guide %s says what is on the screen',
+  async (guide, role, actsMin) => {
+    const { page } = await journey.open(`/sign-in/${links[role]}`)
+    expect(await follow(page, guide, beside)).toBeGreaterThan(actsMin)
+    await page.context().close()
+  },
+  180_000,
+)
