@@ -66,7 +66,8 @@ async function crawl(visitor: Visitor): Promise<void> {
       const text = Buffer.from(await answer.arrayBuffer()).toString('utf8')
       const looks = await looksOf(visitor, last)
       last = looks.at(-1)?.id ?? last
-      const seen = new Set(looks.flatMap(look => look.subjects))
+      const typed = row.route === 'GET /find/hits' ? await shownWhileTyping(visitor) : []
+      const seen = new Set([...looks.flatMap(look => look.subjects), ...typed])
       for (const person of world.people.filter(one => isShown(one, text, path))) {
         shown++
         if (!seen.has(person.id)) silent.push(`${visitor.role}: ${row.route} (${person.level})`)
@@ -109,6 +110,20 @@ function idsOf(thing: Row['gaps'][string]): readonly string[] {
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Kept with the list itself; a look of its own once they stop typing (decision 17). */
+function shownWhileTyping({ council, actor }: Visitor): Promise<readonly Id[]> {
+  if (!actor) return Promise.resolve([])
+  return world.t.node.store.transaction({ council, actor: actor.id }, async tx => {
+    const run = await tx
+      .selectFrom('search_runs')
+      .select('subjects')
+      .where('council', '=', council)
+      .where('actor', '=', actor.id)
+      .executeTakeFirst()
+    return run?.subjects ?? []
+  })
+}
 
 /** Ids of one process grow, so that what follows the last one is new. */
 function looksOf(visitor: Visitor, after: Id = nobody): Promise<readonly Look[]> {
