@@ -106,6 +106,7 @@ type Staging = {
 }
 
 async function stage(tx: Tx, { council, file, results }: Staging): Promise<void> {
+  await lockFile(tx, council, file)
   await sql`delete from geo_staged_rows where council = ${council} and file = ${file}`.execute(tx)
   for (let from = 0; from < results.length; from += stagedPerStatement) {
     const rows = JSON.stringify(results.slice(from, from + stagedPerStatement))
@@ -150,9 +151,16 @@ async function forget(tx: Tx, council: string, file: Id): Promise<void> {
 }
 
 export async function throwAway(tx: Tx, council: string, file: Id): Promise<void> {
+  await lockFile(tx, council, file)
   await dropParts(tx, council, file)
   await sql`delete from geo_files
     where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
+}
+
+/** Two who change one file go one after the other: its rows have no order of their own. */
+async function lockFile(tx: Tx, council: string, file: Id): Promise<void> {
+  await sql`select 1 from geo_files where council = ${council} and id = ${file}
+    for update`.execute(tx)
 }
 
 async function dropParts(tx: Tx, council: string, file: Id): Promise<void> {

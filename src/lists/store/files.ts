@@ -92,6 +92,9 @@ export function openFile(tx: Tx, council: string, file: Id): Received {
 
 /** A thrown-away file leaves a line that it was here, and no words. */
 export async function dropFile(tx: Tx, council: string, file: Id): Promise<void> {
+  // Two who throw away one file go one after the other: its rows have no order of their own.
+  await sql`select 1 from list_files where council = ${council} and id = ${file}
+    for update`.execute(tx)
   await sql`delete from list_file_parts where council = ${council} and file = ${file}`.execute(tx)
   await sql`delete from staged_rows where council = ${council} and file = ${file}`.execute(tx)
   await sql`update list_files set state = 'thrown-away', name = ''
