@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/store/root.ts'
 
@@ -18,7 +19,7 @@ const portsOfGuides = [8080, 8081, 9000, 9464]
 const waitMsMax = 90_000
 
 export async function startMachine(): Promise<Machine> {
-  const home = mkdtempSync('/tmp/guide-')
+  const home = mkdtempSync(join(tmpdir(), 'guide-'))
   chmodSync(home, 0o755)
   const ports = new Map<string, string>()
   for (const port of portsOfGuides) ports.set(`${port}`, `${await freePort()}`)
