@@ -10,6 +10,10 @@ export type BenchOptions = {
   readonly cores: number | undefined
   /** Where it may write: never the data of a council. */
   readonly dataDir: string
+  /** Which part of a bench that has several; all of them where nothing is said. */
+  readonly what?: string | undefined
+  /** A folder of files that somebody gave to be measured with. */
+  readonly given?: string | undefined
   readonly io: Io
 }
 

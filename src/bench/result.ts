@@ -7,6 +7,8 @@ export type Figure = {
   readonly measure: string
   readonly figure: number
   readonly unit: string
+  /** After the point; else one, and none from a hundred on. */
+  readonly digits?: number
   /** None for figures that only explain another. */
   readonly target?: { readonly is: 'at most' | 'at least' | 'exactly'; readonly value: number }
 }
@@ -38,7 +40,7 @@ export function tell(io: Io, { name, load, seed, figures }: BenchResult): void {
 
 function lineOf(figure: Figure): string {
   const { measure, unit, target } = figure
-  const value = `${rounded(figure.figure)} ${unit}`.trim()
+  const value = `${rounded(figure)} ${unit}`.trim()
   if (!target) return `          ${measure}: ${value}`
   const word = isMet(figure) ? 'met     ' : styleText('bold', 'MISSED  ')
   return `  ${word}${measure}: ${value} (target ${target.is} ${target.value} ${unit})`.trimEnd()
@@ -47,13 +49,14 @@ function lineOf(figure: Figure): string {
 export function answerOf({ name, load, seed, figures }: BenchResult): Record<string, unknown> {
   const told = figures.map(figure => ({
     ...figure,
-    figure: rounded(figure.figure),
+    figure: rounded(figure),
     met: isMet(figure),
   }))
   return { bench: name, load, seed, machine: machine(), ok: figures.every(isMet), figures: told }
 }
 
-function rounded(value: number): number {
+function rounded({ figure: value, digits }: Figure): number {
+  if (digits !== undefined) return Number(value.toFixed(digits))
   return Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10
 }
 

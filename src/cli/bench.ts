@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   search: () => import('../bench/search.ts'),
   geography: () => import('../bench/geography.ts'),
   api: () => import('../bench/api.ts'),
+  link: () => import('../bench/link.ts'),
 }
 
 const names = Object.keys(benches).join(', ')
@@ -32,6 +33,7 @@ export const command: Command = {
     rounds: { type: 'string' },
     cores: { type: 'string' },
     scratch: { type: 'string' },
+    what: { type: 'string' },
   },
   async run({ options, words }, io) {
     const load = benches[words[0] ?? '']
@@ -44,7 +46,9 @@ export const command: Command = {
       const seed = whole('seed', options.seed) ?? 1
       const count = whole('count', options.count ?? options.rounds)
       const cores = whole('cores', options.cores)
-      const result = await bench({ seed, count, cores, dataDir: folder.path, io })
+      const what = text(options.what)
+      const given = text(options.data)
+      const result = await bench({ seed, count, cores, what, given, dataDir: folder.path, io })
       tell(io, result)
       io.answer(answerOf(result))
       return result.figures.every(isMet) ? 0 : 1
@@ -61,6 +65,10 @@ function openScratch(named: unknown): { path: string; close(): void } {
   chmodSync(folder, 0o755)
   const close = () => rmSync(folder, { recursive: true, force: true })
   return { path: join(folder, 'data'), close }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 function whole(name: string, value: unknown): number | undefined {

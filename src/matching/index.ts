@@ -1,6 +1,12 @@
 // The door of matching: is this row somebody we know? Pure, and usable by itself.
+export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
 export { carefulMatcher } from './domain/careful-matcher.ts'
-export { hackneyBaseline } from './domain/hackney-baseline.ts'
+export {
+  type HackneyResident,
+  hackneyBaseline,
+  hackneyHit,
+  isHackneyIdentifiable,
+} from './domain/hackney-baseline.ts'
 export {
   type Candidate,
   type Facts,

@@ -1,0 +1,76 @@
+// What does one run of `./doorstep link` give: its files, what it says, how long, how much memory?
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../store/root.ts'
+
+const lookMs = 20
+
+export type Mapping = { readonly id: string; readonly columns: Readonly<Record<string, string>> }
+
+export type LinkRequest = {
+  readonly files: readonly string[]
+  readonly mapping: Mapping
+  /** Where its files are written, each name beginning with this one. */
+  readonly stem: string
+  readonly model?: string
+}
+
+export type LinkRun = {
+  readonly pairs: string
+  readonly clusters: string
+  /** From the start of the program to its end, reading and writing included. */
+  readonly seconds: number
+  /** 0 where the system does not say. */
+  readonly peakMb: number
+  readonly said: Readonly<Record<string, unknown>>
+}
+
+export async function runLink({ files, mapping, stem, model }: LinkRequest): Promise<LinkRun> {
+  const mappingFile = `${stem}-mapping.json`
+  const [pairs, clusters] = [`${stem}-pairs.csv`, `${stem}-clusters.csv`]
+  writeFileSync(mappingFile, JSON.stringify(mapping))
+  const words = ['link', ...files, '--columns', mappingFile, '--out', pairs]
+  words.push('--clusters', clusters, '--json', ...(model ? ['--model', model] : []))
+  const startedMs = performance.now()
+  const child = spawn(join(projectRoot, 'doorstep'), words, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const memory = watchMemory(child.pid ?? 0)
+  let text = ''
+  child.stdout.on('data', part => {
+    text += part
+  })
+  const [code] = await once(child, 'close')
+  const seconds = (performance.now() - startedMs) / 1000
+  const peakMb = memory.stop()
+  if (code !== 0) throw new Error(`./doorstep link ended with ${code}: ${text.slice(0, 400)}`)
+  return {
+    pairs,
+    clusters,
+    seconds,
+    peakMb,
+    said: JSON.parse(text.trim().split('\n').at(-1) ?? '{}'),
+  }
+}
+
+/** The system keeps the high-water mark; a last look just before the end is enough. */
+function watchMemory(pid: number) {
+  let most = 0
+  const look = () => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+      most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
+    } catch {
+      // It has ended, or this system has no such file.
+    }
+  }
+  const timer = setInterval(look, lookMs)
+  return {
+    stop() {
+      clearInterval(timer)
+      return most / 1024
+    },
+  }
+}
