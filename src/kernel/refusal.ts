@@ -28,6 +28,10 @@ export const refusalCodes = [
   'shut-out',
   'too-many-leavers',
   'too-many-tries',
+  'list-halved',
+  'undo-over',
+  'needs-second',
+  'later-version',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

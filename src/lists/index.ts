@@ -11,6 +11,7 @@ import {
   rowsAccounted,
   versionLoaded,
 } from './domain/events.ts'
+import { basisAsked, basisDecided, undoAsked, versionUndone } from './domain/version-events.ts'
 import { lateGap } from './pages/late-gap.tsx'
 import { listsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
@@ -18,6 +19,7 @@ import { listStrings } from './pages/strings.ts'
 import { everyRowAccounted } from './store/checks.ts'
 import { destroyFiles } from './store/destroy-files.ts'
 import { countLateHeld } from './store/held.ts'
+import { listsApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 
 export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
@@ -38,9 +40,28 @@ addGapPart(lateGap)
 
 export const lists = capability({
   name: 'lists',
-  events: [versionLoaded, entryRead, rowsAccounted, entriesDropped, heldDecided, fileDestroyed],
+  api: listsApi,
+  events: [
+    versionLoaded,
+    entryRead,
+    rowsAccounted,
+    entriesDropped,
+    heldDecided,
+    fileDestroyed,
+    undoAsked,
+    versionUndone,
+    basisAsked,
+    basisDecided,
+  ],
   project,
-  readModels: ['list_versions', 'list_rows', 'list_entries'],
+  readModels: [
+    'list_versions',
+    'list_rows',
+    'list_entries',
+    'list_readings',
+    'list_decisions',
+    'basis_checks',
+  ],
   permissions: {
     'lists.read': ['hub-manager'],
     'lists.take': ['hub-manager'],

@@ -33,6 +33,10 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   'shut-out': 409,
   'too-many-leavers': 409,
   'too-many-tries': 429,
+  'list-halved': 409,
+  'undo-over': 409,
+  'needs-second': 409,
+  'later-version': 409,
 }
 
 export function refusalStatus(code: RefusalCode): RefusalStatus {

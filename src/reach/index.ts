@@ -5,6 +5,7 @@ import {
   attemptRecorded,
   campaignOpened,
   memberJoined,
+  memberLeft,
   memberMoved,
   memberPlaced,
   roundStarted,
@@ -27,7 +28,7 @@ import { loadAttempt } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
-export { memberPlaced } from './domain/events.ts'
+export { memberLeft, memberPlaced } from './domain/events.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
@@ -52,7 +53,15 @@ addLastContact({ may: 'reach.read', of: lastTries })
 export const reach = capability({
   name: 'reach',
   api: reachApi,
-  events: [campaignOpened, roundStarted, memberJoined, memberMoved, memberPlaced, attemptRecorded],
+  events: [
+    campaignOpened,
+    roundStarted,
+    memberJoined,
+    memberMoved,
+    memberPlaced,
+    memberLeft,
+    attemptRecorded,
+  ],
   commands: [
     bind(openCampaign, loadCohort),
     bind(recordAttempt, loadAttempt),
@@ -60,7 +69,15 @@ export const reach = capability({
     bind(joinCohort, loadNewcomers),
   ],
   project,
-  readModels: ['campaigns', 'rounds', 'members', 'member_states', 'attempts', 'stops'],
+  readModels: [
+    'campaigns',
+    'rounds',
+    'members',
+    'members_left',
+    'member_states',
+    'attempts',
+    'stops',
+  ],
   permissions: {
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'reach.record': [

@@ -82,6 +82,20 @@ export interface Attempts {
   word: string | null;
 }
 
+export interface BasisChecks {
+  asked_at: Timestamp;
+  basis: string | null;
+  council: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  list: string;
+  note: string | null;
+  person: string;
+  state: string;
+  version: string;
+  why: string;
+}
+
 export interface Campaigns {
   answerable: string;
   council: string;
@@ -371,6 +385,16 @@ export interface LinkedAccounts {
   user_id: string;
 }
 
+export interface ListDecisions {
+  council: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  entry: string;
+  person: string | null;
+  seq: Int8;
+}
+
 export interface ListEntries {
   candidates: string[];
   comparable: string | null;
@@ -414,6 +438,14 @@ export interface ListFiles {
   touched_at: Timestamp | null;
 }
 
+export interface ListReadings {
+  council: string;
+  entry: string;
+  row: number;
+  seq: Int8;
+  version: string;
+}
+
 export interface ListRows {
   change: string | null;
   council: string;
@@ -449,7 +481,13 @@ export interface ListVersions {
   rejected: number;
   remarks: Json;
   rows: number;
+  shrink_reason: string | null;
   unchanged: number;
+  undo_asked_at: Timestamp | null;
+  undo_asked_by: string | null;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface LooksWaiting {
@@ -487,6 +525,14 @@ export interface Members {
   state: string;
   subject: string;
   until: Timestamp | null;
+}
+
+export interface MembersLeft {
+  council: string;
+  id: string;
+  joined_at: Timestamp;
+  kind: string;
+  subject: string;
 }
 
 export interface MemberStates {
@@ -1006,6 +1052,7 @@ export interface DB {
   api_token_secrets: ApiTokenSecrets;
   api_tokens: ApiTokens;
   attempts: Attempts;
+  basis_checks: BasisChecks;
   campaigns: Campaigns;
   commands: Commands;
   contact_points: ContactPoints;
@@ -1030,15 +1077,18 @@ export interface DB {
   group_roles: GroupRoles;
   holds: Holds;
   linked_accounts: LinkedAccounts;
+  list_decisions: ListDecisions;
   list_entries: ListEntries;
   list_file_parts: ListFileParts;
   list_files: ListFiles;
+  list_readings: ListReadings;
   list_rows: ListRows;
   list_versions: ListVersions;
   looks_waiting: LooksWaiting;
   mail_settings: MailSettings;
   member_states: MemberStates;
   members: Members;
+  members_left: MembersLeft;
   messages: Messages;
   migrations: Migrations;
   needs: Needs;

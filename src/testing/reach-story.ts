@@ -8,13 +8,22 @@ import { isRefusal } from '../kernel/refusal.ts'
 import {
   confirmReport,
   erasePerson,
+  flagLowered,
+  flagRaised,
   lowerFlag,
   mergePeople,
   raiseFlag,
   unmergePeople,
 } from '../people/index.ts'
 import { joined } from '../reach/domain/join.ts'
-import { memberId, memberPlaced, openCampaign, recordAttempt, startRound } from '../reach/index.ts'
+import {
+  memberId,
+  memberLeft,
+  memberPlaced,
+  openCampaign,
+  recordAttempt,
+  startRound,
+} from '../reach/index.ts'
 import type { TestNode } from './make-node.ts'
 import { addPeople, otherStreet, personId, street } from './small-district.ts'
 
@@ -63,6 +72,15 @@ export const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('unmerge' as const), who: someone }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), who: anybody }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('place' as const), who: anybody }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who: anybody }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('basis' as const),
+      who: someone,
+      isEnded: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), who: someone }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('round' as const), isHomes: fc.boolean() }) },
   {
@@ -158,7 +176,8 @@ export async function tell(story: Story, one: Step): Promise<boolean> {
     t.clock.turnTo(t.clock.now() + one.hours * hourMs)
     return true
   }
-  if (one.do === 'join' || one.do === 'place') return tellDraft(story, one)
+  if (one.do === 'basis') return tellBasis(story, one)
+  if (one.do === 'join' || one.do === 'place' || one.do === 'leave') return tellDraft(story, one)
   const { command, input } = requestOf(story, one)
   const done = await act(t.node, t.system, command, { id: newId(), input })
   if (!isRefusal(done) && one.do === 'round') {
@@ -168,16 +187,33 @@ export async function tell(story: Story, one: Step): Promise<boolean> {
   return !isRefusal(done)
 }
 
-/** Somebody is brought in later by a list, or found to live elsewhere. */
-async function tellDraft(story: Story, one: Step & { do: 'join' | 'place' }): Promise<boolean> {
+/** Nothing allows contact any more, or something does again. */
+async function tellBasis(story: Story, one: Step & { do: 'basis' }): Promise<boolean> {
+  const person = personOf(story, one.who)
+  const raised = one.isEnded ? flagRaised : flagLowered
+  const body = { person, flag: 'no-basis' as const, source: 'list' }
+  await bulk(story.t, [raised({ subjects: [person], body })])
+  return true
+}
+
+/** Somebody is brought in later by a list, found to live elsewhere, or taken off again untried. */
+async function tellDraft(
+  story: Story,
+  one: Step & { do: 'join' | 'place' | 'leave' },
+): Promise<boolean> {
   const { t } = story
   const member = memberId(latest(effortOf(story, one.who)), subjectOf(story, one.who))
-  const isMember = await t.node.store.transaction(
+  const found = await t.node.store.transaction(
     { council: t.system.council, actor: t.system.id },
-    tx => tx.selectFrom('members').select('id').where('id', '=', member).executeTakeFirst(),
+    tx => tx.selectFrom('members').select('attempts').where('id', '=', member).executeTakeFirst(),
   )
-  if ((isMember !== undefined) !== (one.do === 'place')) return false
+  if ((found !== undefined) !== (one.do !== 'join')) return false
   const subjects = [subjectOf(story, one.who)]
+  if (one.do === 'leave') {
+    if (found?.attempts !== 0) return false
+    await bulk(t, [memberLeft({ subjects, body: { member } })])
+    return true
+  }
   const draft =
     one.do === 'join'
       ? joinOf(story, one.who)
@@ -191,7 +227,7 @@ function nextRound(story: Story, isHomes: boolean): Id {
   return idFrom(story.name, isHomes ? 'homes' : 'people', `round ${rounds.length + 1}`)
 }
 
-type Asked = Exclude<Step, { do: 'wait' | 'join' | 'place' }>
+type Asked = Exclude<Step, { do: 'wait' | 'join' | 'place' | 'leave' | 'basis' }>
 
 function requestOf(story: Story, one: Asked) {
   if (one.do === 'round') {

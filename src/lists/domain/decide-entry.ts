@@ -13,6 +13,10 @@ export type EarlierEntry = {
   readonly loaded?: Entry
   readonly state: EntryState
   readonly person: string | null
+  /** Its address was outside the district. */
+  readonly wasOutside: boolean
+  /** The version before did not have it. */
+  readonly isDropped: boolean
 }
 /** An earlier row of the same file that is about the same person, or may be. */
 export type Twin = {
@@ -76,13 +80,21 @@ function decideEarlier(question: EntryQuestion, earlier: EarlierEntry): EntryDec
   // A person may have decided about this very row: what is said again is not asked again.
   const isSettled = earlier.state === 'loaded' || earlier.state === 'left-out'
   const known = { ...nobody(question), entry: earlier.entry, person, isKnown: person !== null }
-  if (isSettled && earlier.comparable === comparable) return { ...known, outcome: 'unchanged' }
-  if (person === null || !loaded) return { ...decideNew(question), entry: earlier.entry }
+  if (isSettled && earlier.comparable === comparable) {
+    if (!earlier.isDropped || person === null) return { ...known, outcome: 'unchanged' }
+    return { ...known, outcome: outcomeOf(question.issues, 'changed'), change: 'back' }
+  }
+  const isOutside = question.issues.some(({ code }) => code === 'outside-district')
+  if (person === null || !loaded) {
+    const change = earlier.wasOutside && !isOutside ? ('moved-in' as const) : null
+    return { ...decideNew(question), entry: earlier.entry, change }
+  }
   const issues = [...question.issues]
   const isOtherBirth =
     loaded.dateOfBirth && entry.dateOfBirth && loaded.dateOfBirth !== entry.dateOfBirth
   if (isOtherBirth) issues.push({ code: 'date-of-birth-differs' })
-  const change = changeBetween(loaded, entry)
+  const said = changeBetween(loaded, entry, { before: earlier.wasOutside, after: isOutside })
+  const change = earlier.isDropped && said === 'details' ? 'back' : said
   return { ...known, issues, outcome: outcomeOf(issues, 'changed'), change }
 }
 

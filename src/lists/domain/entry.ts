@@ -23,12 +23,23 @@ export type Entry = {
 }
 
 /** What differs between two versions of an entry, in the order of the preview. */
-export const entryChanges = ['died', 'moved-out', 'category', 'details'] as const
+export const entryChanges = [
+  'died',
+  'moved-out',
+  'moved-in',
+  'back',
+  'category',
+  'details',
+] as const
 export type EntryChange = (typeof entryChanges)[number]
 
-export function changeBetween(before: Entry, after: Entry): EntryChange {
+/** Whether each says an address outside the district. */
+export type Outside = { readonly before: boolean; readonly after: boolean }
+
+export function changeBetween(before: Entry, after: Entry, outside: Outside): EntryChange {
   if (after.isDied && !before.isDied) return 'died'
-  if (after.districtCode !== before.districtCode) return 'moved-out'
+  if (outside.after && !outside.before) return 'moved-out'
+  if (outside.before && !outside.after) return 'moved-in'
   if (after.category !== before.category) return 'category'
   return 'details'
 }

@@ -35,7 +35,11 @@ export const versionLoaded = eventKind({
     dropped: count,
     remarks: z.array(z.strictObject({ remark: z.string(), count: count.optional() })),
   }),
-  words: z.strictObject({ fileName: z.string() }),
+  words: z.strictObject({
+    fileName: z.string(),
+    /** Why a list that shrank by half was loaded all the same. */
+    shrinkReason: z.string().optional(),
+  }),
   upcast: (_version, body) => ({ decider: null, ...(body as object) }),
 })
 

@@ -8,6 +8,7 @@ import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import {
   countDropped,
   type DroppedEntry,
@@ -17,6 +18,7 @@ import {
 import { findVersion } from '../store/queries.ts'
 import { findFile } from '../store/waiting-file.ts'
 import { listStrings } from './strings.ts'
+import { droppedWords } from './version-tables.ts'
 
 const rowsPerPage = 50
 const pagesMax = 20_000
@@ -45,6 +47,7 @@ export async function showDropped(c: Ctx) {
       <LangContext.Provider value={context.lang}>
         <Rows rows={rows} />
         <Pages base={c.req.path} page={page} total={total} />
+        {total > 0 && <TakeLinks at={takeAddress(c, 'lists.take')} />}
       </LangContext.Provider>
     </Page>,
   )
@@ -70,7 +73,8 @@ async function sourceOf(c: Ctx, tx: Tx, scope: Scope): Promise<DroppedFrom | und
 }
 
 function Rows({ rows }: { rows: readonly DroppedEntry[] }) {
-  const t = listStrings(useLang())
+  const lang = useLang()
+  const t = listStrings(lang)
   if (rows.length === 0) return <p>{t.nobody}</p>
   return (
     <table class="ds-table ds-tight">
@@ -86,7 +90,7 @@ function Rows({ rows }: { rows: readonly DroppedEntry[] }) {
             <th scope="row">
               <Who row={row} />
             </th>
-            <td>{row.state === 'held' ? t.outcome.needs_review : t.droppedStays}</td>
+            <td>{droppedWords(lang, row)}</td>
           </tr>
         ))}
       </tbody>

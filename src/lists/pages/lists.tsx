@@ -10,6 +10,7 @@ import { type Version, versionsOfLists } from '../store/queries.ts'
 import { type WaitingFile, waitingFiles } from '../store/waiting-file.ts'
 import { Count, listName, rowsHref } from './parts.tsx'
 import { listStrings } from './strings.ts'
+import { versionStrings } from './version-strings.ts'
 
 export async function showLists(c: Ctx) {
   return listsPage(c, {})
@@ -32,7 +33,8 @@ export async function listsPage(c: Ctx, { error }: Wrong) {
         {versions.length === 0 ? t.headlineNone : t.headline(versions.length, shown)}
       </h1>
       <p class="ds-tight">
-        <a href="/lists/held">{t.held}</a>
+        <a href="/lists/held">{t.held}</a>{' '}
+        <a href="/lists/basis">{versionStrings(context.lang).basis}</a>
       </p>
       <LangContext.Provider value={context.lang}>
         {profiles.map(({ id }) => (

@@ -7,6 +7,7 @@ import { fill, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { entryChanges } from '../domain/entry.ts'
 import type { Preview } from '../store/preview.ts'
 import { versionOfChecksum } from '../store/queries.ts'
 import { type ColumnSample, columnSamples, type WaitingFile } from '../store/waiting-file.ts'
@@ -101,7 +102,7 @@ function Headline({ preview, base }: InPreview) {
 function ChangesSection({ preview, base }: InPreview) {
   const t = listStrings(useLang())
   const { counts, previous, changes } = preview
-  const kinds = ['died', 'moved-out', 'category', 'details'] as const
+  const kinds = entryChanges
   return (
     <section class="ds-section" aria-labelledby="h-rows">
       <div class="ds-section__head">

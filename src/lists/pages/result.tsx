@@ -8,11 +8,14 @@ import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { type Dropped, droppedSince } from '../store/basis.ts'
 import { type HeldGroup, heldGroups } from '../store/held.ts'
 import { findVersion, type Version } from '../store/queries.ts'
+import { type Since, sinceLast } from '../store/since.ts'
 import { HeldTable } from './held-table.tsx'
 import { Count, listName, rowsHref } from './parts.tsx'
 import { filters, shownRows } from './preview.tsx'
+import { SinceSection } from './since.tsx'
 import { listStrings } from './strings.ts'
 
 export async function showVersion(c: Ctx) {
@@ -20,7 +23,14 @@ export async function showVersion(c: Ctx) {
   const found = isId(id)
     ? await reading(c, 'lists.read', async (tx, scope) => {
         const version = await findVersion(tx, scope, id)
-        return version && { version, held: await heldGroups(tx, scope, id) }
+        return (
+          version && {
+            version,
+            held: await heldGroups(tx, scope, id),
+            since: await sinceLast(tx, scope, id),
+            dropped: await droppedSince(tx, scope, id),
+          }
+        )
       })
     : undefined
   if (!found) return notFoundPage(c)
@@ -32,10 +42,12 @@ type ResultProps = {
   context: PageContext
   version: Version
   held: readonly HeldGroup[]
+  since: Since
+  dropped: Dropped
   isAgain: boolean
 }
 
-function ResultPage({ context, version, held, isAgain }: ResultProps) {
+function ResultPage({ context, version, held, since, dropped, isAgain }: ResultProps) {
   const { lang } = context
   const t = listStrings(lang)
   const show = format(lang)
@@ -76,13 +88,7 @@ function ResultPage({ context, version, held, isAgain }: ResultProps) {
           <Reports version={version} base={base} />
         </div>
       </section>
-      {version.dropped > 0 && (
-        <p class="ds-said">
-          {fill(t.dropped(version.dropped), {
-            n: <Count n={version.dropped} href={`${base}/dropped`} />,
-          })}
-        </p>
-      )}
+      <SinceSection since={since} dropped={dropped} base={base} />
       <Rests version={version} />
     </Page>
   )

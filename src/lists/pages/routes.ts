@@ -1,6 +1,7 @@
 // The addresses of lists: what was received, what it would do, what it did, what waits.
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
+import { saveBasis, showBasis } from './basis.tsx'
 import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
 import { showDropped } from './dropped.tsx'
 import { showHeld } from './held.tsx'
@@ -11,6 +12,7 @@ import { showVersion } from './result.tsx'
 import { showRows } from './rows.tsx'
 import { rowsTable } from './rows-table.ts'
 import { saveLoad, saveRenamed, saveThrowAway, saveUpload, uploadBytesMax } from './upload.ts'
+import { basisTable, droppedTable } from './version-tables.ts'
 
 const read = 'lists.read'
 const take = 'lists.take'
@@ -38,6 +40,11 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/lists/versions/:version/rows', may: read, handler: showRows },
   { method: 'get', path: '/lists/versions/:version/dropped', may: read, handler: showDropped },
   { method: 'get', path: '/lists/files/:file/dropped', may: read, handler: showDropped },
+  { method: 'get', path: '/lists/basis', may: decide, handler: showBasis },
+  { method: 'post', path: '/lists/basis', may: decide, handler: saveBasis },
+  ...takeRoutes({ of: '/lists/basis', may: take, find: basisTable }),
+  ...takeRoutes({ of: '/lists/versions/:version/dropped', may: take, find: droppedTable }),
+  ...takeRoutes({ of: '/lists/files/:file/dropped', may: take, find: droppedTable }),
   ...takeRoutes({ of: '/lists/files/:file/rows', may: take, find: rowsTable }),
   ...takeRoutes({ of: '/lists/versions/:version/rows', may: take, find: rowsTable }),
   ...takeRoutes({ of: '/lists/versions/:version/report', may: take, find: rowsTable }),

@@ -67,6 +67,8 @@ export const listStrings = defineStrings('lists', {
     change: {
       died: 'Died',
       'moved-out': 'Moved out',
+      'moved-in': 'Moved in',
+      back: 'Back on the list',
       category: 'Changed category',
       details: 'New phone or address',
     },
@@ -154,15 +156,11 @@ export const listStrings = defineStrings('lists', {
     file: 'File',
     fingerprint: 'Fingerprint',
     answerable: 'Answerable',
-    dropped: (n: number) =>
-      `${plural(n, { one: '{n} entry is', other: '{n} entries are' })} no longer on the list. ` +
-      'They stay with us until someone asks each one.',
     droppedTitle: 'Dropped from the list',
     droppedHeadline: (n: number, shown: string) =>
       `${shown} ${plural(n, { one: 'entry is', other: 'entries are' })} no longer on the list.`,
     droppedLead:
       'The list gives no reason, so we invent none. They stay ours until someone asks each one.',
-    droppedStays: 'Stays with us, is rung as before',
     rowsTitle: 'Rows',
     rowsHeadline: (n: number, shown: string) => rows(n, shown),
     who: 'Who',

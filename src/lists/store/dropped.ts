@@ -9,6 +9,9 @@ export type DroppedEntry = {
   readonly entry: Id
   readonly person: Id | null
   readonly state: string
+  /** What was decided about our basis for contact; null where nobody has to. */
+  readonly check: 'open' | 'kept' | 'stopped' | null
+  readonly basis: string | null
   readonly firstName: string | null
   readonly surname: string | null
 }
@@ -30,9 +33,11 @@ export async function droppedEntries(
   const { from, page, perPage } = asked
   const found = await sql<DroppedEntry>`
     select d.id as entry, e.person, coalesce(e.state, '') as state,
-      e.facts->>'firstName' as "firstName", e.facts->>'surname' as surname
+      e.facts->>'firstName' as "firstName", e.facts->>'surname' as surname, b.state as check,
+      b.basis
     from (${entriesOf(scope, from)}) d
     left join list_entries e on e.council = ${scope.council} and e.id = d.id
+    left join basis_checks b on b.council = e.council and b.person = e.person
     order by d.id limit ${perPage} offset ${(page - 1) * perPage}`.execute(tx)
   return found.rows
 }

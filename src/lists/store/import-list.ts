@@ -19,6 +19,8 @@ export type ImportOptions = {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
   readonly isPreviewOnly?: boolean
+  /** Why a list that shrinks by half is right all the same. */
+  readonly shrinkReason?: string
   readonly onProgress?: (stage: 'reading' | 'loading', rows: number) => void
   readonly onPreview?: (preview: Preview) => void
 }
@@ -57,6 +59,7 @@ export async function importList(
     file: kept.id,
     digest: preview.digest,
     onRows: rows => onProgress?.('loading', rows),
+    ...(options.shrinkReason === undefined ? {} : { shrinkReason: options.shrinkReason }),
   })
   if (isRefusal(loaded)) return loaded
   return { version: loaded.version, isNew: loaded.isNew, counts, preview }

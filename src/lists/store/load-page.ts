@@ -20,6 +20,8 @@ export type LoadedPage = {
   readonly runs: readonly Draft[][]
   /** Who is on this list now and was not before. */
   readonly people: readonly Id[]
+  /** Whom this page names and who were ours before. */
+  readonly known: readonly Id[]
   readonly rows: number
   readonly last: number
 }
@@ -37,10 +39,12 @@ export async function draftsOfPage(tx: Tx, page: PageToLoad): Promise<LoadedPage
     written.filter(row => row.is_news).map(row => read(row, page)),
     accounts(rows, page.version),
   ]
-  const people = written.flatMap(({ outcome, person }) =>
-    outcome === 'accepted' && person ? [person] : [],
+  const people = written.flatMap(({ outcome, change, person }) =>
+    (outcome === 'accepted' || change === 'back') && person ? [person] : [],
   )
-  return { runs, people, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
+  const isNamed = ({ outcome }: Row) => outcome !== 'needs_review' && outcome !== 'rejected'
+  const known = rows.flatMap(row => (isNamed(row) && row.is_known ? (row.person ?? []) : []))
+  return { runs, people, known, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
 }
 
 type Row = {

@@ -18,9 +18,11 @@ import { cohortDrafts } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { decideBy } from '../domain/decide-by.ts'
 import { entriesDropped, versionLoaded } from '../domain/events.ts'
+import { isHalfGone } from '../domain/half-gone.ts'
 import type { Renamed } from '../domain/header.ts'
 import { reportedDeath } from '../domain/person-drafts.ts'
 import { profiles } from '../domain/spl.ts'
+import { namedAgain } from './basis.ts'
 import { deciderOf } from './decider-of.ts'
 import { forgetCopies } from './files.ts'
 import { draftsOfPage } from './load-page.ts'
@@ -33,6 +35,8 @@ export type LoadRequest = {
   /** The mark of the preview that the person saw. */
   readonly digest: string
   readonly onRows?: (rows: number) => void
+  /** Why a list that shrinks by half is right all the same. */
+  readonly shrinkReason?: string
 }
 export type Loaded = { readonly version: Id; readonly isNew: boolean }
 
@@ -71,11 +75,13 @@ type Load = {
   request: LoadRequest
 }
 
+type StopCode = 'stale-preview' | 'not-found' | 'list-halved'
+
 /** Undoes the transaction and says why; nothing else may be thrown away with it. */
 class Stopped extends Error {
-  readonly code: 'stale-preview' | 'not-found'
+  readonly code: StopCode
   readonly file: FileRow | undefined
-  constructor(code: 'stale-preview' | 'not-found', file?: FileRow) {
+  constructor(code: StopCode, file?: FileRow) {
     super(code)
     this.code = code
     this.file = file
@@ -88,16 +94,20 @@ async function loadAll(load: Load) {
   await expectFewRows(tx)
   const file = await holdFile(tx, council, request.file)
   const preview = await stillTrue(load, file)
+  const shrinkReason = request.shrinkReason?.trim() ?? ''
+  if (isHalfGone(preview) && shrinkReason === '') throw new Stopped('list-halved')
   const version = newId()
   await append(await deaths(tx, council, file))
   const decider = await deciderOf(tx, node, actor)
   const now = node.clock.now()
-  await append([versionDraft({ version, file, preview, decider, now })])
+  const number = await nextNumber(tx, council, file.list)
+  await append([versionDraft({ version, number, file, preview, decider, now, shrinkReason })])
   let done = 0
   for (let after = 0; ; ) {
     const page = await draftsOfPage(tx, { council, file: file.id, list: file.list, version, after })
     if (page.rows === 0) break
     for (const drafts of page.runs) await append(drafts)
+    await append(await namedAgain(tx, council, { list: file.list, people: page.known }))
     await joinCampaigns(load, file.list, page.people)
     after = page.last
     done += page.rows
@@ -171,23 +181,33 @@ async function deaths(tx: Tx, council: string, file: FileRow): Promise<Draft[]> 
   return found.rows.map(({ person }) => reportedDeath(person, file.list))
 }
 
+/** Versions that were taken back keep their number. */
+async function nextNumber(tx: Tx, council: string, list: string): Promise<number> {
+  const found = await sql<{ number: number }>`select coalesce(max(number), 0) + 1 as number
+    from list_versions where council = ${council} and list = ${list}`.execute(tx)
+  return found.rows[0]?.number ?? 1
+}
+
 type NewVersion = {
   version: Id
+  number: number
+  shrinkReason: string
   file: FileRow
   preview: Preview
   decider: Id | null
   now: number
 }
 
-function versionDraft({ version, file, preview, decider, now }: NewVersion): Draft {
-  const { counts, addedPeople, died, dropped, previous, remarks } = preview
+function versionDraft(given: NewVersion): Draft {
+  const { version, number, file, preview, decider, now, shrinkReason } = given
+  const { counts, addedPeople, died, dropped, remarks } = preview
   return versionLoaded({
     subjects: [],
     body: {
       version,
       decider,
       list: file.list,
-      number: (previous?.number ?? 0) + 1,
+      number,
       profileVersion: profiles.find(({ id }) => id === file.list)?.version ?? 0,
       file: file.id,
       checksum: file.checksum,
@@ -201,7 +221,7 @@ function versionDraft({ version, file, preview, decider, now }: NewVersion): Dra
         count === undefined ? { remark } : { remark, count },
       ),
     },
-    words: { fileName: file.name },
+    words: { fileName: file.name, ...(shrinkReason === '' ? {} : { shrinkReason }) },
   })
 }
 
@@ -232,6 +252,7 @@ async function loadedBefore(node: Node, actor: Actor, file: Id): Promise<Loaded 
     const found = await sql<{ version: Id }>`
       select v.id as version from list_files f
       join list_versions v on v.council = f.council and v.checksum = f.checksum and v.list = f.list
+        and v.undone_at is null
       where f.council = ${actor.council} and f.id = ${file}
       order by v.number desc limit 1`.execute(tx)
     const [row] = found.rows

@@ -16,6 +16,7 @@ export async function earlierEntries(
 ): Promise<ReadonlyMap<string, EarlierEntry>> {
   const found = await sql<EarlierEntry & { key: string; loaded: Entry | null }>`
     select e.key, e.id as entry, e.comparable, e.loaded_facts as loaded, e.state,
+      'outside-district' = any (e.reasons) as "wasOutside", e.dropped_by is not null as "isDropped",
       coalesce(p.root, e.person) as person
     from list_entries e
     left join people p on p.council = e.council and p.id = e.person

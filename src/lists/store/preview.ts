@@ -170,7 +170,8 @@ type Totals = RowCounts & {
 async function againstPrevious(tx: Tx, council: string, { id, list }: FileToRead) {
   const previous = await sql<{ version: Id; number: number; rows: number }>`
     select id as version, number, rows from list_versions
-    where council = ${council} and list = ${list} order by number desc limit 1`.execute(tx)
+    where council = ${council} and list = ${list} and undone_at is null
+    order by number desc limit 1`.execute(tx)
   const both = await sql<{ dropped: number; onBoth: number }>`
     select count(*) filter (where not is_here)::int as dropped,
       count(*) filter (where is_here)::int as "onBoth"

@@ -10,17 +10,22 @@ import type {
   rowsAccounted,
   versionLoaded,
 } from '../domain/events.ts'
+import { askForDropped, projectBases } from './project-bases.ts'
+import { keepDecisions, keepReadings } from './project-readings.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
+  ...projectBases,
   async 'lists.VersionLoaded'(tx, events: readonly (typeof versionLoaded.recorded)[]) {
     for (const { council, body, words, actor, recordedAt } of events) {
       const { version, list, number, counts } = body
       await sql`insert into list_versions (council, id, list, number, profile_version, checksum,
-          file, file_name, decider, received_at, loaded_at, loaded_by, decide_by, rows, accepted,
-          changed, unchanged, needs_review, rejected, added_people, died, dropped, remarks)
+          file, file_name, decider, received_at, loaded_at, loaded_by, decide_by, shrink_reason,
+          rows, accepted, changed, unchanged, needs_review, rejected, added_people,
+          died, dropped, remarks)
         values (${council}, ${version}, ${list}, ${number}, ${body.profileVersion},
           ${body.checksum}, ${body.file}, ${words?.fileName ?? null}, ${body.decider},
           ${new Date(body.receivedAt)}, ${recordedAt}, ${actor}, ${new Date(body.decideBy)},
+          ${words?.shrinkReason ?? null},
           ${counts.rows}, ${counts.accepted}, ${counts.changed}, ${counts.unchanged},
           ${counts.needs_review}, ${counts.rejected},
           ${body.addedPeople}, ${body.died}, ${body.dropped}, ${JSON.stringify(body.remarks)})
@@ -60,6 +65,7 @@ export const project: Readonly<Record<string, Apply>> = {
         person = coalesce(excluded.person, list_entries.person),
         last_version = excluded.last_version, read_at = excluded.read_at, dropped_by = null
     `.execute(tx)
+    await keepReadings(tx, council, events)
   },
   async 'lists.RowsAccounted'(tx, events: readonly (typeof rowsAccounted.recorded)[]) {
     const council = events[0]?.council ?? ''
@@ -86,12 +92,14 @@ export const project: Readonly<Record<string, Apply>> = {
     }
   },
   async 'lists.EntriesDropped'(tx, events: readonly (typeof entriesDropped.recorded)[]) {
-    for (const { council, body } of events) {
+    for (const { council, body, recordedAt } of events) {
       await sql`update list_entries set dropped_by = ${body.version}
         where council = ${council} and id = any (${body.entries}::uuid[])`.execute(tx)
+      await askForDropped(tx, { council, body, recordedAt })
     }
   },
   async 'lists.HeldDecided'(tx, events: readonly (typeof heldDecided.recorded)[]) {
+    await keepDecisions(tx, events)
     for (const { council, body } of events) {
       const isLeftOut = body.decision === 'leave-out'
       await sql`update list_entries set state = ${isLeftOut ? 'left-out' : 'loaded'},
@@ -109,6 +117,8 @@ export const project: Readonly<Record<string, Apply>> = {
           where council = ${council} and person = any (${subjects}::uuid[]))`.execute(tx)
       await sql`update list_entries set key = null, comparable = null, facts = null, raw = null,
           loaded_facts = null
+        where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
+      await sql`delete from basis_checks
         where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
     }
   },

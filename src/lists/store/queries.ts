@@ -24,6 +24,13 @@ export type Version = RowCounts & {
   readonly addedPeople: number
   readonly died: number
   readonly dropped: number
+  /** When the load was taken back, by whom and why; null where it stands. */
+  readonly undoneAt: Date | null
+  readonly undoneByName: string | null
+  readonly undoReason: string | null
+  readonly undoAskedBy: Id | null
+  readonly undoAskedByName: string | null
+  readonly shrinkReason: string | null
   readonly remarks: readonly { remark: string; count?: number }[]
 }
 
@@ -32,11 +39,15 @@ const versionColumns = sql`v.id, v.list, v.number, v.checksum, v.file_name as "f
   u.name as "loadedByName", d.name as "deciderName", v.decide_by as "decideBy",
   f.kept_until as "keptUntil", v.file_destroyed_at as "fileDestroyedAt", v.rows, v.accepted,
   v.changed, v.unchanged, v.needs_review, v.rejected, v.added_people as "addedPeople", v.died,
-  v.dropped, v.remarks`
+  v.dropped, v.remarks, v.undone_at as "undoneAt", n.name as "undoneByName",
+  v.undo_reason as "undoReason", v.undo_asked_by as "undoAskedBy", a.name as "undoAskedByName",
+  v.shrink_reason as "shrinkReason"`
 
 const versions = sql`select ${versionColumns} from list_versions v
   left join users u on u.council = v.council and u.id = v.loaded_by
   left join users d on d.council = v.council and d.id = coalesce(v.decider, v.loaded_by)
+  left join users n on n.council = v.council and n.id = v.undone_by
+  left join users a on a.council = v.council and a.id = v.undo_asked_by
   left join list_files f on f.council = v.council and f.id = v.file`
 
 export async function versionOfChecksum(
@@ -46,6 +57,7 @@ export async function versionOfChecksum(
 ): Promise<Version | undefined> {
   const found = await sql<Version>`${versions}
     where v.council = ${council} and v.list = ${list} and v.checksum = ${checksum}
+      and v.undone_at is null
     order by v.number desc limit 1`.execute(tx)
   return found.rows[0]
 }

@@ -64,12 +64,19 @@ function rowsFrom({ council }: Scope, source: RowSource): RawBuilder<unknown> {
     where l.council = ${council} and l.version = ${source.version}) r`
 }
 
+/** Somebody whom the list names for the first time, as dead, counts as having died. */
+export function hasChange(change: EntryChange): RawBuilder<boolean> {
+  if (change !== 'died') return sql<boolean>`coalesce(r.change = ${change}, false)`
+  return sql<boolean>`(coalesce(r.change = 'died', false)
+    or r.outcome = 'accepted' and 'died' = any (r.reasons))`
+}
+
 function wanted({ outcome, reason, change, died }: RowFilter): RawBuilder<boolean> {
   const conditions = [
     outcome === 'stopped' ? sql`r.outcome in ('needs_review', 'rejected')` : undefined,
     outcome && outcome !== 'stopped' ? sql`r.outcome = ${outcome}` : undefined,
     reason ? sql`${reason} = any (r.reasons)` : undefined,
-    change ? sql`r.change = ${change}` : undefined,
+    change ? hasChange(change) : undefined,
     died ? stopsContact : undefined,
   ].filter(one => one !== undefined)
   return conditions.length === 0

@@ -8,7 +8,9 @@ import { type PersonFlag, personFlags } from './terms.ts'
 
 export type FlagState = { readonly place: Id | null; readonly flags: readonly string[] }
 
-const reportable = personFlags.filter(flag => !flag.endsWith('-confirmed'))
+/** Whether we have a basis for contact is decided where lists are, and nowhere else. */
+const byHand = personFlags.filter(flag => flag !== 'no-basis')
+const reportable = byHand.filter(flag => !flag.endsWith('-confirmed'))
 const noteLettersMax = 500
 
 export const RaiseFlag = z.strictObject({
@@ -33,7 +35,7 @@ export const raiseFlag = command<RaiseFlag, FlagState>({
 
 export const LowerFlag = z.strictObject({
   person: z.uuid(),
-  flag: z.enum(personFlags),
+  flag: z.enum(byHand),
   note: z.string().trim().max(noteLettersMax),
 })
 export type LowerFlag = z.infer<typeof LowerFlag>

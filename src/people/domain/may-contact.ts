@@ -3,11 +3,15 @@ import type { PersonFlag } from './terms.ts'
 
 export type Channel = 'call' | 'text' | 'email' | 'letter' | 'doorstep'
 
-/** A death stops everything from the first report; a move only once an officer confirms it. */
+/**
+ * A death stops everything from the first report; a move only once an officer confirms it; the end
+ * of our basis for contact once a person decided so.
+ */
 export const stopsAll: readonly PersonFlag[] = [
   'deceased-reported',
   'deceased-confirmed',
   'moved-confirmed',
+  'no-basis',
 ]
 /** "Do not call" is about the phone; a knock or a letter may still go. */
 export const stopsPhone: readonly PersonFlag[] = ['do-not-call']

@@ -6,6 +6,7 @@ export const personFlags = [
   'deceased-confirmed',
   'moved-reported',
   'moved-confirmed',
+  'no-basis',
   'visit-in-pairs',
   'textphone',
   'interpreter',

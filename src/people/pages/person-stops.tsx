@@ -8,7 +8,12 @@ import { type PersonFlag, personFlags } from '../domain/terms.ts'
 import type { RaisedFlag } from '../store/queries.ts'
 import { peopleStrings } from './strings.ts'
 
-type Stop = 'do-not-call' | 'deceased-reported' | 'deceased-confirmed' | 'moved-confirmed'
+type Stop =
+  | 'do-not-call'
+  | 'deceased-reported'
+  | 'deceased-confirmed'
+  | 'moved-confirmed'
+  | 'no-basis'
 type Props = {
   readonly person: string
   readonly flags: readonly RaisedFlag[]
@@ -58,6 +63,7 @@ function HardStop({ flag: raised, person, now, mayConfirm }: Props & { flag: Rai
   const t = peopleStrings(lang)
   const flag = raised.flag as Stop
   const when = format(lang).near(raised.raisedAt, new Date(now))
+  const isLowered = flag !== 'deceased-reported' && flag !== 'no-basis'
   return (
     <div class="ds-stop">
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -71,7 +77,7 @@ function HardStop({ flag: raised, person, now, mayConfirm }: Props & { flag: Rai
         {mayConfirm && flag === 'deceased-reported' && (
           <Confirm person={person} report="deceased" />
         )}
-        {mayConfirm && flag !== 'deceased-reported' && <Lower person={person} flag={flag} />}
+        {mayConfirm && isLowered && <Lower person={person} flag={flag} />}
       </div>
     </div>
   )
@@ -125,7 +131,9 @@ function Lower({ person, flag }: { person: string; flag: PersonFlag }) {
 export function ReportFlag({ person, flags }: Pick<Props, 'person' | 'flags'>) {
   const t = peopleStrings(useLang())
   const held = flags.map(one => one.flag)
-  const free = personFlags.filter(flag => !flag.endsWith('-confirmed') && !held.includes(flag))
+  const free = personFlags.filter(
+    flag => !flag.endsWith('-confirmed') && flag !== 'no-basis' && !held.includes(flag),
+  )
   return (
     <details class="ds-open ds-noprint">
       <summary>{t.addFlag}</summary>

@@ -48,12 +48,15 @@ export const peopleStrings = defineStrings('people', {
       'deceased-reported': 'Reported to have died.',
       'deceased-confirmed': 'Has died.',
       'moved-confirmed': 'Has moved away.',
+      'no-basis': 'Make no contact: no list names them any more.',
     },
     stoppedWhy: {
       'do-not-call': 'Doorstep offers no number. A letter or a visit may still go.',
       'deceased-reported': 'Make no contact. An officer makes sure before anything else is said.',
       'deceased-confirmed': 'Make no contact.',
       'moved-confirmed': 'Make no contact at this address.',
+      'no-basis':
+        'Somebody decided that nothing else allows it. A list that names them again does.',
     },
     flags: {
       'do-not-call': 'Never ring or text',
@@ -61,6 +64,7 @@ export const peopleStrings = defineStrings('people', {
       'deceased-confirmed': 'Has died',
       'moved-reported': 'Reported to have moved: ask for them all the same',
       'moved-confirmed': 'Has moved away',
+      'no-basis': 'No basis for contact any more',
       'visit-in-pairs': 'Visit in pairs',
       textphone: 'Uses a textphone',
       interpreter: 'Needs an interpreter',

@@ -45,11 +45,13 @@ function stood(scope: Scope, view: View, at: Date): RawBuilder<unknown> {
       select distinct on (s.member) s.member as id, j.kind, j.subject, s.place, s.state,
         s.reason, s.until, null::text as next_step, null::timestamptz as next_at, j.joined_at
       from member_states s
-      join members j on j.council = s.council and j.id = s.member
+      join (select council, id, kind, subject, joined_at from members
+        union all select council, id, kind, subject, joined_at from members_left) j
+        on j.council = s.council and j.id = s.member
       where s.council = ${scope.council} and s.campaign = ${view.campaign}
         and s.round = ${view.round} and s.recorded_at <= ${at}
       order by s.member, s.seq desc) last
-    where ${inScope(scope, 'last.place')}`
+    where last.state <> 'gone' and ${inScope(scope, 'last.place')}`
 }
 
 /**

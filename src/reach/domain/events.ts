@@ -77,6 +77,13 @@ export const memberMoved = eventKind({
   }),
 })
 
+/** The load that brought them was taken back before anybody tried: as if they had never joined. */
+export const memberLeft = eventKind({
+  kind: 'reach.MemberLeft',
+  version: 1,
+  body: z.strictObject({ member: z.uuid() }),
+})
+
 /** Somebody said where the member lives: counted there from now on, and as before until then. */
 export const memberPlaced = eventKind({
   kind: 'reach.MemberPlaced',

@@ -37,6 +37,7 @@ export const campaignStrings = defineStrings('reach.campaign', {
       'deceased-confirmed': 'Has died',
       'moved-reported': 'Reported to have moved',
       'moved-confirmed': 'Has moved away',
+      'no-basis': 'No basis for contact any more',
       'visit-in-pairs': 'Visit in pairs',
       textphone: 'Uses a textphone',
       interpreter: 'Needs an interpreter',

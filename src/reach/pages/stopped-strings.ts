@@ -11,6 +11,7 @@ export const stoppedStrings = defineStrings('reach.stopped', {
       'deceased-confirmed': 'Has died.',
       'deceased-reported': 'Reported to have died.',
       'moved-confirmed': 'Has moved away.',
+      'no-basis': 'No list names them any more.',
       'do-not-call': 'Never ring or text.',
     },
     why: {
@@ -18,6 +19,7 @@ export const stoppedStrings = defineStrings('reach.stopped', {
       'deceased-reported':
         'No calls, visits or letters. An officer makes sure before anything else is said.',
       'moved-confirmed': 'An officer has confirmed it. Make no contact at this address.',
+      'no-basis': 'Somebody decided that nothing else allows contact. No calls, visits or letters.',
       'do-not-call': 'They asked us not to. A letter or a visit may still go.',
     },
     since: (when: string, by: string) => `Since ${when}. ${by} recorded it.`,

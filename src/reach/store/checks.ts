@@ -49,6 +49,7 @@ export const pastCoverageHolds: Check = {
 
 const movers = [
   'reach.MemberJoined',
+  'reach.MemberLeft',
   'reach.AttemptRecorded',
   'people.FlagRaised',
   'people.FlagLowered',

@@ -23,7 +23,7 @@ export function standings(council: string, round: Id, { now, at }: Moment): RawB
           order by member, seq desc`
   return sql`select member, place, reason, until,
       case when state = 'reached' and until <= ${moment} then 'untried' else state end as state
-    from (${rows}) as known`
+    from (${rows}) as known where state <> 'gone'`
 }
 
 const counts = sql`count(*) as listed,

@@ -74,7 +74,8 @@ function recordsOf(council: string, touches: readonly Touched<Touch>[]): RawBuil
       where council = ${council} and root = any (${roots}::uuid[])
       union select root, root from touched
     ), stopped as (
-      select r.root, bool_or(s.flag in ('deceased-reported', 'deceased-confirmed')) as has_died
+      select r.root, bool_or(s.flag in ('deceased-reported', 'deceased-confirmed')) as has_died,
+        bool_or(s.flag in ('moved-reported', 'moved-confirmed')) as has_moved
       from records r join stops s on s.council = ${council} and s.person = r.record
       group by r.root
     )`
@@ -139,7 +140,8 @@ const standing = sql`reasons as (
         a.until as answer_until, case
           when l.is_again then 'listed-twice'
           when s.has_died then 'died'
-          when s.root is not null then 'moved'
+          when s.has_moved then 'moved'
+          when s.root is not null then 'off-the-list'
           when o.excuse in ('died', 'moved') then o.excuse
           when a.bucket = 'excused' then a.excuse
         end as out_reason
@@ -148,7 +150,8 @@ const standing = sql`reasons as (
       left join answered a on a.root = l.root and a.round = l.round
       left join taken_out o on o.root = l.root and o.round = l.round
     ), standing as (
-      select r.*, coalesce(r.out_reason in ('listed-twice', 'died', 'moved'), false) as is_barred,
+      select r.*, coalesce(r.out_reason in ('listed-twice', 'died', 'moved', 'off-the-list'), false)
+        as is_barred,
         case when r.out_reason is not null then 'excused'
           when r.was_reached and not coalesce(t.has_run_out, false) then 'reached'
           when t.root is not null then 'tried' else 'untried' end as new_state
@@ -169,12 +172,12 @@ const nextOf = sql`next as (
         (s.state, s.reason, s.until) is distinct from (s.new_state, s.out_reason, u.until)
           as has_moved,
         case when s.is_barred and s.reason = s.out_reason then s.next_step
-          when s.out_reason = 'listed-twice' then 'none'
+          when s.out_reason in ('listed-twice', 'off-the-list') then 'none'
           when s.is_barred then 'officer'
           when w.has_no_step then 'ring'
           else coalesce(t.next_step, s.first_step) end as next_step,
         case when s.is_barred and s.reason = s.out_reason then s.next_at
-          when s.out_reason = 'listed-twice' then null
+          when s.out_reason in ('listed-twice', 'off-the-list') then null
           when s.is_barred then s.touched_at
           when w.has_no_step then coalesce(t.happened_at, s.joined_at)
           when t.root is null then s.first_at

@@ -1,4 +1,5 @@
-// A death or a move reported anywhere takes somebody out of every round, and back if it was wrong.
+// A death, a move or the end of our basis for contact takes somebody out of every round, and back
+// if it was wrong.
 import { sql } from 'kysely'
 import type { Recorded } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -9,7 +10,13 @@ import { deriveStandings, wavesOfPeople } from './derive-standings.ts'
 type FlagEvent = Recorded<{ person: Id; flag: string }>
 
 /** Kept here too, apart from the register: erasing somebody's words leaves the figures. */
-const stops = ['deceased-reported', 'deceased-confirmed', 'moved-reported', 'moved-confirmed']
+const stops = [
+  'deceased-reported',
+  'deceased-confirmed',
+  'moved-reported',
+  'moved-confirmed',
+  'no-basis',
+]
 
 export async function projectFlags(tx: Tx, events: readonly FlagEvent[]): Promise<void> {
   const council = events[0]?.council ?? ''

@@ -41,6 +41,8 @@ async function addMembers(tx: Tx, events: Joins): Promise<void> {
       select ${council}, member, campaign, round, kind, subject, place, list, 'untried',
         step, next_at, step, next_at, 0, false, 0, recorded_at
       from incoming
+    ), back as (
+      delete from members_left l using incoming i where l.council = ${council} and l.id = i.member
     )
     insert into member_states (council, member, seq, campaign, round, place, recorded_at, state)
     select ${council}, member, seq, campaign, round, place, recorded_at, 'untried'

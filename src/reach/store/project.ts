@@ -4,6 +4,7 @@ import type { Apply, Recorded } from '../../events/index.ts'
 import type { campaignOpened, roundStarted } from '../domain/events.ts'
 import { projectAttempts } from './project-attempts.ts'
 import { projectAdded, projectFlags } from './project-flags.ts'
+import { projectLeft } from './project-left.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
 import { projectMerges } from './project-merges.ts'
 
@@ -58,6 +59,7 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.MemberJoined': projectJoined,
   'reach.MemberMoved': projectMoved,
   'reach.MemberPlaced': projectPlaced,
+  'reach.MemberLeft': projectLeft,
   'reach.AttemptRecorded': projectAttempts,
   'people.PersonAdded': projectAdded,
   'people.FlagRaised': projectFlags,

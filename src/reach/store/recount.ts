@@ -88,14 +88,19 @@ function lies(council: string, within: Id | null | undefined): RawBuilder<boolea
 /** Who joined, and where the log says that they live. */
 function listedIn(round: Id): RawBuilder<unknown> {
   return sql`placed as (
-      select distinct on (body ->> 'member') (body ->> 'member')::uuid as member, place
+      select distinct on (body ->> 'member') (body ->> 'member')::uuid as member, seq, place
       from known where kind = 'reach.MemberPlaced' order by body ->> 'member', seq desc
+    ), gone as (
+      select (body ->> 'member')::uuid as member, max(seq) as seq
+      from known where kind = 'reach.MemberLeft' group by 1
     ), joined as materialized (
       select (j.body ->> 'member')::uuid as member, (j.body ->> 'subject')::uuid as subject,
         j.body ->> 'campaign' as campaign, j.body ->> 'kind' as kind, j.recorded_at,
-        case when p.member is null then j.place else p.place end as place
+        case when p.seq > j.seq then p.place else j.place end as place
       from known j left join placed p on p.member = (j.body ->> 'member')::uuid
+      left join gone g on g.member = (j.body ->> 'member')::uuid
       where j.kind = 'reach.MemberJoined' and j.body ->> 'round' = ${round}
+        and (g.seq is null or g.seq < j.seq)
     )`
 }
 
@@ -149,7 +154,7 @@ const stopsStanding = sql`raised as (
     left join mates m on m.record = r.record
     join grouped g on g.subject = coalesce(m.starting, r.record)
     where r.flag in ('deceased-reported', 'deceased-confirmed', 'moved-reported',
-      'moved-confirmed') and (f.seq is null or f.seq < r.seq)
+      'moved-confirmed', 'no-basis') and (f.seq is null or f.seq < r.seq)
   )`
 
 /** What was tried with any record of the person, as the outcome says and not as the event does. */

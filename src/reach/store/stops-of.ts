@@ -10,6 +10,7 @@ const stopCodes = [
   'deceased-confirmed',
   'deceased-reported',
   'moved-confirmed',
+  'no-basis',
   'do-not-call',
 ] as const
 

@@ -103,6 +103,22 @@ export const refusalStrings = defineStrings('refusals', {
       title: 'This would shut out more than one in five',
       body: 'Nothing was written. Look at the names again, and say once more that it is right.',
     },
+    'list-halved': {
+      title: 'Half of the list would be dropped',
+      body: 'Nothing was written. If the file is right, load it again and say why.',
+    },
+    'undo-over': {
+      title: 'This load can no longer be undone',
+      body: 'That was possible until midnight of the day it was loaded. Load a right file instead.',
+    },
+    'needs-second': {
+      title: 'A second person has to agree',
+      body: 'Nothing was changed. Somebody else who may load lists has to say yes to this.',
+    },
+    'later-version': {
+      title: 'A later version of this list is loaded',
+      body: 'Nothing was changed. Undo the latest version first.',
+    },
     'too-many-tries': {
       title: 'Too many tries',
       body: 'Wait 15 minutes and try again. Nobody else can use your link meanwhile.',
@@ -214,6 +230,24 @@ export const refusalStrings = defineStrings('refusals', {
       body:
         'Nid ysgrifennwyd dim. Edrychwch ar yr enwau eto, a dywedwch unwaith ' +
         'eto ei fod yn iawn.',
+    },
+    'list-halved': {
+      title: 'Byddai hanner y rhestr yn cael ei ollwng',
+      body: 'Nid ysgrifennwyd dim. Os yw’r ffeil yn iawn, llwythwch hi eto a dywedwch pam.',
+    },
+    'undo-over': {
+      title: 'Ni ellir dadwneud y llwyth hwn mwyach',
+      body:
+        'Roedd hynny’n bosibl hyd hanner nos y diwrnod y’i llwythwyd. Llwythwch ffeil ' +
+        'gywir yn lle hynny.',
+    },
+    'needs-second': {
+      title: 'Rhaid i ail berson gytuno',
+      body: 'Ni newidiwyd dim. Rhaid i rywun arall sy’n cael llwytho rhestrau gytuno i hyn.',
+    },
+    'later-version': {
+      title: 'Mae fersiwn diweddarach o’r rhestr hon wedi’i llwytho',
+      body: 'Ni newidiwyd dim. Dadwnewch y fersiwn diweddaraf yn gyntaf.',
     },
     'too-many-tries': {
       title: 'Gormod o gynigion',

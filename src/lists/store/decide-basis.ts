@@ -1,0 +1,69 @@
+// A person decides whether anything else allows contact with those whom a list dropped.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from '../../access/index.ts'
+import { actInBulk, type Draft } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import type { Node } from '../../node.ts'
+import { flagRaised } from '../../people/index.ts'
+import type { Tx } from '../../store/open.ts'
+import { type Basis, basisNoteLettersMax, basisPeopleMax } from '../domain/basis.ts'
+import { basisDecided } from '../domain/version-events.ts'
+
+export type BasisDecision = {
+  readonly id: Id
+  readonly people: readonly Id[]
+  /** What allows contact; null: nothing does, and it stops. */
+  readonly basis: Basis | null
+  readonly note: string
+}
+
+/** All of them or none. The caller has checked the permission. */
+export async function decideBasis(
+  node: Node,
+  actor: Actor,
+  decision: BasisDecision,
+): Promise<Refusal | undefined> {
+  const { id, people, basis } = decision
+  const note = decision.note.trim()
+  if (people.length === 0 || people.length > basisPeopleMax) return refuse('invalid')
+  if (note === '' || note.length > basisNoteLettersMax) return refuse('invalid')
+  const asked = JSON.stringify([[...people].sort(), basis, note])
+  const done = await actInBulk(node, actor, {
+    id,
+    name: 'lists.decide-basis',
+    contentHash: createHash('sha256').update(asked).digest(),
+    async work(tx, append) {
+      const found = await holdCases(tx, actor.council, people)
+      if (found.length < new Set(people).size) return refuse('already-done')
+      await append(found.flatMap(one => draftsOf(one, { basis, note })))
+      return { decided: found.length }
+    },
+  })
+  return isRefusal(done) ? done : undefined
+}
+
+type Case = { readonly person: Id; readonly root: Id; readonly place: Id | null }
+
+async function holdCases(tx: Tx, council: string, people: readonly Id[]): Promise<readonly Case[]> {
+  const found = await sql<Case>`
+    select b.person, r.id as root, r.place from basis_checks b
+    join people p on p.council = b.council and p.id = b.person and p.erased_at is null
+    join people r on r.council = p.council and r.id = p.root
+    where b.council = ${council} and b.state = 'open' and b.person = any (${[...people]}::uuid[])
+    order by b.person for update of b`.execute(tx)
+  return found.rows
+}
+
+function draftsOf(
+  { person, root, place }: Case,
+  { basis, note }: { basis: Basis | null; note: string },
+): Draft[] {
+  const answer = basis === null ? ('stopped' as const) : ('kept' as const)
+  const body = { person, answer, basis }
+  const decided = basisDecided({ subjects: [person], place, body, words: { note } })
+  if (basis !== null) return [decided]
+  const stop = { person: root, flag: 'no-basis' as const, source: 'lists' }
+  return [decided, flagRaised({ subjects: [root], place, body: stop })]
+}
