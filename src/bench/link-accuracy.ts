@@ -69,13 +69,15 @@ function figuresOf({ file, trusted, targets }: LabelledSet, found: Measured, isB
   ]
 }
 
-export function safetyFigures(name: string, { merged, same, unsafe, reviews }: Measured): Figure[] {
+export function safetyFigures(name: string, found: Measured): Figure[] {
+  const { merged, same, unsafe, reviews, rightReviews } = found
   const none = { is: 'exactly', value: 0 } as const
   return [
     share(`${name}: precision of all that same joins`, merged.precision, samePrecisionMin),
     share(`${name}: recall of all that same joins`, merged.recall),
     { measure: `${name}: pairs called same`, figure: same.found, unit: '' },
     { measure: `${name}: pairs for review`, figure: reviews, unit: '' },
+    { measure: `${name}: of them one person`, figure: rightReviews, unit: '' },
     {
       measure: `${name}: joined across two numbers`,
       figure: unsafe.numbers,

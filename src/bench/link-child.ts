@@ -35,17 +35,20 @@ export async function runLink({ files, mapping, stem, model }: LinkRequest): Pro
   words.push('--clusters', clusters, '--json', ...(model ? ['--model', model] : []))
   const startedMs = performance.now()
   const child = spawn(join(projectRoot, 'doorstep'), words, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const memory = watchMemory(child.pid ?? 0)
-  let text = ''
+  let [text, remarks] = ['', '']
   child.stdout.on('data', part => {
     text += part
+  })
+  child.stderr.on('data', part => {
+    remarks += part
   })
   const [code] = await once(child, 'close')
   const seconds = (performance.now() - startedMs) / 1000
   const peakMb = memory.stop()
-  if (code !== 0) throw new Error(`./doorstep link ended with ${code}: ${text.slice(0, 400)}`)
+  if (code !== 0) throw new Error(`./doorstep link ended with ${code}: ${remarks.slice(-800)}`)
   return {
     pairs,
     clusters,

@@ -51,6 +51,9 @@ function linkFigures(name: string, found: Measured, min: number | null = reviewe
   return [
     ...safetyFigures(name, found),
     share(`${name}: recall with review`, found.reviewed.recall, min ?? undefined),
+    share(`${name}: recall with one hour of review, 600 pairs`, found.reviewedHour.recall),
+    share(`${name}: precision of clusters`, found.clusters.precision),
+    share(`${name}: recall of clusters`, found.clusters.recall),
     share(`${name}: F1 of clusters`, found.clusters.f1),
     share(`${name}: F1 at the best threshold, labels in hand`, found.best.f1),
     { measure: `${name}: whole run`, figure: found.run.seconds, unit: 's' },

@@ -17,6 +17,9 @@ import {
 } from './link-score.ts'
 import { type Row, readClusters, readPairs, type ScoredPair, writeTable } from './link-table.ts'
 
+/** Ten pairs a minute, by keyboard. */
+const pairsAnHour = 600
+
 export type Known = {
   readonly name: string
   readonly rows: readonly Row[]
@@ -37,7 +40,10 @@ export type Measured = {
   readonly merged: Score
   /** With every pair for review judged rightly. */
   readonly reviewed: Score
+  /** With an hour's worth of them judged, the strongest first. */
+  readonly reviewedHour: Score
   readonly reviews: number
+  readonly rightReviews: number
   readonly best: { readonly f1: number; readonly weight: number }
   readonly unsafe: Unsafe
 }
@@ -73,14 +79,18 @@ function judged(known: Known, pairs: readonly ScoredPair[]) {
   const { truth } = known
   const same = pairs.filter(({ decision }) => decision === 'same')
   const review = pairs.filter(({ decision }) => decision === 'review')
-  const right = review.filter(({ a, b }) => truth[a] === truth[b])
+  const isRight = ({ a, b }: ScoredPair) => truth[a] === truth[b]
+  const right = review.filter(isRight)
+  const hour = review.toSorted((one, other) => other.weight - one.weight).slice(0, pairsAnHour)
   return {
     pairs,
     listed: scorePairs(pairs, truth),
     same: scorePairs(same, truth),
     merged: scoreJoined(same, truth),
     reviewed: scoreJoined([...same, ...right], truth),
+    reviewedHour: scoreJoined([...same, ...hour.filter(isRight)], truth),
     reviews: review.length,
+    rightReviews: right.length,
     best: bestThreshold(pairs, truth),
     unsafe: unsafeOf(same, { ...known, born: bornColumn(known) }),
   }
