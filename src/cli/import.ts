@@ -25,7 +25,10 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const file = fileOf(args.words)
   const profile = profiles.find(({ id }) => id === args.options.list)
   const known = profiles.map(({ id }) => id).join(', ')
-  if (!profile) throw new CommandProblem('list-unknown', `Name the list with --list: ${known}.`, 2)
+  if (!profile && args.options.list !== undefined) {
+    const sentence = `There is no such list. Leave --list out, or name one of: ${known}.`
+    throw new CommandProblem('list-unknown', sentence, 2)
+  }
   // Nobody waits for a page here: collecting more often holds a long list in half the memory.
   setFlagsFromString('--heap-growing-percent=20')
   const { openNode } = await import('../main.ts')

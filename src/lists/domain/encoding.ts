@@ -8,6 +8,8 @@ export type Sniffed = {
   /** NUL bytes that are no part of UTF-16. */
   readonly nulBytes: number
   readonly isSpreadsheet: boolean
+  /** Something looks like a date with the month first. Only a reason to look closer. */
+  readonly hasMonthFirst: boolean
 }
 
 export type EncodingSniffer = { push(chunk: Uint8Array): void; end(): Sniffed }
@@ -20,6 +22,7 @@ export function encodingSniffer(): EncodingSniffer {
   let bytes = 0
   let nulBytes = 0
   let isUtf8 = true
+  let hasMonthFirst = false
   const check = (chunk: Uint8Array | undefined) => {
     if (!isUtf8) return
     try {
@@ -33,6 +36,7 @@ export function encodingSniffer(): EncodingSniffer {
       if (head.length < headBytesMax) head = joined(head, chunk.subarray(0, headBytesMax))
       bytes += chunk.length
       nulBytes += nulsIn(chunk)
+      hasMonthFirst ||= looksMonthFirst(chunk)
       check(chunk)
     },
     end() {
@@ -40,7 +44,10 @@ export function encodingSniffer(): EncodingSniffer {
       const wide = wideEncoding(head)
       const encoding = wide ?? (isUtf8 ? 'utf-8' : 'windows-1252')
       const isSpreadsheet = startsWith(head, zipStart) || startsWith(head, oldOfficeStart)
-      return { encoding, bytes, nulBytes: wide ? 0 : nulBytes, isSpreadsheet }
+      // Of letters that stand two bytes apart, or packed, nothing can be said from here.
+      const isHidden = isSpreadsheet || wide !== undefined
+      const order = { hasMonthFirst: hasMonthFirst || isHidden }
+      return { encoding, bytes, nulBytes: wide ? 0 : nulBytes, isSpreadsheet, ...order }
     },
   }
 }
@@ -80,6 +87,14 @@ function nulsIn(chunk: Uint8Array): number {
   let found = 0
   for (let at = chunk.indexOf(0); at !== -1; at = chunk.indexOf(0, at + 1)) found++
   return found
+}
+
+const latin = new TextDecoder('latin1')
+
+function looksMonthFirst(chunk: Uint8Array): boolean {
+  return /(?<!\d)(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1\d{4}(?!\d)/.test(
+    latin.decode(chunk),
+  )
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -1,7 +1,12 @@
 // What does one row of a list say about one person? The facts as read; the words as given.
+import type { NeedMark } from './need-marks.ts'
 import type { Phone } from './read-phones.ts'
 
 export type Entry = {
+  /** The list's own key for this entry, where it has one that is sound. */
+  readonly sourceKey?: string
+  /** A dwelling whose occupier the list does not name. */
+  readonly isUnnamed?: true
   readonly nhsNumber?: string
   readonly firstName: string
   readonly otherNames: string
@@ -20,6 +25,10 @@ export type Entry = {
   readonly category?: string
   readonly listedOn?: string
   readonly listVersion?: string
+  readonly authority?: string
+  /** What the list says that this person depends on. */
+  readonly marks?: readonly NeedMark[]
+  readonly notes?: readonly string[]
 }
 
 /** What differs between two versions of an entry, in the order of the preview. */

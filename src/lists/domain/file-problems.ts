@@ -7,10 +7,16 @@ export const fileProblemCodes = [
   'too-many-rows',
   'too-many-columns',
   'is-a-spreadsheet',
+  'spreadsheet-locked',
+  'spreadsheet-broken',
+  'spreadsheet-too-large',
+  'spreadsheet-empty',
   'not-text',
   'header-not-found',
   'column-missing',
   'column-twice',
+  'is-another-list',
+  'another-council',
 ] as const
 export type FileProblemCode = (typeof fileProblemCodes)[number]
 
@@ -25,6 +31,13 @@ export const fileRemarkCodes = [
   'column-absent',
   'cut-at-65536-rows',
   'cut-mid-row',
+  'read-from-sheet',
+  'sheets-not-read',
+  'formulas-read',
+  'merged-header',
+  'column-maybe-renamed',
+  'date-order-in-doubt',
+  'recognised-by-place',
 ] as const
 export type FileRemarkCode = (typeof fileRemarkCodes)[number]
 

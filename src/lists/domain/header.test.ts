@@ -1,7 +1,7 @@
 // Is the right list recognised, and is a wrong column named?
 import { expect, test } from 'vitest'
 import { findHeader, type Header } from './header.ts'
-import { profiles, spl } from './spl.ts'
+import { profiles, spl } from './profiles/index.ts'
 
 const names = spl.columns.map(({ name }) => name)
 const junk = [['Official sensitive'], [], ['Extract of 14 April', '', '']]

@@ -7,13 +7,19 @@ const days = fc
   .date({ min: new Date('1927-06-01'), max: new Date('2100-12-31'), noInvalidDate: true })
   .map(date => date.toISOString().slice(0, 10))
 
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
 const writers: Record<DateForm, (year: string, month: string, day: string) => string> = {
   YYYYMMDD: (y, m, d) => `${y}${m}${d}`,
   'YYYY-MM-DD': (y, m, d) => `${y}-${m}-${d}`,
   'DD/MM/YYYY': (y, m, d) => `${d}/${m}/${y}`,
   'DD-MM-YYYY': (y, m, d) => `${d}-${m}-${y}`,
+  'DD.MM.YYYY': (y, m, d) => `${d}.${m}.${y}`,
+  'D/M/YYYY': (y, m, d) => `${Number(d)}/${Number(m)}/${y}`,
+  'D MMM YYYY': (y, m, d) => `${Number(d)} ${monthNames[Number(m) - 1]} ${y}`,
   'DD/MM/YYYY H:MM': (y, m, d) => `${d}/${m}/${y} 9:05`,
   'DD/MM/YYYY HH:MM:SS': (y, m, d) => `${d}/${m}/${y} 09:05:59`,
+  'YYYY-MM-DD HH:MM:SS': (y, m, d) => `${y}-${m}-${d} 23:05:59`,
   'YYYY-MM-DDTHH:MM:SSZ': (y, m, d) => `${y}-${m}-${d}T12:00:00Z`,
   'excel-day': (y, m, d) =>
     String((Date.UTC(Number(y), Number(m) - 1, Number(d)) - Date.UTC(1899, 11, 30)) / 86_400_000),
@@ -33,10 +39,16 @@ test('any day written in a declared form is read as that day', () => {
   )
 })
 
+/** The same order and marks, with and without a leading zero. */
+function isAlike(one: DateForm, other: DateForm): boolean {
+  const alike: DateForm[] = ['DD/MM/YYYY', 'D/M/YYYY']
+  return alike.includes(one) && alike.includes(other)
+}
+
 test('a form that is not declared never yields a date', () => {
   fc.assert(
     fc.property(days, fc.constantFrom(...dateForms), (day, form) => {
-      const others = dateForms.filter(other => other !== form)
+      const others = dateForms.filter(other => other !== form && !isAlike(other, form))
       expect(readDate(written(day, form), others).kind).toBe('unreadable')
     }),
   )

@@ -10,7 +10,7 @@ const received: readonly (readonly [string, string | undefined])[] = [
   ['2021-02-05T03:10:31Z', '2021-02-05'],
   ['27/01/2021 14:14:56', '2021-01-27'],
   ['12/11/48', undefined],
-  ['12 Nov 1948', undefined],
+  ['12 Nov 1948', '1948-11-12'],
   ['1/21/21 3:53', undefined],
   ['09/11/2021 0:00', '2021-11-09'],
   ['1948', undefined],

@@ -1,9 +1,9 @@
 // What does one row say, and what is held against it?
 import { expect, test } from 'vitest'
 import { findHeader, type Header } from './header.ts'
+import { profiles, spl } from './profiles/index.ts'
 import { readRow } from './read-row.ts'
 import { outcomeOf, type Reason } from './reasons.ts'
-import { profiles, spl } from './spl.ts'
 
 const names = spl.columns.map(({ name }) => name)
 const { columns } = findHeader({ rows: [names], profiles }) as Header

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { makeTestApp, type SignedIn, signedIn, testOrigin } from '../../testing/request.ts'
-import { spl } from '../domain/spl.ts'
+import { spl } from '../domain/profiles/index.ts'
 import { keepFile } from '../store/files.ts'
 
 let t: TestNode

@@ -5,11 +5,13 @@ import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
-import { profiles } from '../domain/spl.ts'
+import { profiles } from '../domain/profiles/index.ts'
+import { unknownList } from '../store/files.ts'
 import { type Version, versionsOfLists } from '../store/queries.ts'
 import { type WaitingFile, waitingFiles } from '../store/waiting-file.ts'
 import { Count, listName, rowsHref } from './parts.tsx'
 import { listStrings } from './strings.ts'
+import { anyList } from './upload.ts'
 import { versionStrings } from './version-strings.ts'
 
 export async function showLists(c: Ctx) {
@@ -37,16 +39,17 @@ export async function listsPage(c: Ctx, { error }: Wrong) {
         <a href="/lists/basis">{versionStrings(context.lang).basis}</a>
       </p>
       <LangContext.Provider value={context.lang}>
-        {profiles.map(({ id }) => (
-          <section class="ds-section" aria-labelledby={`h-${id}`}>
+        <Upload error={error} />
+        <Waiting files={waiting.filter(({ list }) => list === unknownList)} />
+        {shownLists([...versions, ...waiting]).map(list => (
+          <section class="ds-section" aria-labelledby={`h-${list}`}>
             <div class="ds-section__head">
-              <h2 class="ds-h2" id={`h-${id}`}>
-                {listName(context.lang, id)}
+              <h2 class="ds-h2" id={`h-${list}`}>
+                {listName(context.lang, list)}
               </h2>
             </div>
-            <Upload list={id} error={error} />
-            <Waiting files={waiting.filter(({ list }) => list === id)} />
-            <Versions versions={versions.filter(({ list }) => list === id)} />
+            <Waiting files={waiting.filter(one => one.list === list)} />
+            <Versions versions={versions.filter(one => one.list === list)} />
           </section>
         ))}
       </LangContext.Provider>
@@ -55,10 +58,18 @@ export async function listsPage(c: Ctx, { error }: Wrong) {
   )
 }
 
-function Upload({ list, error }: { list: string; error: string | undefined }) {
+/** Those that have something to show, in the order in which the lists are known. */
+function shownLists(files: readonly { list: string }[]): string[] {
+  const here = new Set(files.map(({ list }) => list))
+  here.delete(unknownList)
+  const known = profiles.map(({ id }) => id).filter(id => here.delete(id))
+  return [...new Set(known), ...here]
+}
+
+function Upload({ error }: { error: string | undefined }) {
   const t = listStrings(useLang())
   return (
-    <form method="post" action={`/lists/${list}/files`} enctype="multipart/form-data">
+    <form method="post" action={`/lists/${anyList}/files`} enctype="multipart/form-data">
       <FileUpload
         name="file"
         label={t.chooseFile}

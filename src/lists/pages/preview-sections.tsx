@@ -2,10 +2,10 @@
 import { format } from '../../pages/format.ts'
 import { Icon } from '../../pages/sprite.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
-import { profiles } from '../domain/spl.ts'
+import { listTypeOf } from '../domain/list-types.ts'
 import type { Preview } from '../store/preview.ts'
 import type { ColumnSample, WaitingFile } from '../store/waiting-file.ts'
-import { AsGot, Count, rowsHref } from './parts.tsx'
+import { AsGot, Count, listName, rowsHref } from './parts.tsx'
 import { listStrings } from './strings.ts'
 
 export function KnownSection({ file, preview }: { file: WaitingFile; preview: Preview }) {
@@ -13,7 +13,6 @@ export function KnownSection({ file, preview }: { file: WaitingFile; preview: Pr
   const t = listStrings(lang)
   const { number, row } = format(lang)
   const found = preview.columns.filter(({ header }) => header !== '').length
-  const names: Readonly<Record<string, string>> = t.listLong
   const reasons = [
     t.whyColumns(number(found), number(preview.columns.length)),
     t.whyNumbers(number(preview.soundNumbers)),
@@ -23,12 +22,13 @@ export function KnownSection({ file, preview }: { file: WaitingFile; preview: Pr
   return (
     <section class="ds-known" aria-label={t.why}>
       <div class="ds-known__what">
-        <b>{names[file.list] ?? file.list}</b>
+        <b>{t.thisIs(listName(lang, file.list))}</b>
         <span class="ds-small">
           {t.rowsArrived(number(preview.counts.rows), row(file.receivedAt))}
           <br />
           {file.name}
         </span>
+        <Terms list={file.list} covers={preview.covers} />
       </div>
       <ul class="ds-why">
         {reasons.map(text => (
@@ -55,6 +55,31 @@ export function KnownSection({ file, preview }: { file: WaitingFile; preview: Pr
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Who owns this list, why we may hold it, and for how long: said before it is loaded. */
+function Terms({ list, covers }: { list: string; covers: Preview['covers'] }) {
+  const lang = useLang()
+  const t = listStrings(lang)
+  const { owner, purpose, legalBasis, rawKeptDays, entryKeptDays } = listTypeOf(list)
+  const { number } = format(lang)
+  const purposes: Readonly<Record<string, string>> = t.purpose
+  return (
+    <span class="ds-small ds-quiet">
+      <br />
+      {t.ownedBy(t.owner[owner])}
+      <br />
+      {t.heldFor(purposes[purpose] ?? '', t.basis[legalBasis])}
+      <br />
+      {t.keptDays(number(rawKeptDays), number(entryKeptDays))}
+      {covers === 'additions' && (
+        <>
+          <br />
+          {t.coversNew}
+        </>
+      )}
+    </span>
   )
 }
 
@@ -117,7 +142,6 @@ export function ColumnsSection({ preview, samples }: ColumnsProps) {
   const t = listStrings(lang)
   const { number } = format(lang)
   const found = preview.columns.filter(({ header }) => header !== '').length
-  const roles = new Map(profiles.flatMap(({ columns }) => columns.map(one => [one.name, one.role])))
   const kept = preview.columns.filter(column => column.kept)
   return (
     <section class="ds-section" aria-labelledby="h-columns" id="columns">
@@ -136,7 +160,6 @@ export function ColumnsSection({ preview, samples }: ColumnsProps) {
         </thead>
         <tbody>
           {preview.columns.map(column => {
-            const role = roles.get(column.name)
             const values = samples[kept.indexOf(column)]?.values ?? []
             return (
               <tr>
@@ -152,7 +175,7 @@ export function ColumnsSection({ preview, samples }: ColumnsProps) {
                     ))}
                   </span>
                 </td>
-                <td class="ds-col-to">{becomes(column, role ? t.role[role] : '', t)}</td>
+                <td class="ds-col-to">{becomes(column, t)}</td>
               </tr>
             )
           })}
@@ -164,7 +187,7 @@ export function ColumnsSection({ preview, samples }: ColumnsProps) {
 
 type Words = ReturnType<typeof listStrings>
 
-function becomes({ header, kept }: Preview['columns'][number], role: string, t: Words): string {
+function becomes({ header, kept, role }: Preview['columns'][number], t: Words): string {
   if (header === '') return t.absent
-  return kept ? role : t.leftOut
+  return kept ? t.role[role] : t.leftOut
 }

@@ -6,7 +6,7 @@ import { sentFile } from '../../web/multipart.ts'
 import { type Ctx, formOf, reading } from '../../web/request.ts'
 import { type FileProblem, isFileProblem } from '../domain/file-problems.ts'
 import { fileBytesMax } from '../domain/limits.ts'
-import { profiles } from '../domain/spl.ts'
+import { profiles } from '../domain/profiles/index.ts'
 import { dropFile, keepFile, readAgain } from '../store/files.ts'
 import { loadFile } from '../store/load.ts'
 import { readInBackground } from '../store/read-in-background.ts'
@@ -17,10 +17,14 @@ import { listStrings } from './strings.ts'
 /** As much as the command line takes, and what a form puts around it. */
 export const uploadBytesMax = fileBytesMax + 64 * 1024
 
+/** Stands for a list that is recognised by its columns. */
+export const anyList = 'any'
+
 export async function saveUpload(c: Ctx) {
-  const profile = profiles.find(({ id }) => id === c.req.param('list'))
+  const list = c.req.param('list')
+  const profile = profiles.find(({ id }) => id === list)
   const mayLoad = await reading(c, 'lists.load', async (_tx, scope) => scope.everywhere)
-  if (!profile || !mayLoad) return notFoundPage(c)
+  if (!(profile || list === anyList) || !mayLoad) return notFoundPage(c)
   const t = listStrings('en')
   const file = await sentFile(c.req.raw, 'file').catch(noFile)
   if (!file || file.name === '') return listsPage(c, { error: t.chooseError })

@@ -1,8 +1,8 @@
 // Are all rows found, whatever the letters, line ends, quotes and cuts?
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { profiles, spl } from '../domain/profiles/index.ts'
 import type { RawRow } from '../domain/read-row.ts'
-import { profiles, spl } from '../domain/spl.ts'
 import { readListFile } from './read-list-file.ts'
 
 const header = spl.columns.map(({ name }) => name).join(',')
@@ -130,7 +130,7 @@ describe('a file that cannot be read', () => {
   test.each([
     ['empty', '', 'empty-file'],
     ['only line ends', '\n\n', 'empty-file'],
-    ['a spreadsheet', 'PK\x03\x04rest', 'is-a-spreadsheet'],
+    ['a spreadsheet', 'PK\x03\x04rest', 'spreadsheet-broken'],
     ['something else', 'a,b,c\n1,2,3\n', 'header-not-found'],
     ['a missing column', `${header.replace('DateOfDeath', 'x')}\n`, 'column-missing'],
     ['a column twice', `${header},mobile\n`, 'column-twice'],

@@ -1,6 +1,7 @@
 // What rows does this text hold? Text comes in pieces of any size, rows go out in small batches;
 // csv-parse reads the cells, the splitter sees to it that one bad row costs one row.
 import { parse } from 'csv-parse/sync'
+import type { FileRemark } from '../domain/file-problems.ts'
 import { headerRowsMax, rowsMax } from '../domain/limits.ts'
 import type { Reason } from '../domain/reasons.ts'
 import { type RecordSplitter, type RecordText, recordSplitter } from '../domain/records.ts'
@@ -16,6 +17,8 @@ export type Table = {
   readonly rows: AsyncGenerator<readonly TableRow[]>
   readonly delimiter: string
   lineEnds(): ReadonlySet<string>
+  /** What a workbook has to say about its cells, known after the last row. */
+  remarks?(): readonly FileRemark[]
 }
 
 /** Rows of one answer; bounds the memory whatever the file's size. */

@@ -2,7 +2,7 @@
 // a file, and nothing is dropped without a word.
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { spl } from '../domain/spl.ts'
+import { spl } from '../domain/profiles/index.ts'
 import { importList } from './import-list.ts'
 
 let t: TestNode
@@ -51,7 +51,7 @@ async function given(bytes: string | Uint8Array) {
 test.each([
   ['an empty file', '', 'empty-file'],
   ['a file of line ends only', '\n\n', 'empty-file'],
-  ['a spreadsheet under the name of a CSV', 'PK\x03\x04rest', 'is-a-spreadsheet'],
+  ['a spreadsheet under the name of a CSV', 'PK\x03\x04rest', 'spreadsheet-broken'],
   ['other columns', 'a,b,c\n1,2,3\n', 'header-not-found'],
   ['a missing column', fileOf(ann).replace('DateOfDeath', 'x'), 'column-missing'],
   ['a column twice', `${header},mobile\n${lineOf(ann)},07700900361\n`, 'column-twice'],

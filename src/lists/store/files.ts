@@ -13,7 +13,8 @@ import type { Profile } from '../domain/profile.ts'
 import type { Received } from '../reading/read-list-file.ts'
 
 export type Arriving = {
-  readonly profile: Profile
+  /** None where the list is to be recognised by its columns. */
+  readonly profile?: Profile | undefined
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
 }
@@ -26,6 +27,9 @@ export type KeptFile = {
   readonly bytes: number
 }
 
+/** A file whose list nobody said yet; it is set when the file is recognised. */
+export const unknownList = ''
+const unknownKeptDays = 31
 const partBytes = 1024 * 1024
 const nameCharactersMax = 200
 
@@ -72,7 +76,14 @@ export async function keepFile(
   )
   const receivedAt = new Date(node.clock.now())
   const { profile, name } = arriving
-  return { id, list: profile.id, name: shortName(name), checksum, receivedAt, bytes }
+  return {
+    id,
+    list: profile?.id ?? unknownList,
+    name: shortName(name),
+    checksum,
+    receivedAt,
+    bytes,
+  }
 }
 
 /** The bytes again, from the start, each part in turn. */
@@ -116,6 +127,17 @@ export async function forgetCopies(
   for (const copy of found.rows) await dropFile(tx, council, copy.id)
 }
 
+/** The list that a file turned out to be; it is kept as long as that list's files are. */
+export async function nameList(
+  tx: Tx,
+  { council, file }: { council: string; file: Id },
+  { id, rawKeptDays }: Pick<Profile, 'id' | 'rawKeptDays'>,
+): Promise<void> {
+  await sql`update list_files set list = ${id},
+      kept_until = received_at + make_interval(days => ${rawKeptDays})
+    where council = ${council} and id = ${file} and list = ${unknownList}`.execute(tx)
+}
+
 /** What a person said about its columns is kept until the file is read. */
 export async function readAgain(
   tx: Tx,
@@ -131,10 +153,11 @@ type NewFile = { id: Id; arriving: Arriving; now: number }
 
 function insertFile(tx: Tx, actor: Actor, { id, arriving, now }: NewFile) {
   const { profile, name } = arriving
-  const keptUntil = new Date(now + profile.rawKeptDays * dayMs)
+  const keptUntil = new Date(now + (profile?.rawKeptDays ?? unknownKeptDays) * dayMs)
+  const list = profile?.id ?? unknownList
   return sql`insert into list_files
       (council, id, list, name, received_at, received_by, kept_until, state)
-    values (${actor.council}, ${id}, ${profile.id}, ${shortName(name)}, ${new Date(now)},
+    values (${actor.council}, ${id}, ${list}, ${shortName(name)}, ${new Date(now)},
       ${actor.id}, ${keptUntil}, 'arriving')`.execute(tx)
 }
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compareRebuild } from '../../events/index.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { spl } from '../domain/spl.ts'
+import { spl } from '../domain/profiles/index.ts'
 import { type Imported, importList } from './import-list.ts'
 
 let t: TestNode

@@ -15,7 +15,8 @@ import { type Preview, previewFile } from './preview.ts'
 import { versionOfChecksum } from './queries.ts'
 
 export type ImportOptions = {
-  readonly profile: Profile
+  /** None where the list is to be recognised by its columns. */
+  readonly profile?: Profile | undefined
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
   readonly isPreviewOnly?: boolean
@@ -40,14 +41,13 @@ export async function importList(
   const { profile, name, chunks, onProgress } = options
   const kept = await keepFile(node, actor, { profile, name, chunks })
   if (isFileProblem(kept)) return kept
-  const before = await repeated(node, actor, { list: kept.list, checksum: kept.checksum })
-  if (before) {
-    await forget(node, actor, kept.id)
-    return before
-  }
+  const known = await repeated(node, actor, kept)
+  if (known) return known
   const onRows = (rows: number) => onProgress?.('reading', rows)
   const preview = await previewFile({ node, actor, onRows }, kept)
   if (isFileProblem(preview)) return preview
+  const again = profile ? undefined : await repeated(node, actor, { ...kept, list: preview.list })
+  if (again) return again
   options.onPreview?.(preview)
   const { counts } = preview
   if (options.isPreviewOnly) {
@@ -69,11 +69,12 @@ export async function importList(
 async function repeated(
   node: Node,
   actor: Actor,
-  file: { list: string; checksum: string },
+  file: { id: Id; list: string; checksum: string },
 ): Promise<Imported | undefined> {
   const who = { council: actor.council, actor: actor.id }
   const found = await node.store.transaction(who, tx => versionOfChecksum(tx, actor.council, file))
   if (!found) return undefined
+  await forget(node, actor, file.id)
   const { rows, needs_review, rejected } = found
   const unchanged = rows - needs_review - rejected
   const counts = { ...noRows, rows, unchanged, needs_review, rejected }

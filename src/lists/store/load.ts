@@ -21,8 +21,9 @@ import { entriesDropped, versionLoaded } from '../domain/events.ts'
 import { isHalfGone } from '../domain/half-gone.ts'
 import type { Renamed } from '../domain/header.ts'
 import { reportedDeath } from '../domain/person-drafts.ts'
-import { profiles } from '../domain/spl.ts'
+import { profiles } from '../domain/profiles/index.ts'
 import { namedAgain } from './basis.ts'
+
 import { deciderOf } from './decider-of.ts'
 import { forgetCopies } from './files.ts'
 import { draftsOfPage } from './load-page.ts'
@@ -113,7 +114,9 @@ async function loadAll(load: Load) {
     done += page.rows
     request.onRows?.(done)
   }
-  for (const drafts of await drops(tx, { council, file, version })) await append(drafts)
+  if (preview.covers !== 'additions') {
+    for (const drafts of await drops(tx, { council, file, version })) await append(drafts)
+  }
   await sql`update list_files set state = 'loaded'
     where council = ${council} and id = ${file.id}`.execute(tx)
   await sql`delete from staged_rows

@@ -7,18 +7,24 @@ import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import type { FileRemark } from '../domain/file-problems.ts'
 import type { HeaderProblem, Renamed } from '../domain/header.ts'
+import type { ListType } from '../domain/list-types.ts'
+import type { ColumnRole } from '../domain/profile.ts'
+import { profiles } from '../domain/profiles/index.ts'
 import { type Reason, type RowCounts, stoppingReasons } from '../domain/reasons.ts'
-import { profiles } from '../domain/spl.ts'
 import { readListFile } from '../reading/read-list-file.ts'
-import { openFile } from './files.ts'
+import { anotherCouncil, districtsOf } from './districts.ts'
+import { nameList, openFile, unknownList } from './files.ts'
 import { stageRows } from './stage.ts'
 
 export type PreviewColumn = {
   readonly name: string
   readonly header: string
   readonly kept: boolean
+  readonly role: ColumnRole
 }
 export type Preview = {
+  /** The list that it turned out to be. */
+  readonly list: string
   readonly counts: RowCounts
   readonly addedPeople: number
   readonly knownPeople: number
@@ -29,6 +35,10 @@ export type Preview = {
   readonly reasons: readonly { reason: Reason; rows: number; example: number }[]
   readonly columns: readonly PreviewColumn[]
   readonly remarks: readonly FileRemark[]
+  /** Columns that the file seems to have under a new name; nobody said so yet. */
+  readonly suggestions: readonly Renamed[]
+  /** Of a file that holds only what is new, nobody drops off. */
+  readonly covers: ListType['covers']
   readonly soundNumbers: number
   readonly soundDates: number
   readonly previous: { readonly version: Id; readonly number: number; readonly rows: number } | null
@@ -66,28 +76,34 @@ export async function stageFile(
   await expectFewRows(tx)
   const seq = await positionOf(tx, council)
   const renamed = file.renamed ? { renamed: file.renamed } : {}
-  const opened = await readListFile(openFile(tx, council, file.id), { profiles, ...renamed })
+  const asked = file.list === unknownList ? {} : { list: file.list }
+  const options = { profiles, ...asked, ...renamed }
+  const opened = await readListFile(openFile(tx, council, file.id), options)
   if ('problem' in opened) return keepRefusal(tx, { council, file: file.id, problem: opened })
+  const { profile, suggestions } = opened.header
+  await nameList(tx, { council, file: file.id }, profile)
+  const ours = await districtsOf(tx, council)
   const staging = {
     council,
-    list: file.list,
+    list: profile.id,
     file: file.id,
-    context: {
-      today: londonDay(context.node.clock.now()),
-      districtCodes: await codesOf(tx, council),
-    },
+    context: { today: londonDay(context.node.clock.now()), ...ours },
     ...(context.onRows ? { onRows: context.onRows } : {}),
   }
   await stageRows(tx, staging, opened)
   const ending = opened.ending()
-  if (ending.problem) return keepRefusal(tx, { council, file: file.id, problem: ending.problem })
+  const problem = ending.problem ?? (await anotherCouncil(tx, { council, file: file.id }, ours))
+  if (problem) return keepRefusal(tx, { council, file: file.id, problem })
   const columns = opened.header.columns.map(({ column, header }) => ({
     name: column.name,
     header,
     kept: column.keep,
+    role: column.role,
   }))
-  const found = await countStaged(tx, council, file)
-  const preview: Preview = { ...found, columns, remarks: ending.remarks, seq }
+  const { covers } = profile
+  const found = await countStaged(tx, council, { id: file.id, list: profile.id, covers })
+  const said = { list: profile.id, columns, suggestions, covers, remarks: ending.remarks }
+  const preview: Preview = { ...found, ...said, seq }
   await sql`update list_files set state = 'read',
       reading = ${JSON.stringify({ ...preview, renamed: file.renamed ?? [] })}::jsonb
     where council = ${council} and id = ${file.id}`.execute(tx)
@@ -115,7 +131,9 @@ async function keepRefusal(
   return problem
 }
 
-async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
+type Staged = FileToRead & Pick<ListType, 'covers'>
+
+async function countStaged(tx: Tx, council: string, { id, list, covers }: Staged) {
   const mine = sql`council = ${council} and file = ${id}`
   const totals = await sql<Totals>`
     select count(*)::int as rows,
@@ -146,7 +164,7 @@ async function countStaged(tx: Tx, council: string, { id, list }: FileToRead) {
     ...{ digest, addedPeople, knownPeople, died, soundNumbers, soundDates },
     reasons: reasons.rows,
     changes: Object.fromEntries(changes.rows.map(({ change, rows }) => [change, rows])),
-    ...(await againstPrevious(tx, council, { id, list })),
+    ...(await againstPrevious(tx, council, { id, list, covers })),
   }
 }
 
@@ -167,7 +185,7 @@ type Totals = RowCounts & {
   digest: string
 }
 
-async function againstPrevious(tx: Tx, council: string, { id, list }: FileToRead) {
+async function againstPrevious(tx: Tx, council: string, { id, list, covers }: Staged) {
   const previous = await sql<{ version: Id; number: number; rows: number }>`
     select id as version, number, rows from list_versions
     where council = ${council} and list = ${list} and undone_at is null
@@ -179,7 +197,9 @@ async function againstPrevious(tx: Tx, council: string, { id, list }: FileToRead
         where council = ${council} and file = ${id}) as is_here
       from list_entries where council = ${council} and list = ${list} and dropped_by is null
         and state in ('loaded', 'held')) e`.execute(tx)
-  return { previous: previous.rows[0] ?? null, ...only(both) }
+  const { dropped, onBoth } = only(both)
+  const left = covers === 'whole' ? dropped : 0
+  return { previous: previous.rows[0] ?? null, dropped: left, onBoth }
 }
 
 function countOf(outcome: keyof RowCounts) {
@@ -196,14 +216,6 @@ async function positionOf(tx: Tx, council: string): Promise<number> {
   const found = await sql<{ seq: number }>`
     select seq from council_logs where council = ${council}`.execute(tx)
   return found.rows[0]?.seq ?? 0
-}
-
-async function codesOf(tx: Tx, council: string): Promise<string[]> {
-  const found = await sql<{ gss: string }>`
-    select gss from councils where council = ${council} and gss is not null
-    union select gss from places where council = ${council} and kind = 'district'
-      and gss is not null`.execute(tx)
-  return found.rows.map(({ gss }) => gss)
 }
 
 export function londonDay(now: number): string {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { idFrom } from '../../kernel/ids.ts'
-import { carefulMatcher } from '../../matching/index.ts'
+import { carefulMatcher, type MatchDecision } from '../../matching/index.ts'
 import { addressKey, type Placing, placeAddresses } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { decideEntry, type EntryDecision, type Twin } from '../domain/decide-entry.ts'
@@ -24,7 +24,7 @@ export type Staging = {
   readonly council: string
   readonly list: string
   readonly file: string
-  readonly context: Omit<RowContext, 'columns'>
+  readonly context: Omit<RowContext, 'columns' | 'profile' | 'inDoubt'>
   readonly onRows?: (rows: number) => void
 }
 
@@ -43,8 +43,9 @@ export async function stageRows(tx: Tx, staging: Staging, file: ListFile): Promi
   await sql`delete from staged_rows
     where council = ${staging.council} and file = ${staging.file}`.execute(tx)
   const outwards = await ourOutwards(tx, staging.council)
-  const context = { ...staging.context, columns: file.header.columns }
-  const kept = file.header.columns.filter(({ column }) => column.keep).map(({ at }) => at)
+  const { columns, profile } = file.header
+  const context = { ...staging.context, columns, profile, inDoubt: file.inDoubt }
+  const kept = columns.filter(({ column }) => column.keep).map(({ at }) => at)
   const seen: Seen = new Map()
   let rows = 0
   for await (const batch of file.rows) {
@@ -109,7 +110,7 @@ async function decideBatch(tx: Tx, { staging, outwards, seen, rows }: Batch): Pr
         entry: idFrom('entry', file, `${row.raw.row}`),
         person: idFrom('person', file, `${row.raw.row}`),
       },
-      match: carefulMatcher.decide(factsOf(entry), once),
+      match: entry.isUnnamed ? nobodyKnown : carefulMatcher.decide(factsOf(entry), once),
       ...(twin ? { twin } : {}),
       ...(found ? { earlier: found } : {}),
       ...(earlierTwin ? { earlierTwin } : {}),
@@ -119,6 +120,9 @@ async function decideBatch(tx: Tx, { staging, outwards, seen, rows }: Batch): Pr
     return staged
   })
 }
+
+/** A door whose occupier nobody named is known by the door alone. */
+const nobodyKnown: MatchDecision = { kind: 'new' }
 
 function keysOf({ key, nameBorn: name }: ReadyRow): string[] {
   return name ? [key, `born:${name}`] : [key]
@@ -143,6 +147,7 @@ function wantedPlace({ raw, read }: ReadyRow) {
 function placeIssues(row: ReadyRow, placing: Placing | undefined, outwards: ReadonlySet<string>) {
   if (placing || outwards.size === 0) return []
   const { entry, issues } = row.read
+  if (issues.some(({ code }) => code === 'other-authority')) return []
   if (entry.postcode && !outwards.has(outwardOf(entry.postcode))) {
     const isSaid = issues.some(({ code }) => code === 'outside-district')
     return isSaid ? [] : [{ code: 'outside-district' as const, got: entry.postcode }]

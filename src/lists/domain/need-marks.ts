@@ -1,0 +1,81 @@
+// What may a list say that somebody depends on? A closed list of marks, and the codes that utility
+// registers use for them. A code that we are not sure of is kept as given, and said.
+
+export const needMarks = [
+  'nebuliser',
+  'ventilator',
+  'dialysis',
+  'oxygen',
+  'blind',
+  'partially-sighted',
+  'hoist-or-stairlift',
+  'pension-age',
+  'physical-impairment',
+  'no-english',
+  'developmental-condition',
+  'cannot-answer-door',
+  'dementia',
+  'serious-illness',
+  'medical-washing',
+  'telecare',
+  'cold-medicine',
+  'young-children',
+  'mental-health',
+  'hearing',
+  'electric-only',
+  'needs-lift',
+  'prepayment',
+  'fuel-poor',
+  'lives-alone',
+  'no-mains-supply',
+  'home-flooded',
+  'key-safe',
+  'feeding-pump',
+  'suction',
+  'vulnerable',
+  'asked-for-contact',
+  'nobody-shops-for-them',
+  'has-shielding-letter',
+] as const
+export type NeedMark = (typeof needMarks)[number]
+
+/** Needs codes of the priority services registers of power, gas and water. */
+export const registerCodes: Readonly<Record<string, NeedMark>> = {
+  '1': 'nebuliser',
+  '2': 'ventilator',
+  '3': 'dialysis',
+  '4': 'oxygen',
+  '8': 'blind',
+  '9': 'partially-sighted',
+  '12': 'hoist-or-stairlift',
+  '14': 'pension-age',
+  '15': 'physical-impairment',
+  '17': 'no-english',
+  '18': 'developmental-condition',
+  '19': 'cannot-answer-door',
+  '20': 'dementia',
+  '22': 'serious-illness',
+  '23': 'medical-washing',
+  '24': 'telecare',
+  '25': 'cold-medicine',
+  '26': 'oxygen',
+  '29': 'young-children',
+  '30': 'mental-health',
+}
+
+export type ReadMarks = { readonly marks: readonly NeedMark[]; readonly unread: readonly string[] }
+
+/** `02, 4; 19` and `02 - Heart, lung and ventilator`: the codes count, words beside them not. */
+export function readNeedCodes(cell: string, codes: Readonly<Record<string, NeedMark>>): ReadMarks {
+  const parts = cell.split(/[;,|/\n]|\s{2,}/).map(part => part.trim())
+  const marks: NeedMark[] = []
+  const unread: string[] = []
+  for (const part of parts.filter(text => text !== '')) {
+    const code = /^0*(\d{1,2})\b/.exec(part)?.[1] ?? part.toLowerCase()
+    const mark = Object.hasOwn(codes, code) ? codes[code] : undefined
+    const isWords = !/\d/.test(part) && marks.length > 0 && /\d/.test(cell)
+    if (mark) marks.push(mark)
+    else if (!isWords) unread.push(part)
+  }
+  return { marks: [...new Set(marks)], unread }
+}
