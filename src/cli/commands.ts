@@ -13,6 +13,11 @@ export const entries: Entry[] = [
     load: () => import('./import.ts'),
   },
   {
+    name: 'link',
+    summary: 'find who is who in a CSV file, or between two; nothing is stored',
+    load: () => import('./link.ts'),
+  },
+  {
     name: 'load-places',
     summary: 'read a file of places (areas, streets, addresses, postcodes), and load it',
     load: () => import('./load-places.ts'),

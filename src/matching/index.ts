@@ -1,12 +1,15 @@
 // The door of matching: is this row somebody we know? Pure, and usable by itself.
 export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
 export { carefulMatcher } from './domain/careful-matcher.ts'
+export type { Model } from './domain/decide/model.ts'
+export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
 export {
   type HackneyResident,
   hackneyBaseline,
   hackneyHit,
   isHackneyIdentifiable,
 } from './domain/hackney-baseline.ts'
+export { type DecidedPair, type Linked, link } from './domain/link.ts'
 export {
   type Candidate,
   type Facts,

@@ -1,0 +1,40 @@
+// How are the records kept for comparing a million pairs? Field by field side by side in one long
+// row of codes, so that a pair touches two places of the memory and not twenty.
+import { type Field, fieldsOf } from '../encode/fields.ts'
+import type { RawTable } from '../encode/roles.ts'
+import { type Comparison, comparisonOf, rarityOf, usesOf } from './comparison.ts'
+
+export type People = {
+  readonly ids: readonly string[]
+  readonly lists: Uint8Array | undefined
+  readonly count: number
+  readonly fields: readonly Field[]
+  readonly comparisons: readonly Comparison[]
+  /** Codes of record i are rows[i * width] and on. */
+  readonly rows: Int32Array
+  readonly width: number
+  /** Per field and code: how many records have it. */
+  readonly uses: readonly Float64Array[]
+}
+
+export function peopleOf(table: RawTable): People {
+  const fields = fieldsOf(table)
+  const { ids, lists } = table
+  const count = ids.length
+  const rows = interleaved(fields, count)
+  const comparisons = fields.map(field => {
+    const rarity = rarityOf(field)
+    return comparisonOf(field, () => rarity)
+  })
+  const uses = fields.map(usesOf)
+  return { ids, lists, count, fields, comparisons, rows, width: fields.length, uses }
+}
+
+function interleaved(fields: readonly Field[], count: number): Int32Array {
+  const width = fields.length
+  const rows = new Int32Array(new SharedArrayBuffer(count * width * 4))
+  for (const [k, { codes }] of fields.entries()) {
+    for (let i = 0; i < count; i++) rows[i * width + k] = codes[i] as number
+  }
+  return rows
+}

@@ -1,0 +1,204 @@
+// Who is who in one list, or between two? The whole engine in the order of its stages, pure: rows
+// in, pairs, groups and what can be expected of them out.
+import { atomsOf } from './block/atoms.ts'
+import { type Heaps, heapsOf } from './block/heaps.ts'
+import { stretchesOf } from './block/pairs.ts'
+import { type Rule, rulesFor } from './block/rules.ts'
+import { gather, type Link } from './cluster/gather.ts'
+import { rootOf } from './cluster/union.ts'
+import { type People, peopleOf } from './compare/people.ts'
+import { factsSuffice, identityOf, isTrusted, withoutConflict } from './decide/decisions.ts'
+import { placesOf } from './decide/guards.ts'
+import type { Model } from './decide/model.ts'
+import { type ScoredPairs, scorePairs } from './decide/score-pairs.ts'
+import { type Pair, type Scorer, scorerOf } from './decide/scorer.ts'
+import { strongestFirst } from './decide/strongest-first.ts'
+import {
+  distributionOf,
+  type Expected,
+  expectedAt,
+  type Thresholds,
+  thresholdsOf,
+} from './decide/thresholds.ts'
+import { inOrder } from './encode/in-order.ts'
+import type { RawTable } from './encode/roles.ts'
+import { fitModel } from './fit/fit-model.ts'
+import { priorOf } from './fit/prior.ts'
+
+export type Stage = 'encode' | 'block' | 'fit' | 'score' | 'decide' | 'cluster'
+export type Options = {
+  readonly model?: Model
+  /** Milliseconds, of any clock; for the seconds per stage. */
+  readonly now?: () => number
+}
+
+export type Linked = {
+  readonly model: Model
+  readonly records: number
+  readonly compared: number
+  readonly thresholds: Thresholds
+  readonly expected: { readonly same: Expected; readonly review: Expected; readonly best: Expected }
+  /** Records by their place in the table; strongest pair first. */
+  readonly pairs: readonly DecidedPair[]
+  /** Per record of the table: a record of its group, the same for all of them. */
+  readonly clusters: Int32Array
+  readonly seconds: Readonly<Record<Stage, number>>
+}
+
+export type DecidedPair = {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+  readonly isSame: boolean
+  /** Per field of the model the level of agreement, -1 where one of the two does not say. */
+  readonly levels: Int8Array
+}
+
+const pairsPerRecord = 150
+const pairsLeast = 2_000_000
+const pairsMost = 12_000_000
+const rulesShare = 10
+const heapMax = 500
+const stretchPairs = 100_000
+
+export function link(received: RawTable, { model: given, now = () => 0 }: Options = {}): Linked {
+  const watch = stopwatch(now)
+  const { table, order } = inOrder(received)
+  const people = peopleOf(table)
+  watch.end('encode')
+  const atoms = atomsOf(people)
+  const heaps = heapsFor(people, rulesFor(atoms))
+  watch.end('block')
+  const model = given ?? learnt(people, heaps)
+  watch.end('fit')
+  const floor = Math.log2(1 / 64)
+  const scored = scorePairs(people, model, {
+    heaps,
+    stretches: stretchesOf(heaps, stretchPairs),
+    floor,
+  })
+  watch.end('score')
+  const distribution = distributionOf(scored)
+  const thresholds = thresholdsOf(distribution)
+  const sorted = strongestFirst(scored)
+  const pairs = decide({ people, model, order }, scored, { sorted, thresholds })
+  watch.end('decide')
+  const clusters = clustersOf({ people, model, order }, scored, { sorted, thresholds })
+  watch.end('cluster')
+  const at = (threshold: number) => expectedAt(distribution, threshold)
+  return {
+    model,
+    records: people.count,
+    compared: scored.compared,
+    thresholds,
+    expected: {
+      same: at(thresholds.same),
+      review: at(thresholds.review),
+      best: at(thresholds.best),
+    },
+    pairs,
+    clusters,
+    seconds: watch.seconds,
+  }
+}
+
+function heapsFor(people: People, rules: readonly Rule[]): Heaps {
+  const pairs = Math.min(pairsMost, Math.max(pairsLeast, people.count * pairsPerRecord))
+  const limits = { pairsPerRule: pairs / rulesShare, heapMax }
+  return heapsOf({ atoms: atomsOf(people), count: people.count }, rules, limits)
+}
+
+function learnt(people: People, heaps: Heaps): Model {
+  const model = fitModel(people)
+  return { ...model, prior: priorOf(people, model, heaps) }
+}
+
+type Ground = { readonly people: People; readonly model: Model; readonly order: Int32Array }
+type Sorted = { readonly sorted: Int32Array; readonly thresholds: Thresholds }
+
+function decide(
+  ground: Ground,
+  scored: ScoredPairs,
+  { sorted, thresholds }: Sorted,
+): DecidedPair[] {
+  const { people, order } = ground
+  const look = lookerOf(ground)
+  const places = placesOf(people.comparisons)
+  const mayJoin = withoutConflict(people.count, identityOf(people))
+  const pairs: DecidedPair[] = []
+  for (const p of sorted) {
+    const weight = scored.weights[p] as number
+    if (weight < thresholds.review) break
+    const [a, b] = [scored.a[p] as number, scored.b[p] as number]
+    const levels = look(a, b).slice()
+    const isSure = isTrusted(levels, places) || weight >= thresholds.same
+    const isSame = isSure && factsSuffice(levels, places) && mayJoin({ a, b })
+    const [one, other] = inListOrder(people, a, b)
+    pairs.push({ a: order[one] as number, b: order[other] as number, weight, isSame, levels })
+  }
+  return pairs
+}
+
+/** The record of the first list first; in one list the one that stands first. */
+function inListOrder({ lists }: People, a: number, b: number): readonly [number, number] {
+  return lists && (lists[a] as number) > (lists[b] as number) ? [b, a] : [a, b]
+}
+
+function clustersOf(
+  ground: Ground,
+  scored: ScoredPairs,
+  { sorted, thresholds }: Sorted,
+): Int32Array {
+  const { people, model, order } = ground
+  const scorer = scorerOf(people.comparisons, model, people)
+  const weigh = pairwise(people, scorer)
+  const union = gather(linksOf(scored, sorted), {
+    count: people.count,
+    threshold: thresholds.best,
+    weigh: (a, b) => weigh(a, b),
+  })
+  const clusters = new Int32Array(people.count)
+  for (let i = 0; i < people.count; i++)
+    clusters[order[i] as number] = order[rootOf(union, i)] as number
+  return clusters
+}
+
+function* linksOf(scored: ScoredPairs, sorted: Int32Array): Generator<Link> {
+  for (const p of sorted) {
+    const [a, b, weight] = [scored.a[p], scored.b[p], scored.weights[p]]
+    yield { a: a as number, b: b as number, weight: weight as number }
+  }
+}
+
+function pairwise({ rows, width }: People, scorer: Scorer): (a: number, b: number) => number {
+  const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
+  return (a, b) => {
+    pair.atA = a * width
+    pair.atB = b * width
+    return scorer.weigh(pair, Number.NEGATIVE_INFINITY)
+  }
+}
+
+function lookerOf({ people, model }: Ground): (a: number, b: number) => Int8Array {
+  const { rows, width, comparisons } = people
+  const scorer = scorerOf(comparisons, model, people)
+  const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
+  return (a, b) => {
+    pair.atA = a * width
+    pair.atB = b * width
+    return scorer.look(pair)
+  }
+}
+
+function stopwatch(now: () => number) {
+  const seconds = { encode: 0, block: 0, fit: 0, score: 0, decide: 0, cluster: 0 }
+  let start = now()
+  return {
+    seconds,
+    end(stage: Stage) {
+      const time = now()
+      seconds[stage] += (time - start) / 1000
+      start = time
+    },
+  }
+}
