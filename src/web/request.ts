@@ -1,6 +1,6 @@
 // What a page does with a request: read within its scope, act once, show itself.
 import type { Context } from 'hono'
-import { type Scope, scopeOf } from '../access/index.ts'
+import { grantsFor, type Scope, scopeOf } from '../access/index.ts'
 import type { Act } from '../events/act.ts'
 import { act, type Done } from '../events/act.ts'
 import type { AppEnv } from '../events/capability.ts'
@@ -23,6 +23,13 @@ export async function reading<T>(
   return node.store.transaction({ council: actor.council, actor: actor.id }, tx =>
     work(tx, scope, now),
   )
+}
+
+/** May they do this anywhere at all? For what is offered; each door asks again. */
+export function holds(c: Ctx, permission: string): boolean {
+  const { node, actor } = c.var
+  const asked = { permission, now: node.clock.now() }
+  return actor.isSystem || grantsFor(node.registry.permissions, actor, asked).length > 0
 }
 
 /** Fields of a posted form. A repeated field gives all its values. */

@@ -1,7 +1,6 @@
 // How is the list on this page taken as a file? Shown only to those who may.
-import { grantsFor } from '../access/decide.ts'
 import { fill, useLang } from '../pages/strings/index.ts'
-import type { Ctx } from './request.ts'
+import { type Ctx, holds } from './request.ts'
 import { takeStrings } from './take-strings.ts'
 
 /** Where the same list is as a file: the page's own address and questions, but all its pages. */
@@ -9,10 +8,7 @@ export type TakeAddress = { readonly path: string; readonly query: string }
 
 /** Undefined where this reader may not take it. `path` is the page's own unless it is given. */
 export function takeAddress(c: Ctx, may: string, path = c.req.path): TakeAddress | undefined {
-  const { node, actor } = c.var
-  const now = node.clock.now()
-  const held = grantsFor(node.registry.permissions, actor, { permission: may, now })
-  if (held.length === 0) return undefined
+  if (!holds(c, may)) return undefined
   const asked = new URLSearchParams(c.req.query())
   for (const name of ['page', 'after', 'streets']) asked.delete(name)
   return { path, query: asked.size > 0 ? `?${asked}` : '' }

@@ -8,14 +8,14 @@ import { Page } from '../../pages/layout.tsx'
 import { type Lang, LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
-import { actFor, type Ctx, formOf } from '../../web/request.ts'
+import { actFor, type Ctx, formOf, holds } from '../../web/request.ts'
 import { agreedMsMax, type FileRequest, hasLapsed, peopleAgreed } from '../domain/file-request.ts'
 import { judgeList } from '../domain/judge-file.ts'
 import { addressOf } from '../domain/list-address.ts'
 import { takeList } from '../domain/take-file.ts'
 import { findListRule } from '../list-table.ts'
 import { makeFile } from '../store/make-file.ts'
-import { findRequest, mayTake } from './list-requests.tsx'
+import { findRequest } from './list-requests.tsx'
 import { fileResponse, writtenSheet } from './send-sheet.ts'
 import { filesStrings } from './strings.ts'
 import { takerOf, tooLongPage } from './take-list.tsx'
@@ -45,7 +45,7 @@ export async function takeRequested(c: Ctx) {
   const rule = request && findListRule(request.of)
   const { actor } = c.var
   if (!request || !rule || request.format === 'archive') return notFoundPage(c)
-  if (request.askedBy !== actor.id || !mayTake(c, rule.may)) return notFoundPage(c)
+  if (request.askedBy !== actor.id || !holds(c, rule.may)) return notFoundPage(c)
   const { params, query, format: kind, people, state } = request
   const isHeld = state === 'agreed' && !hasLapsed(request, c.var.node.clock.now())
   const peopleMax = isHeld ? peopleAgreed(people) : -1
@@ -78,7 +78,7 @@ async function requestPage(c: Ctx, request: FileRequest, isWrong = false) {
         <p class="ds-tight">
           <b>{isOpen ? t.states[request.state] : t.lapsed}</b>
         </p>
-        <SummaryList rows={factsOf(context.lang, request)} />
+        <SummaryList rows={factsOf(c, context.lang, request)} />
         {request.state === 'waiting' && isOpen && (
           <Judge request={request} isMine={isMine} isWrong={isWrong} />
         )}
@@ -89,7 +89,7 @@ async function requestPage(c: Ctx, request: FileRequest, isWrong = false) {
   )
 }
 
-function factsOf(lang: Lang, request: FileRequest) {
+function factsOf(c: Ctx, lang: Lang, request: FileRequest) {
   const t = filesStrings(lang)
   const show = format(lang)
   const { judgedAt, takenAt } = request
@@ -101,8 +101,10 @@ function factsOf(lang: Lang, request: FileRequest) {
     [t.forWhat, request.why],
     [t.askedBy, named(request.askedByName, request.askedAt)],
     [t.format, t.formats[request.format]],
-    [t.address, <a href={address}>{t.look}</a>],
   ]
+  // Who judges without seeing people judges by what it is and why: no link that leads nowhere.
+  const may = findListRule(request.of)?.may
+  if (may && holds(c, may)) facts.push([t.address, <a href={address}>{t.look}</a>])
   if (judgedAt) facts.push([t.judgedBy, named(request.judgedByName, judgedAt)])
   if (request.judgedWhy) facts.push([t.answer, request.judgedWhy])
   if (request.state === 'agreed' && until) facts.push([t.until, until])

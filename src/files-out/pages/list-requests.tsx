@@ -1,5 +1,4 @@
 // Which lists wait for a second person, and what became of the others?
-import { scopeOf } from '../../access/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { format } from '../../pages/format.ts'
@@ -7,7 +6,7 @@ import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
-import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
+import { actFor, type Ctx, formOf, holds, reading } from '../../web/request.ts'
 import { askForList } from '../domain/ask-for-file.ts'
 import { type FileRequest, hasLapsed } from '../domain/file-request.ts'
 import { paramsIn } from '../domain/list-address.ts'
@@ -88,7 +87,7 @@ export async function saveAsk(c: Ctx) {
   const url = URL.parse(form.text('address'), 'http://here')
   const params = rule && url ? paramsIn(rule.of, url.pathname) : undefined
   const kind = formats.find(one => one === form.text('format'))
-  if (!rule || !url || !params || !kind || !mayTake(c, rule.may)) return notFoundPage(c)
+  if (!rule || !url || !params || !kind || !holds(c, rule.may)) return notFoundPage(c)
   const query = Object.fromEntries(url.searchParams)
   const wanted = { rule, params, query, format: kind }
   const made = await makeFile(takerOf(c), wanted, -1)
@@ -104,13 +103,6 @@ export async function saveAsk(c: Ctx) {
     return isWhy ? askPage(c, { wanted, made, why, isWrong: true }) : refusalPage(c, done)
   }
   return c.redirect(`/files-out/${id}`, 303)
-}
-
-export function mayTake(c: Ctx, may: string): boolean {
-  const { node, actor } = c.var
-  const asked = { permission: may, now: node.clock.now() }
-  const scope = scopeOf(node.registry.permissions, actor, asked)
-  return scope.everywhere || scope.places.length > 0
 }
 
 export async function findRequest(c: Ctx): Promise<FileRequest | undefined> {

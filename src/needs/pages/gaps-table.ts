@@ -5,7 +5,7 @@ import { needsStrings } from './strings.ts'
 
 export async function gapsTable({ tx, scope, now, lang }: ListAsked): Promise<ListTable> {
   const t = needsStrings(lang)
-  const gaps = await actionGaps(tx, scope, { now: new Date(now) })
+  const gaps = await actionGaps(tx, scope, { now: new Date(now), known: scope })
   const rows = gaps.map(gap => ({
     cells: [gap.what, gap.personName, gap.dueAt, gap.isDue ? t.isDue : t.result.open],
     people: [gap.person],

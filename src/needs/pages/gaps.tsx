@@ -6,10 +6,15 @@ import { Page } from '../../pages/layout.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
-import { actionGaps } from '../store/queries.ts'
+import { type ActionGap, actionGaps } from '../store/queries.ts'
 import { gapParts } from './gap-parts.ts'
 import { Gap } from './plan-parts.tsx'
 import { needsStrings } from './strings.ts'
+
+/** A name where the reader may meet it in a list; else where they live, and no more. */
+function whoIs(t: ReturnType<typeof needsStrings>, { personName, street }: ActionGap): string {
+  return personName ?? (street === null ? t.somebody : t.somebodyAt(street))
+}
 
 export async function showGaps(c: Ctx) {
   const { actor, node } = c.var
@@ -17,11 +22,12 @@ export async function showGaps(c: Ctx) {
   const { lang } = context
   const { gaps, parts, since } = await reading(c, 'needs.read', async (tx, scope, now) => {
     const head = await headOf(tx, scope)
-    const found = await actionGaps(tx, scope, { now: new Date(now) })
-    const subjects = [...new Set(found.map(gap => gap.person))]
-    await recordRead(tx, scope, { what: 'list', route: '/gaps', subjects, at: now })
     const scopeFor = (permission: string) =>
       scopeOf(node.registry.permissions, actor, { permission, now })
+    const known = scopeFor('people.read')
+    const found = await actionGaps(tx, scope, { now: new Date(now), known })
+    const subjects = [...new Set(found.map(gap => gap.person))]
+    await recordRead(tx, scope, { what: 'list', route: '/gaps', subjects, at: now })
     return { since: head, gaps: found, parts: await gapParts({ tx, scope, scopeFor, now, lang }) }
   })
   const t = needsStrings(context.lang)
@@ -53,7 +59,7 @@ export async function showGaps(c: Ctx) {
                   </span>
                 </th>
                 <td>
-                  <a href={`/people/${gap.person}/plan`}>{gap.personName}</a>
+                  <a href={`/people/${gap.person}/plan`}>{whoIs(t, gap)}</a>
                 </td>
                 <td class="ds-wide ds-nowrap">{words.shortDate(gap.dueAt)}</td>
                 <td class="ds-nowrap">

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, compareRebuild, verifyCouncil } from '../../events/index.ts'
 import { newId } from '../../kernel/ids.ts'
+import { erasePerson } from '../../people/index.ts'
 import { recordAttempt } from '../../reach/index.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { signedIn } from '../../testing/request.ts'
@@ -21,7 +22,7 @@ const joan = `/people/${personId('Joan')}/plan`
 beforeAll(async () => {
   t = await makeTestNode()
   await addSmallDistrict(t)
-  await addPeople(t, [{ given: 'Joan' }])
+  await addPeople(t, [{ given: 'Joan' }, { given: 'Arthur' }])
   await openTestCampaign(t, [{ given: 'Joan' }])
   const input = {
     attempt: newId(),
@@ -39,7 +40,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-async function as(role: 'village-coordinator' | 'data-protection-officer', place: string | null) {
+type Asking = 'village-coordinator' | 'data-protection-officer' | 'village-group'
+async function as(role: Asking, place: string | null) {
   return signedIn(t, await t.actorWith(role, place))
 }
 const step = {
@@ -68,6 +70,30 @@ test('a step without an owner is a gap until somebody takes it', async () => {
   expect((await browser.post(take, { command: newId(), to: joan })).status).toBe(303)
   expect(await (await browser.get('/gaps')).text()).toContain('Every planned step has somebody.')
   expect((await browser.post(take, { command: newId(), to: joan })).status).toBe(409)
+})
+
+test('a gap names nobody to a village group, which meets people one by one', async () => {
+  const coordinator = await as('village-coordinator', village)
+  await coordinator.post(joan, { ...step, what: 'Fetch the post', command: newId() })
+  const group = await as('village-group', village)
+  const gaps = await (await group.get('/gaps')).text()
+  expect(gaps).toContain('Fetch the post')
+  expect(gaps).toContain(`<a href="${joan}">Somebody in Mill Lane</a>`)
+  expect(gaps).not.toContain('Joan')
+  const plan = await (await group.get(joan)).text()
+  expect(plan).toContain('Joan')
+  expect(plan).not.toContain(`href="/people/${personId('Joan')}"`)
+})
+
+test('nobody is asked to do a step for somebody who was erased', async () => {
+  const browser = await as('village-coordinator', village)
+  const erased = { person: personId('Arthur') }
+  await browser.post(joan.replace(personId('Joan'), erased.person), { ...step, command: newId() })
+  const before = await (await browser.get('/gaps')).text()
+  await act(t.node, t.system, erasePerson, { id: newId(), input: erased })
+  const after = await (await browser.get('/gaps')).text()
+  expect(before).toContain(`/people/${erased.person}/plan`)
+  expect(after).not.toContain(erased.person)
 })
 
 test('a step sent twice by a double press is planned once', async () => {

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
-import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
+import { actFor, type Ctx, formOf, holds, reading } from '../../web/request.ts'
 import { planAction } from '../domain/plan-action.ts'
 import { findPerson } from '../store/find-person.ts'
 import { actionsOf, needsOf, possibleOwners } from '../store/queries.ts'
@@ -77,9 +77,11 @@ async function planPage(c: Ctx, step: Step, problems: StepProblems) {
       {wrong.length > 0 && (
         <ErrorSummary errorList={wrong.map(([at, code]) => ({ href: `#${at}`, text: t[code] }))} />
       )}
-      <p>
-        <a href={`/people/${id}`}>{t.back}</a>
-      </p>
+      {holds(c, 'people.read') && (
+        <p>
+          <a href={`/people/${id}`}>{t.back}</a>
+        </p>
+      )}
       <h1 class="ds-h1">{t.planFor(plan.person.name)}</h1>
       <NeedsList lang={context.lang} needs={plan.needs} here={here} label={needLabel} />
       <section class="ds-section">

@@ -49,6 +49,8 @@ export const needsStrings = defineStrings('needs', {
       plural(n, { one: '1 step has nobody.', other: `${n} steps have nobody.` }),
     gapsNone: 'Every planned step has somebody.',
     person: 'Person',
+    somebody: 'Somebody',
+    somebodyAt: (street: string) => `Somebody in ${street}`,
     back: 'Everything about this person',
   },
 })

@@ -63,18 +63,30 @@ export async function actionsOf(
 
 const gapsMax = 200
 
-/** Open actions that nobody has, the longest due first. */
+export type ActionGap = Action & {
+  /** Nothing for whoever meets people one by one: they learn it when they open the plan. */
+  readonly personName: string | null
+  readonly street: string | null
+}
+
+/**
+ * Open actions that nobody has, the longest due first. Nothing is asked about somebody who was
+ * erased. `known` is whose names the reader may meet in a list.
+ */
 export async function actionGaps(
   tx: Tx,
   scope: Scope,
-  { now }: { readonly now: Date },
-): Promise<readonly (Action & { personName: string })[]> {
-  const found = await sql<Action & { personName: string }>`
-    select g.*, coalesce(p.name, '') as "personName" from (${actionRow(now)}
+  { now, known }: { readonly now: Date; readonly known: Scope },
+): Promise<readonly ActionGap[]> {
+  const found = await sql<ActionGap>`
+    select g.*, case when ${inScope(known, 'p.place')} then p.name end as "personName",
+      s.name as street from (${actionRow(now)}
+      join people p on p.council = a.council and p.id = a.person and p.erased_at is null
       where a.council = ${scope.council} and a.state = 'open' and a.owner is null
         and ${inScope(scope, 'a.place')}
       order by a.due_at, a.id limit ${gapsMax}) g
     join people p on p.council = ${scope.council} and p.id = g.person
+    left join places s on s.council = p.council and s.id = p.place and s.kind = 'street'
     order by g."dueAt", g.id`.execute(tx)
   return found.rows
 }

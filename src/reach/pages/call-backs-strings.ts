@@ -25,6 +25,8 @@ export const callBacksStrings = defineStrings('reach.call-backs', {
     held: 'A colleague is with them now',
     nobody: 'Not known',
     placeNotKnown: 'Place not known',
+    somebody: 'Somebody',
+    somebodyAt: (street: string) => `Somebody in ${street}`,
     ring: (name: string) => `Ring ${name}`,
     calls: 'Ring the next person',
   },

@@ -89,6 +89,26 @@ test('it can be narrowed to a village, and shows a coordinator only their own', 
   expect((await browser.get('/call-backs?place=here')).status).toBe(404)
 })
 
+test('a village group learns who waits by ringing them, one by one', async () => {
+  const group = await signedIn(t, await t.actorWith('village-group', village))
+  const html = await (await group.get('/call-backs')).text()
+  expect(namesIn(html)).toEqual(['Somebody', 'Somebody'])
+  expect(html).toContain('Somebody in Mill Lane')
+  expect(html).not.toMatch(/Arthur|Joan|Pratt/)
+  expect(await (await group.get(`/call/${memberOf('Joan')}`)).text()).toContain('Joan')
+})
+
+test('a village group is led to no page that is not theirs', async () => {
+  const group = await signedIn(t, await t.actorWith('village-group', village))
+  const stopped = await (await group.get(`/call/${memberOf('Dot')}`)).text()
+  const links = [...stopped.matchAll(/href="(\/[^"#]*)"/g)].map(found => found[1] ?? '')
+  const answers = await Promise.all(links.map(async one => [one, (await group.get(one)).status]))
+  expect(links.length).toBeGreaterThan(4)
+  expect(answers.filter(([, status]) => status === 404)).toEqual([])
+  const stoppedForAll = await (await browser.get(`/call/${memberOf('Dot')}`)).text()
+  expect(stoppedForAll).toContain(`href="/people/${personId('Dot')}"`)
+})
+
 test('putting back, or a line that failed, keeps the promise', async () => {
   await browser.get(`/call/${memberOf('Arthur')}`)
   const sent = () => ({ attempt: newId(), phone: '' })

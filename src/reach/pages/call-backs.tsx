@@ -1,5 +1,5 @@
 // Who was promised a call, by whom, and who waits past the time? Each opens on the call page.
-import { recordRead } from '../../access/index.ts'
+import { recordRead, scopeOf } from '../../access/index.ts'
 import { type Id, isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
@@ -29,11 +29,13 @@ export async function showCallBacks(c: Ctx) {
 }
 
 function find(c: Ctx, within: Id | null): Promise<Shown | undefined> {
-  const user = c.var.actor.id
+  const { actor, node } = c.var
+  const user = actor.id
   return reading(c, 'reach.record', async (tx, scope, now) => {
     const place = within === null ? null : await findPlace(tx, scope, within)
     if (place === undefined) return undefined
-    const rows = await callBacks(tx, scope, { within, now, user })
+    const known = scopeOf(node.registry.permissions, actor, { permission: 'people.read', now })
+    const rows = await callBacks(tx, scope, { within, now, user, known })
     const subjects = [...new Set(rows.map(row => row.person))]
     await recordRead(tx, scope, { what: 'list', route: '/call-backs', subjects, at: now })
     return { rows, now, place: place?.name ?? null }
@@ -102,6 +104,7 @@ function Row({ row, now }: { row: CallBack; now: number }) {
   const show = format(lang)
   const lateMs = now - row.at.getTime()
   const where = [row.street, row.village].filter(part => part !== null).join(', ')
+  const name = row.name ?? (row.street === null ? t.somebody : t.somebodyAt(row.street))
   return (
     <tr>
       <td>
@@ -116,11 +119,11 @@ function Row({ row, now }: { row: CallBack; now: number }) {
       <th scope="row">
         {row.isHeld ? (
           <>
-            {row.name} <span class="ds-small ds-quiet">{t.held}</span>
+            {name} <span class="ds-small ds-quiet">{t.held}</span>
           </>
         ) : (
-          <a href={`/call/${row.member}`} aria-label={t.ring(row.name)}>
-            {row.name}
+          <a href={`/call/${row.member}`} aria-label={t.ring(name)}>
+            {name}
           </a>
         )}
       </th>

@@ -6,7 +6,7 @@ import { mayContact } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
-import { type Ctx, reading } from '../../web/request.ts'
+import { type Ctx, holds, reading } from '../../web/request.ts'
 import { type Call, findCall } from '../store/find-call.ts'
 import { findSaved, type Saved } from '../store/find-saved.ts'
 import { hold, holdMs, takeNext } from '../store/holds.ts'
@@ -61,7 +61,9 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
     words: savedWords(context.lang, seen.saved),
   }
   if (seen.stops.length > 0 && !isTyped) {
-    return c.html(<StoppedPage context={context} {...seen} saved={saved} />, 409)
+    const mayRead = holds(c, 'people.read')
+    const shown = { ...seen, context, saved, mayRead }
+    return c.html(<StoppedPage {...shown} />, 409)
   }
   const { call } = seen
   const pack = getPack(call.packId, call.packVersion)

@@ -14,9 +14,11 @@ type Shown = {
   readonly now: number
   /** What was saved just before, when the stop came in between. */
   readonly saved: { readonly words: string } | undefined
+  /** Some who ring may not read a person's page. */
+  readonly mayRead: boolean
 }
 
-export function StoppedPage({ context, call, stops, now, saved }: Shown) {
+export function StoppedPage({ context, call, stops, now, saved, mayRead }: Shown) {
   const t = stoppedStrings(context.lang)
   const { name, id } = call.person
   return (
@@ -33,7 +35,7 @@ export function StoppedPage({ context, call, stops, now, saved }: Shown) {
         <a class="ds-button" href="/call">
           {t.next}
         </a>{' '}
-        <a href={`/people/${id}`}>{t.about(name)}</a>
+        {mayRead && <a href={`/people/${id}`}>{t.about(name)}</a>}
       </p>
     </Page>
   )

@@ -10,7 +10,8 @@ export const callBacksMax = 500
 export type CallBack = {
   readonly member: Id
   readonly person: Id
-  readonly name: string
+  /** Nothing for whoever meets people one by one: they learn it when they ring. */
+  readonly name: string | null
   readonly at: Date
   readonly promisedBy: string | null
   readonly street: string | null
@@ -24,16 +25,20 @@ export type CallBacksAsked = {
   readonly within: Id | null
   readonly now: number
   readonly user: Id
+  /** Whose names the reader may meet in a list. */
+  readonly known: Scope
 }
 
 /** Nobody who must not be rung; a promise to them is answered by the stop. */
 export async function callBacks(
   tx: Tx,
   scope: Scope,
-  { within, now, user }: CallBacksAsked,
+  { within, now, user, known }: CallBacksAsked,
 ): Promise<readonly CallBack[]> {
   const found = await sql<CallBack>`
-    select m.id as member, p.id as person, coalesce(p.name, '') as name, m.promised_at as at,
+    select m.id as member, p.id as person,
+      case when ${inScope(known, 'p.place')} then coalesce(p.name, '') end as name,
+      m.promised_at as at,
       (select u.name from attempts a
         join users u on u.council = a.council and u.id = a.by_user
         where a.council = m.council and a.member = m.id and a.promised_at = m.promised_at
