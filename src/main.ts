@@ -14,6 +14,7 @@ import { systemClock } from './kernel/clock.ts'
 import type { Node } from './node.ts'
 import { migrate, migrationsOf } from './store/migrate.ts'
 import { openStore } from './store/open.ts'
+import { fileKeys, keyFileAt } from './store/secrets/index.ts'
 import { makeApp } from './web/app.ts'
 
 export type Config = {
@@ -26,6 +27,8 @@ export type Config = {
   readonly metrics?: { readonly host: string; readonly port: number }
   readonly logLevel?: LogLevel
   readonly machine?: Machine
+  /** Without it secrets are kept for this process alone. */
+  readonly keyFile?: string
 }
 
 export type Running = {
@@ -38,10 +41,14 @@ export type Running = {
 const closeMsMax = 1_500
 
 /** Brings the database up to date and opens the node, without listening. */
-export async function openNode(urls: Pick<Config, 'adminUrl' | 'appUrl'>): Promise<Node> {
+export async function openNode(
+  urls: Pick<Config, 'adminUrl' | 'appUrl' | 'keyFile'>,
+): Promise<Node> {
   const migrations = migrationsOf(migrated)
   await migrate(urls.adminUrl, migrations)
-  return makeNode(openStore({ ...urls, migrations }), systemClock)
+  const { keyFile, ...rest } = urls
+  const keys = keyFile === undefined ? {} : { keys: fileKeys(keyFileAt(keyFile)) }
+  return makeNode(openStore({ ...rest, ...keys, migrations }), systemClock)
 }
 
 /** Serves a node until it is stopped. A taken port rejects with code EADDRINUSE. */

@@ -34,6 +34,7 @@ async function run({ options, dataDir }: Arguments, io: Io): Promise<number> {
     io.say(`${file}: ${count(figures.rows)} rows in ${count(figures.bytes)} bytes.`)
     if (options.proof) io.say('Read back: every digest is as it was written.')
     io.say('It holds personal data: keep it where only those may read it who may read the record.')
+    io.say(`Secrets in it are sealed; their key is not in it. Keep ${database.keyFile} apart.`)
     io.answer({ ok: true, file, at: manifest.at, proved: options.proof === true, ...figures })
     return 0
   } finally {

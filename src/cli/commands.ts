@@ -53,6 +53,11 @@ export const entries: Entry[] = [
     load: () => import('./restore.ts'),
   },
   {
+    name: 'secrets-key',
+    summary: 'say whether every kept secret is sealed; --rotate makes a new key',
+    load: () => import('./secrets-key.ts'),
+  },
+  {
     name: 'export',
     summary: 'write everything that a council holds as an archive of open files',
     load: () => import('./export.ts'),

@@ -1,4 +1,5 @@
 // Which database does a command work on? The one named by DATABASE_URL, else our own in `--data`.
+import { resolve } from 'node:path'
 import { askMajor, joinCluster, startCluster } from '../store/cluster/index.ts'
 import { CommandProblem } from './command.ts'
 
@@ -7,6 +8,8 @@ export type Database = {
   appUrl: string
   /** Where our own really is; none for one that `DATABASE_URL` names. */
   dataDir?: string
+  /** Of what is kept sealed; never in the database, nor in a backup. */
+  keyFile: string
   stop(): Promise<void>
 }
 
@@ -24,9 +27,19 @@ export async function openDatabase(
   dataDir: string,
   { isServer = false, onNotice, url = process.env.DATABASE_URL }: DatabaseOptions = {},
 ): Promise<Database> {
-  if (url) return openOutside(url)
+  if (url) return openOutside(url, keyFileIn(dataDir))
   const options = { dataDir, ...(onNotice && { onNotice }) }
-  return isServer ? startCluster(options) : stoppedBySignals(await joinCluster(options))
+  if (!isServer) return stoppedBySignals(withKeys(await joinCluster(options)))
+  return withKeys(await startCluster(options))
+}
+
+/** Beside the data, unless the machine keeps its keys elsewhere. */
+function keyFileIn(dataDir: string): string {
+  return resolve(process.env.DOORSTEP_KEY_FILE || `${dataDir}/secrets.key`)
+}
+
+function withKeys<Own extends { dataDir: string }>(own: Own): Own & { keyFile: string } {
+  return { ...own, keyFile: keyFileIn(own.dataDir) }
 }
 
 /** A command that is interrupted takes down the server it started; a server sees to itself. */
@@ -44,7 +57,7 @@ function stoppedBySignals(database: Database): Database {
 }
 
 /** The same login for both; row security binds because the application takes its own role. */
-async function openOutside(adminUrl: string): Promise<Database> {
+async function openOutside(adminUrl: string, keyFile: string): Promise<Database> {
   const major = await majorAt(adminUrl)
   if (major < versionMin) {
     throw new CommandProblem(
@@ -56,7 +69,7 @@ async function openOutside(adminUrl: string): Promise<Database> {
   // What a role sets for itself holds at a login and not here, so the path is said as well.
   const options = encodeURIComponent('-c role=doorstep_app -c search_path=doorstep')
   const appUrl = `${adminUrl}${joint}options=${options}`
-  return { adminUrl, appUrl, stop: async () => {} }
+  return { adminUrl, appUrl, keyFile, stop: async () => {} }
 }
 
 async function majorAt(url: string): Promise<number> {

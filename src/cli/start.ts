@@ -1,10 +1,11 @@
 // `./doorstep start`: one command from nothing to an address and sign-in links.
 
-import { isLogLevel, logLevels, type Machine, readPlan } from '../health/index.ts'
+import { isLogLevel, logLevels, type Machine, readPlan, sealSecrets } from '../health/index.ts'
 import type { Config } from '../main.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
 import { codeForInterrupted, type Database, openDatabase } from './database.ts'
 import { type Seat as Address, findMetricsSeat, findSeat, openSeat } from './seat.ts'
+import { lockedWords } from './secrets-key.ts'
 
 const defaultPort = 8080
 
@@ -85,6 +86,8 @@ function machineOf({ dataDir }: Database): Machine {
 async function open({ args, io, database, address, startedAt }: Start): Promise<Seat> {
   const { listen, openNode } = await import('../main.ts')
   const node = await openNode(database)
+  const { locked } = await sealSecrets(node)
+  if (locked > 0) io.note(lockedWords(locked))
   const seat = await openSeat(() => listen(node, { ...database, ...address }), address)
   try {
     const links = await linksFor(args, io, seat)

@@ -7,6 +7,7 @@ import type { Id } from '../kernel/ids.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import type { Tx } from '../store/open.ts'
+import type { SecretColumn } from '../store/secrets/index.ts'
 import type { Command } from './commands.ts'
 import type { AnyEventKind, Draft, Recorded } from './kinds.ts'
 
@@ -143,6 +144,8 @@ export type Capability = {
   readonly tasks: readonly Task[]
   readonly gauges: readonly Gauge[]
   readonly api: Api
+  /** Columns whose values are sealed: what another system gave us, or knows us by. */
+  readonly secrets: readonly SecretColumn[]
   /**
    * After a backup was restored: lets go of what must not live or happen twice, such as sessions
    * and messages that wait. Not the record, which is as it was.
@@ -164,6 +167,7 @@ export function capability(given: { readonly name: string } & Partial<Capability
     tasks: [],
     gauges: [],
     api: { reads: [], commands: [] },
+    secrets: [],
     afterRestore: async () => {},
     ...given,
   }

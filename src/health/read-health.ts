@@ -7,6 +7,7 @@ import type { Shape } from '../store/shape.ts'
 import { type Trouble, troublesOf } from './domain/troubles.ts'
 import { machineOf, type TaskRun } from './machine.ts'
 import { listProofs, type Proof } from './scheduled-backup.ts'
+import { lockedSecrets } from './seal-secrets.ts'
 import { type DatabaseFacts, databaseFacts, type LogFacts, logFacts } from './store/facts.ts'
 
 export type Disk = { readonly folder: string; readonly free: number; readonly size: number }
@@ -26,6 +27,8 @@ export type Health = {
   }
   readonly tasks: readonly (TaskRun & { readonly name: string })[]
   readonly gauges: Readonly<Record<string, number>>
+  /** Kept secrets that no key opens. */
+  readonly locked: number
   readonly troubles: readonly Trouble[]
 }
 
@@ -50,6 +53,7 @@ export async function readHealth(node: Node, tx: Tx, scope: Scope): Promise<Heal
     backups: { plan, proofs: plan ? listProofs(plan) : [] },
     tasks: [...machine.tasks].map(([name, run]) => ({ name, ...run })),
     gauges,
+    locked: await lockedSecrets(node, tx, scope.council),
   }
   return { ...health, troubles: judge(health) }
 }
@@ -68,6 +72,7 @@ function judge(health: Omit<Health, 'troubles'>): readonly Trouble[] {
     failingTasks: tasks.filter(({ lastAt, lastFailedAt }) => lastAt === lastFailedAt).length,
     oldestUnsentMs: (gauges.messages_oldest_unsent_seconds ?? 0) * 1000,
     connectionsShare: database.connections / database.connectionsMax,
+    locked: health.locked,
     startedAt: health.startedAt,
   })
 }

@@ -57,7 +57,9 @@ function inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 function useServer(port: number | null) {
   const smtp = { url: `smtp://127.0.0.1:${port}`, from: 'doorstep@example.org' }
-  return inTx(tx => saveMailSettings(tx, council, port === null ? null : smtp))
+  return inTx(tx =>
+    saveMailSettings(tx, { keys: t.node.store.keys, council, smtp: port === null ? null : smtp }),
+  )
 }
 
 function queue(expiresAt: number | null = null) {

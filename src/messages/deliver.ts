@@ -22,8 +22,8 @@ export function deliverSoon(node: Node, council: string, pauseMs = 0): void {
 export async function deliver(node: Node, council: string): Promise<number> {
   const inTx = <T>(work: (tx: Tx) => Promise<T>) =>
     node.store.transaction({ council, actor: systemId }, work)
-  const settings = await inTx(tx => mailSettings(tx, council))
-  if (settings.by === 'nobody') return 0
+  const settings = await inTx(tx => mailSettings(tx, node.store.keys, council))
+  if (settings.by === 'nobody' || settings.by === 'locked') return 0
   await inTx(tx => dropOld(tx, council, node.clock.now()))
   let done = 0
   for (let i = 0; i < atOnceMax; i++) {

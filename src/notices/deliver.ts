@@ -79,7 +79,11 @@ function load(run: Run, turn: Turn): Promise<Loaded | undefined> {
     if (!scope) return undefined
     return {
       waiting: await waitingFor(tx, scope, turn),
-      secrets: await secretsOf(tx, council, { subscription: turn.subscription, now }),
+      secrets: await secretsOf(tx, council, {
+        keys: node.store.keys,
+        subscription: turn.subscription,
+        now,
+      }),
       hosts: await listHosts(tx, council),
     }
   })

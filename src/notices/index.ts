@@ -13,6 +13,7 @@ import { routes } from './pages/routes.ts'
 import { loopbackIsAllowed } from './send/network.ts'
 import { pruneDeliveries } from './store/deliveries.ts'
 import { project } from './store/project.ts'
+import { noticeSecretColumn } from './store/secrets.ts'
 import { countStopped, listHosts, loadSubscription } from './store/subscriptions.ts'
 import { holdAll } from './store/turns.ts'
 
@@ -58,6 +59,7 @@ export function noticesOf(others: readonly Capability[]): Capability {
       { name: 'notices.deliver', everyMs: secondMs, run: inEachCouncil(deliverNotices) },
       { name: 'notices.prune', everyMs: hourMs, run: inEachCouncil(prune) },
     ],
+    secrets: [noticeSecretColumn],
     afterRestore: holdAll,
   })
 }

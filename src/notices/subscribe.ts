@@ -45,7 +45,7 @@ async function keepNew(node: Node, { council, id }: Actor, subscription: Id): Pr
   const secret = newSecret()
   const now = node.clock.now()
   await node.store.transaction({ council, actor: id }, tx =>
-    keepSecret(tx, council, { subscription, secret, now }),
+    keepSecret(tx, council, { keys: node.store.keys, subscription, secret, now }),
   )
   return secret
 }
@@ -59,7 +59,7 @@ export async function sendTest(node: Node, trial: Trial): Promise<Answered | und
   const now = node.clock.now()
   const known = await node.store.transaction(who, async tx => ({
     address: await addressOf(tx, council, subscription),
-    secrets: await secretsOf(tx, council, { subscription, now }),
+    secrets: await secretsOf(tx, council, { keys: node.store.keys, subscription, now }),
     hosts: await listHosts(tx, council),
   }))
   if (!known.address) return undefined

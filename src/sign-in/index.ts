@@ -15,6 +15,7 @@ import { countUnreviewed, loadReview } from './store/emergencies.ts'
 import { loadGroupRole, loadLetIn, loadRemoval } from './store/let-in.ts'
 import { loadOwnPasskey, loadPasskeys } from './store/passkeys.ts'
 import { project } from './store/project.ts'
+import { clientSecretColumn } from './store/provider.ts'
 import { loadEnding } from './store/sessions.ts'
 
 export { reasonLettersMin } from './domain/emergency.ts'
@@ -60,5 +61,6 @@ export const signIn = capability({
     'sign-in.own': roleNames,
   },
   routes,
+  secrets: [clientSecretColumn],
   afterRestore: endAttempts,
 })

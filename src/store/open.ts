@@ -8,6 +8,7 @@ import type { Migration } from './migrate.ts'
 import { type Notices, noticeStatement, openNotices } from './notices.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 import type { DB } from './schema.ts'
+import { type Keys, keysInMemory } from './secrets/index.ts'
 import { compareShape, type Run, type Shape } from './shape.ts'
 import { statementNames } from './statement-names.ts'
 
@@ -32,6 +33,8 @@ export type Store = Pick<Notices, 'tell' | 'onNotice'> & {
   takeStock(): Promise<void>
   /** Everything into one file, from one moment, while people go on working. */
   backUp(file: string): Promise<Manifest>
+  /** Of the secrets that stand in its tables. */
+  readonly keys: Keys
   close(): Promise<void>
 }
 
@@ -48,13 +51,15 @@ export type StoreOptions = {
   readonly adminUrl: string
   /** What must have run; without it any shape will do. */
   readonly migrations?: readonly Migration[]
+  /** Without them secrets can be read by this process alone. */
+  readonly keys?: Keys
 }
 
 const connectionsMax = 20
 const int8 = 20
 
 /** Opens the pool of app-role connections. Nothing outside this function sees a connection. */
-export function openStore({ appUrl, adminUrl, migrations }: StoreOptions): Store {
+export function openStore({ appUrl, adminUrl, migrations, keys }: StoreOptions): Store {
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({ connectionString: appUrl, max: connectionsMax, pipeline: true })
   const nameOf = statementNames()
@@ -96,6 +101,7 @@ export function openStore({ appUrl, adminUrl, migrations }: StoreOptions): Store
     backUp: file => writeBackup({ adminUrl, file }),
     tell: notices.tell,
     onNotice: notices.onNotice,
+    keys: keys ?? keysInMemory(),
     close() {
       closed ??= notices.close().then(() => pool.end())
       return closed

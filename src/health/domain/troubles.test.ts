@@ -14,6 +14,7 @@ const well: Vitals = {
   driftMs: -40,
   failingTasks: 0,
   oldestUnsentMs: 0,
+  locked: 0,
   connectionsShare: 0.3,
   startedAt: now - 30 * dayMs,
 }
@@ -30,6 +31,7 @@ const ill: Record<Trouble, Partial<Vitals>> = {
   'no-backup-planned': { isBackupPlanned: false, backupAt: null },
   'clock-wrong': { driftMs: 5_000 },
   'task-failing': { failingTasks: 1 },
+  'secrets-locked': { locked: 1 },
   'messages-waiting': { oldestUnsentMs: 2 * hourMs },
   'connections-short': { connectionsShare: 0.95 },
 }

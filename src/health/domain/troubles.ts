@@ -16,12 +16,15 @@ export type Vitals = {
   readonly failingTasks: number
   readonly oldestUnsentMs: number
   readonly connectionsShare: number
+  /** Kept secrets of this council that no key opens. */
+  readonly locked: number
   /** Since when this process serves. */
   readonly startedAt: number
 }
 
 export const troubles = [
   'other-shape',
+  'secrets-locked',
   'disk-nearly-full',
   'backup-failed',
   'backup-old',
@@ -42,6 +45,7 @@ const connectionsShareMax = 0.8
 export function troublesOf(vitals: Vitals): readonly Trouble[] {
   const is: Readonly<Record<Trouble, boolean>> = {
     'other-shape': vitals.misfits > 0,
+    'secrets-locked': vitals.locked > 0,
     'disk-nearly-full': vitals.bytesFree.some(bytes => bytes < bytesFreeMin),
     'backup-failed': vitals.isBackupPlanned && vitals.hasBackupFailed,
     'backup-old': vitals.isBackupPlanned && isOld(vitals),

@@ -6,6 +6,9 @@ const troubles: Record<Trouble, string> = {
   'other-shape':
     'The database was made by another version of Doorstep. Stop this process and start the same ' +
     'version everywhere.',
+  'secrets-locked':
+    'The key of kept secrets is missing: nobody comes in by a council account, and no mail or ' +
+    'notice leaves. Put secrets.key back where the data is, or enter the secrets again.',
   'disk-nearly-full': 'A disk has less than 2 GB free. Make room before it is full.',
   'backup-failed': 'The last scheduled backup failed or did not read back whole.',
   'backup-old': 'There is no proven backup of the last 26 hours.',

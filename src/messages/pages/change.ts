@@ -33,7 +33,9 @@ export async function removeServer(c: Ctx) {
 async function change(c: Ctx, id: string, smtp: { url: string; from: string } | null) {
   const done = await actFor(c, setSender, { id, input: { sender: smtp ? 'smtp' : 'none' } })
   if (isRefusal(done)) return refusalPage(c, done)
-  await inTx(c, tx => saveMailSettings(tx, c.var.actor.council, smtp))
+  const { keys } = c.var.node.store
+  const { council } = c.var.actor
+  await inTx(c, tx => saveMailSettings(tx, { keys, council, smtp }))
   return c.redirect('/messages', 303)
 }
 

@@ -24,7 +24,7 @@ export async function showMessages(c: Ctx) {
 
 export async function showPage(c: Ctx, tried: Tried) {
   const { settings, listed } = await reading(c, permission, async (tx, scope) => ({
-    settings: await mailSettings(tx, scope.council),
+    settings: await mailSettings(tx, c.var.node.store.keys, scope.council),
     listed: await listMessages(tx, scope),
   }))
   const context = await pageContext(c, '/messages')
@@ -51,6 +51,7 @@ export async function showPage(c: Ctx, tried: Tried) {
 
 function leadOf(settings: MailSettings, t: Words): string {
   if (settings.by === 'kept') return t.keptLead
+  if (settings.by === 'locked') return t.lockedLead
   return settings.by === 'nobody' ? t.nobodyLead : t.sentLead
 }
 

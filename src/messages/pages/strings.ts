@@ -7,6 +7,9 @@ export const messagesStrings = defineStrings('messages', {
     keptTitle: 'Messages that would have gone out',
     keptLead: 'This is a practice council without a mail server, so messages stay here.',
     sentLead: 'Once a message is sent, its address and words are not kept.',
+    lockedLead:
+      'The mail server is set, but the key of its password is missing. Put secrets.key back, or ' +
+      'set the server again. Until then messages wait.',
     nobodyLead: 'There is no mail server yet, so Doorstep sends nothing.',
     machineLead: 'The mail server is set for the whole machine, in DOORSTEP_SMTP_URL.',
     caption: 'Messages, newest first',

@@ -20,7 +20,9 @@ type Problem = { readonly code: 'codeShape' | 'codeOver' } | { readonly left: nu
 export async function codeCouncilOf(c: Ctx): Promise<Council | undefined> {
   const council = await councilOf(c)
   if (!council) return undefined
-  return (await inCouncil(c, council.id, tx => canSend(tx, council.id))) ? council : undefined
+  const { keys } = c.var.node.store
+  const isOpen = await inCouncil(c, council.id, tx => canSend(tx, keys, council.id))
+  return isOpen ? council : undefined
 }
 
 export async function showEnterCode(c: Ctx) {

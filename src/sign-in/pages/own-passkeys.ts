@@ -86,7 +86,8 @@ async function tellOwner(c: Ctx): Promise<void> {
   const language = (await pageContext(c)).lang === 'cy' ? 'cy' : 'en'
   const { mail } = meStrings(language)
   await inCouncil(c, council, async tx => {
-    const to = (await canSend(tx, council)) && (await findAddress(tx, council, user))
+    const isOpen = await canSend(tx, node.store.keys, council)
+    const to = isOpen && (await findAddress(tx, council, user))
     if (!to) return
     const at = { council, now: node.clock.now() }
     await queueMessage(tx, at, { ...mail, to, user, language, kind: 'notice', expiresAt: null })

@@ -10,14 +10,16 @@ import { actFor, type Ctx, type Form, formOf } from '../../web/request.ts'
 import { addGroupRole, placeProblem, removeGroupRole } from '../domain/group-roles.ts'
 import { isIssuer, type SetProvider, setProvider } from '../domain/set-provider.ts'
 import { connect } from '../sso/provider-client.ts'
-import { findSecret, saveSecret } from '../store/provider.ts'
+import { dropSecret, findSecret, saveSecret } from '../store/provider.ts'
 import { type Problems, showPage } from './settings.tsx'
 import { depart } from './sso.ts'
 
 export async function saveSettings(c: Ctx) {
   const form = await formOf(c)
   const provider = providerOf(form)
-  const known = await inTx(c, tx => findSecret(tx, c.var.actor.council))
+  const { keys } = c.var.node.store
+  const { council } = c.var.actor
+  const known = await inTx(c, tx => findSecret(tx, keys, council))
   const clientSecret = form.text('clientSecret') || known?.clientSecret || ''
   const problems = problemsOf(provider, clientSecret)
   if (Object.keys(problems).length > 0) return showPage(c, { provider, problems })
@@ -25,7 +27,7 @@ export async function saveSettings(c: Ctx) {
   if (!sendsTo) return showPage(c, { provider, problems: { issuer: 'issuerAway' } })
   const done = await actFor(c, setProvider, { id: form.commandId(), input: provider })
   if (isRefusal(done)) return refusalPage(c, done)
-  await inTx(c, tx => saveSecret(tx, c.var.actor.council, { clientSecret, sendsTo }))
+  await inTx(c, tx => saveSecret(tx, keys, { council, clientSecret, sendsTo }))
   return c.redirect('/sign-in-settings', 303)
 }
 
@@ -72,7 +74,7 @@ export async function removeSettings(c: Ctx) {
   const id = (await formOf(c)).commandId()
   const done = await actFor(c, setProvider, { id, input: { ...off, ...claims } })
   if (isRefusal(done)) return refusalPage(c, done)
-  await inTx(c, tx => saveSecret(tx, c.var.actor.council, null))
+  await inTx(c, tx => dropSecret(tx, c.var.actor.council))
   return c.redirect('/sign-in-settings', 303)
 }
 

@@ -33,6 +33,8 @@ export type Again = {
 export type Shown = {
   readonly provider: SetProvider | undefined
   readonly isSet: boolean
+  /** The key that sealed the secret is not there. */
+  readonly isLocked: boolean
   readonly rules: readonly GroupRole[]
   readonly holders: readonly GroupHolder[]
   readonly villages: readonly GrantPlace[]
@@ -53,11 +55,12 @@ export async function showSettings(c: Ctx) {
 
 export async function showPage(c: Ctx, again: Again) {
   const shown = await reading(c, permission, async (tx, { council }, now) => {
-    const secret = await findSecret(tx, council)
+    const secret = await findSecret(tx, c.var.node.store.keys, council)
     if (secret) allowFormTo(c, secret.sendsTo)
     return {
       provider: await findProvider(tx, council),
       isSet: secret !== undefined,
+      isLocked: secret !== undefined && secret.clientSecret === null,
       rules: await listGroupRoles(tx, council),
       holders: await listGroupHolders(tx, council, now),
       villages: await listVillages(tx, council),
@@ -125,6 +128,7 @@ function ProviderForm({ shown, again, t, redirect }: FormProps) {
     <form method="post" action="/sign-in-settings" class="ds-form" novalidate>
       <input type="hidden" name="command" value={newId()} />
       {!shown.provider && <p class="govuk-body">{t.providerOff}</p>}
+      {shown.isLocked && <p class="govuk-body">{t.secretLocked}</p>}
       <p class="govuk-body">
         {t.redirect}: <strong>{redirect}</strong>
         <br />

@@ -23,9 +23,10 @@ export async function showSignIn(c: Ctx) {
 
 async function showDoors(c: Ctx, council: Council) {
   const to = localPath(c.req.query('to')) ?? ''
+  const { keys } = c.var.node.store
   const { secret, hasCodes } = await inCouncil(c, council.id, async tx => ({
-    secret: await findSecret(tx, council.id),
-    hasCodes: await canSend(tx, council.id),
+    secret: await findSecret(tx, keys, council.id),
+    hasCodes: await canSend(tx, keys, council.id),
   }))
   if (secret) allowFormTo(c, secret.sendsTo)
   const context = await doorContext(c, council)
@@ -36,7 +37,7 @@ async function showDoors(c: Ctx, council: Council) {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="ds-h1">{t.title}</h1>
           <p class="govuk-body ds-tight">{t.what}</p>
-          {secret && <SsoDoor council={council.id} to={to} t={t} />}
+          {secret?.clientSecret && <SsoDoor council={council.id} to={to} t={t} />}
           <PasskeyDoor c={c} council={council.id} to={to} t={t} />
           {hasCodes && <CodeDoor council={council.id} to={to} t={t} />}
           <h2 class="ds-h2 ds-section">{t.linkTitle}</h2>

@@ -97,8 +97,8 @@ async function welcome(c: Ctx, council: Council, { claims, provider, to }: Arriv
 async function settingsOf(c: Ctx, council: string) {
   const [provider, secret] = await inCouncil(c, council, async tx => [
     await findProvider(tx, council),
-    await findSecret(tx, council),
+    await findSecret(tx, c.var.node.store.keys, council),
   ])
-  if (!provider || !secret) return undefined
+  if (!provider || !secret?.clientSecret) return undefined
   return { provider, client: { ...provider, secret: secret.clientSecret } }
 }

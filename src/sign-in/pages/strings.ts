@@ -21,6 +21,9 @@ export const signInStrings = defineStrings('sign-in', {
     clientIdMissing: 'Enter the client ID that the provider gave',
     clientSecret: 'Client secret',
     clientSecretHint: 'Never shown again. Leave it empty to keep the one that is set.',
+    secretLocked:
+      'The key of the client secret is missing, so nobody comes in by a council account. Put ' +
+      'secrets.key back where the data is, or enter the client secret again.',
     clientSecretMissing: 'Enter the client secret that the provider gave',
     nameClaim: 'Claim with the person’s name',
     emailClaim: 'Claim with their email address',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { RoleName } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import { type Keys, secretPlace } from '../../store/secrets/index.ts'
 
 export type Provider = {
   readonly issuer: string
@@ -32,26 +33,41 @@ export async function findProvider(tx: Tx, council: string): Promise<Provider | 
 }
 
 export type Secret = {
-  readonly clientSecret: string
+  /** Null where the key that sealed it is not there. */
+  readonly clientSecret: string | null
   /** The site that people are sent to, as the provider said when it was set. */
   readonly sendsTo: string
 }
 
-/** Outside the record, and shown to nobody. */
-export async function findSecret(tx: Tx, council: string): Promise<Secret | undefined> {
+export const clientSecretColumn = { table: 'provider_secrets', column: 'client_secret' } as const
+
+/** Outside the record, sealed, and shown to nobody. */
+export async function findSecret(tx: Tx, keys: Keys, council: string): Promise<Secret | undefined> {
   const row = await tx
     .selectFrom('provider_secrets')
     .selectAll()
     .where('council', '=', council)
     .executeTakeFirst()
-  return row && { clientSecret: row.client_secret, sendsTo: row.sends_to }
+  if (!row) return undefined
+  const at = secretPlace(council, clientSecretColumn)
+  return { clientSecret: keys.open(row.client_secret, at) ?? null, sendsTo: row.sends_to }
 }
 
-export async function saveSecret(tx: Tx, council: string, secret: Secret | null): Promise<void> {
-  await tx.deleteFrom('provider_secrets').where('council', '=', council).execute()
-  if (!secret) return
-  const { clientSecret: client_secret, sendsTo: sends_to } = secret
+type NewSecret = {
+  readonly council: string
+  readonly clientSecret: string
+  readonly sendsTo: string
+}
+
+export async function saveSecret(tx: Tx, keys: Keys, secret: NewSecret): Promise<void> {
+  const { council, clientSecret, sendsTo: sends_to } = secret
+  await dropSecret(tx, council)
+  const client_secret = keys.seal(clientSecret, secretPlace(council, clientSecretColumn))
   await tx.insertInto('provider_secrets').values({ council, client_secret, sends_to }).execute()
+}
+
+export async function dropSecret(tx: Tx, council: string): Promise<void> {
+  await tx.deleteFrom('provider_secrets').where('council', '=', council).execute()
 }
 
 export type GroupRole = {
