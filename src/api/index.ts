@@ -8,7 +8,7 @@ import { offeredTo } from './offered.ts'
 import { apiRoot, openApiOf } from './openapi.ts'
 import { askForToken, saveEnd, saveToken, showTokens } from './pages/tokens.tsx'
 import { project } from './store/project.ts'
-import { loadToken } from './store/tokens.ts'
+import { dropSecrets, loadToken } from './store/tokens.ts'
 
 export { makeTokenNow } from './make-token-now.ts'
 export { offeredPermissions } from './offered.ts'
@@ -32,6 +32,7 @@ export function apiOf(others: readonly Capability[]): Capability {
     ],
     project,
     readModels: ['api_tokens'],
+    afterRestore: dropSecrets,
     routes: [...pages, ...doors, ...readRoutes(others)],
   })
 }

@@ -9,6 +9,8 @@ import {
   letGo,
   readErasures,
   replayErasures,
+  sealSecrets,
+  tellOfRestore,
 } from '../health/index.ts'
 import { systemClock } from '../kernel/clock.ts'
 import type { Node } from '../node.ts'
@@ -21,9 +23,11 @@ import {
 } from '../store/backup/index.ts'
 import { migrationsOf } from '../store/migrate.ts'
 import { openStore } from '../store/open.ts'
+import { fileKeys, keyFileAt } from '../store/secrets/index.ts'
 import { fileNamed } from './backup.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
 import { type Database, openDatabase } from './database.ts'
+import { lockedWords } from './secrets-key.ts'
 
 export const command: Command = {
   name: 'restore',
@@ -87,14 +91,19 @@ async function finish(
   { io, file, erasures, startedMs }: Restore,
   manifest: Manifest,
 ): Promise<number> {
-  const node = makeNode(openStore(database), systemClock)
+  const keys = fileKeys(keyFileAt(database.keyFile))
+  const node = makeNode(openStore({ ...database, keys }), systemClock)
   try {
     await node.store.takeStock()
     await letGo(node)
+    const told = await tellOfRestore(node, new Date(manifest.at))
+    io.say(`Sessions, links and tokens are ended; ${told} told to look at who was shut out since.`)
     const replayed = await replayErasures(node, erasures)
     io.say(`Erased again: ${replayed.erased} of ${erasures.length} on the list.`)
     const loadedMs = Math.round(performance.now() - startedMs)
     const { wrong, chainAt } = await verify(node, io)
+    const { locked } = await sealSecrets(node)
+    if (locked > 0) io.say(lockedWords(locked))
     await finishRestore(database.adminUrl)
     const isGood = wrong.length === 0
     io.say(isGood ? 'Restored; the record holds.' : 'Restored as it was; the record does not hold.')
@@ -105,6 +114,7 @@ async function finish(
       rows: rowsOf(manifest),
       digests_equal: true,
       erased: replayed.erased,
+      secrets_locked: locked,
       wrong,
       loaded_ms: loadedMs,
       chain_ms: Math.round(chainAt - startedMs),
@@ -141,18 +151,23 @@ function refuseFilled(dataDir: string, named: unknown): void {
     throw new CommandProblem('wrong-use', 'Name the new folder with --data NEWDIR.', 2)
   }
   if (!existsSync(dataDir)) return
-  if (statSync(dataDir).isDirectory() && readdirSync(dataDir).length === 0) return
+  if (statSync(dataDir).isDirectory() && thingsIn(dataDir).length === 0) return
   throw new CommandProblem(
     'target-not-empty',
     `The folder ${dataDir} is not empty; a backup is restored only into a new one.`,
   )
 }
 
+/** The key of kept secrets may be put there first, and stays whatever happens. */
+function thingsIn(folder: string): string[] {
+  return readdirSync(folder).filter(name => name !== 'secrets.key')
+}
+
 /** It was empty before; what a failed restore left there is of no use to anybody. */
 function emptyAgain(...folders: (string | undefined)[]): void {
   for (const folder of folders) {
     if (!folder || !existsSync(folder)) continue
-    for (const name of readdirSync(folder)) {
+    for (const name of thingsIn(folder)) {
       rmSync(join(folder, name), { recursive: true, force: true })
     }
   }

@@ -11,7 +11,9 @@ export { type Machine, setMachine } from './machine.ts'
 export { makeMetrics } from './metrics/metrics.ts'
 export { serveMetrics } from './metrics/serve-metrics.ts'
 export { erasuresBeside } from './scheduled-backup.ts'
+export { sealSecrets } from './seal-secrets.ts'
 export type { Erasure } from './store/erasures.ts'
+export { tellOfRestore } from './tell-of-restore.ts'
 
 export const health = capability({
   name: 'health',

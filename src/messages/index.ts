@@ -7,12 +7,14 @@ import { setSender } from './domain/set-sender.ts'
 import { routes } from './pages/routes.ts'
 import { oldestUnsent, undelivered, unsent } from './store/gauges.ts'
 import { stopWaiting } from './store/queue.ts'
+import { serverColumn } from './store/settings.ts'
 
 export { deliver, deliverSoon } from './deliver.ts'
 export type { MessageSender, OutMessage } from './sender.ts'
 export { findAddress } from './store/find-address.ts'
 export { type Queued, queueMessage } from './store/queue.ts'
 export { canSend, mailSettings } from './store/settings.ts'
+export { tellStaff } from './tell-staff.ts'
 
 export const messages = capability({
   name: 'messages',
@@ -31,5 +33,6 @@ export const messages = capability({
     },
   ],
   gauges: [oldestUnsent, unsent, undelivered],
+  secrets: [serverColumn],
   afterRestore: stopWaiting,
 })

@@ -11,4 +11,14 @@ export const pauseStrings = defineStrings('notices-pause', {
       'When it is mended, press “Go on”: nothing is lost, it goes on where it stopped.',
     ].join('\n'),
   },
+  cy: {
+    subject: (name: string) => `Doorstep: mae hysbysiadau i ${name} wedi stopio`,
+    body: [
+      'Mae Doorstep wedi rhoi’r gorau i ddweud wrth system arall beth sy’n digwydd.',
+      '',
+      'Mewngofnodwch fel gweinyddwr ac agorwch “Systemau eraill”, yna “Notices”, i ddarllen pam.',
+      'Pan fydd wedi’i drwsio, pwyswch “Go on”: nid oes dim yn cael ei golli, mae’n mynd ymlaen',
+      'o’r man lle stopiodd.',
+    ].join('\n'),
+  },
 })

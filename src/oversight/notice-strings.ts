@@ -11,4 +11,13 @@ export const noticeStrings = defineStrings('oversight-notice', {
       'and to say whether it was in order. It must be reviewed within 2 working days.',
     ].join('\n'),
   },
+  cy: {
+    subject: 'Doorstep: agorwyd cofnod mewn argyfwng',
+    body: [
+      'Agorodd rhywun gofnod y tu allan i’w waith, am 60 munud.',
+      '',
+      'Mewngofnodwch ac agorwch “Agorwyd mewn argyfwng” i ddarllen y rheswm a’r hyn a welwyd,',
+      'ac i ddweud a oedd mewn trefn. Rhaid ei adolygu o fewn 2 ddiwrnod gwaith.',
+    ].join('\n'),
+  },
 })

@@ -3,12 +3,11 @@ import { makeSignInLink, systemActor, systemId } from '../access/index.ts'
 import { act } from '../events/index.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
-import { deliver, queueMessage } from '../messages/index.ts'
+import { deliver, tellStaff } from '../messages/index.ts'
 import type { Node } from '../node.ts'
 import { format } from '../pages/format.ts'
 import { emergencyLinkMsMax, openEmergency } from './domain/emergency.ts'
 import { noticeStrings } from './notice-strings.ts'
-import { listReviewers } from './store/emergencies.ts'
 import { note } from './store/log.ts'
 
 export type EmergencyLink = { readonly token: string; readonly user: Id; readonly told: number }
@@ -28,14 +27,10 @@ export async function makeEmergencyLink(
   const { token, told } = await node.store.transaction({ council, actor: systemId }, async tx => {
     const at = { council, now }
     await note(tx, at, { door: 'emergency', outcome: 'in', user })
-    const reviewers = await listReviewers(tx, council, now)
-    for (const { user: whom, email } of reviewers) {
-      const words = { subject: t.subject, body: t.body, language: 'en' as const }
-      const sent = { ...words, to: email, user: whom, kind: 'notice' as const, expiresAt: null }
-      await queueMessage(tx, at, sent)
-    }
+    const roles = ['data-protection-officer', 'system-administrator'] as const
+    const told = await tellStaff(tx, { ...at, roles, words: noticeStrings })
     const link = { council, user, now, lastsMs: emergencyLinkMsMax }
-    return { token: await makeSignInLink(tx, link), told: reviewers.length }
+    return { token: await makeSignInLink(tx, link), told }
   })
   await deliver(node, council).catch(() => 0)
   return { token: `${council}.${token}`, user, told }

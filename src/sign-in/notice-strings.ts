@@ -12,4 +12,14 @@ export const noticeStrings = defineStrings('sign-in-notice', {
       'and to say whether it was in order. Did nobody tell you of it? Ask at once.',
     ].join('\n'),
   },
+  cy: {
+    name: (at: string) => `Gweinyddwr brys, ${at}`,
+    subject: 'Doorstep: agorwyd mynediad brys',
+    body: [
+      'Agorodd rhywun sy’n cadw peiriant Doorstep fynediad brys am 2 awr.',
+      '',
+      'Mewngofnodwch ac agorwch “Emergency access” i ddarllen y rheswm a’r hyn a wnaed,',
+      'ac i ddweud a oedd mewn trefn. A ddywedodd neb wrthych? Gofynnwch ar unwaith.',
+    ].join('\n'),
+  },
 })

@@ -19,6 +19,7 @@ export const apiStrings = defineStrings('api', {
     used: 'Last asked',
     never: 'Never',
     ended: 'Ended',
+    restored: 'Ended by a restore: make a new one',
     runOut: 'Run out',
     end: 'End this token',
     add: 'Let another system in',

@@ -25,7 +25,7 @@ export async function showTokens(c: Ctx) {
   const context = await pageContext(c, '/tokens')
   const t = apiStrings(context.lang)
   const now = c.var.node.clock.now()
-  const open = tokens.filter(one => !one.ended_at && one.expires_at.getTime() > now)
+  const open = tokens.filter(one => isOpen(one, now))
   const shown = format(context.lang).number(open.length)
   return c.html(
     <Page context={context} title={t.tokens}>
@@ -43,6 +43,10 @@ export async function showTokens(c: Ctx) {
       {tokens.length > 0 && <Listing tokens={tokens} now={now} lang={context.lang} />}
     </Page>,
   )
+}
+
+function isOpen({ ended_at, secretOf, expires_at }: Listed, now: number): boolean {
+  return !ended_at && secretOf !== null && expires_at.getTime() > now
 }
 
 type ListingProps = { tokens: readonly Listed[]; now: number; lang: Lang }
@@ -78,6 +82,7 @@ function Listing({ tokens, now, lang }: ListingProps) {
 
 function Until({ token, t, now, until }: { token: Listed; t: Words; now: number; until: string }) {
   if (token.ended_at) return <>{t.ended}</>
+  if (token.secretOf === null) return <>{t.restored}</>
   if (token.expires_at.getTime() <= now) return <>{t.runOut}</>
   return (
     <form method="post" action={`/tokens/${token.id}/end`}>

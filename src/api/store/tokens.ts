@@ -75,6 +75,11 @@ async function markUsed(
     .execute()
 }
 
+/** After a restore: one that was ended since the backup would otherwise open doors again. */
+export async function dropSecrets(tx: Tx, council: string): Promise<void> {
+  await tx.deleteFrom('api_token_secrets').where('council', '=', council).execute()
+}
+
 export async function loadToken(tx: Tx, council: string, token: Id) {
   return tx
     .selectFrom('api_tokens')
@@ -95,7 +100,7 @@ export async function listTokens(tx: Tx, scope: Scope) {
       join.onRef('s.council', '=', 't.council').onRef('s.token', '=', 't.id'),
     )
     .select(['t.id', 'u.name', 't.user_id', 't.permissions', 't.made_at', 't.expires_at'])
-    .select(['t.ended_at', 's.last_used_at'])
+    .select(['t.ended_at', 's.last_used_at', 's.token as secretOf'])
     .where('t.council', '=', scope.council)
     .orderBy('t.made_at', 'desc')
     .execute()

@@ -89,22 +89,6 @@ export async function lastBefore(tx: Tx, scope: Scope, at: Date): Promise<number
   return found.rows[0]?.seq ?? 0
 }
 
-/** Those whose own grant is for the whole council and who have an address. */
-export async function listAdministrators(
-  tx: Tx,
-  council: string,
-  now: number,
-): Promise<readonly { readonly user: Id; readonly email: string }[]> {
-  const at = new Date(now)
-  const found = await sql<{ user: Id; email: string }>`
-    select distinct u.id as user, u.email from users u
-    join grants g on g.council = u.council and g.user_id = u.id
-    where u.council = ${council} and u.disabled_at is null and u.email is not null
-      and g.role = 'system-administrator' and g.place is null
-      and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})`.execute(tx)
-  return found.rows
-}
-
 /** How many stand still without anybody having wished it. */
 export async function countStopped(tx: Tx, council: string): Promise<number> {
   const found = await sql<{ n: number }>`select count(*)::int as n from notice_subscriptions s

@@ -16,22 +16,6 @@ export async function untoldOpenings(tx: Tx, council: string): Promise<readonly 
   return found.rows.map(row => row.id)
 }
 
-export type Officer = { readonly user: Id; readonly email: string }
-
-export async function listOfficers(
-  tx: Tx,
-  council: string,
-  now: number,
-): Promise<readonly Officer[]> {
-  const at = new Date(now)
-  const found = await sql<Officer>`select distinct u.id as user, u.email
-    from users u join grants g on g.council = u.council and g.user_id = u.id
-    where u.council = ${council} and u.disabled_at is null and u.email is not null
-      and g.role = 'data-protection-officer' and g.place is null
-      and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})`.execute(tx)
-  return found.rows
-}
-
 type Told = { readonly opening: Id; readonly told: number; readonly now: number }
 
 export async function noteTold(tx: Tx, council: string, { opening, told, now }: Told) {

@@ -59,23 +59,6 @@ export const loadReview: Load<
   return state ? { state, place: null } : refuse('not-found')
 }
 
-export type Reviewer = { readonly user: Id; readonly email: string }
-
-/** Those who must hear of an emergency and have an address. */
-export async function listReviewers(
-  tx: Tx,
-  council: string,
-  now: number,
-): Promise<readonly Reviewer[]> {
-  const at = new Date(now)
-  const found = await sql<Reviewer>`select distinct u.id as user, u.email from users u
-    join grants g on g.council = u.council and g.user_id = u.id
-    where u.council = ${council} and u.disabled_at is null and u.email is not null
-      and g.role in ('data-protection-officer', 'system-administrator') and g.place is null
-      and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})`.execute(tx)
-  return found.rows
-}
-
 export async function isEmergency(tx: Tx, council: string, user: Id): Promise<boolean> {
   const found = await sql`select 1 from emergencies
     where council = ${council} and user_id = ${user}`.execute(tx)
