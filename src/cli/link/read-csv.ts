@@ -64,7 +64,8 @@ function columnIn(bytes: Buffer) {
 }
 
 function hashOf(bytes: Buffer, start: number, end: number): number {
-  let hash = 0x811c9dc5
+  // A whole number of 32 bits from the start, or an empty cell would never be found again.
+  let hash = 0x811c9dc5 | 0
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
   return hash
 }
