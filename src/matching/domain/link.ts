@@ -8,8 +8,8 @@ import { gather, type Link } from './cluster/gather.ts'
 import { rootOf } from './cluster/union.ts'
 import { type People, peopleOf } from './compare/people.ts'
 import { factsSuffice, identityOf, isTrusted, withoutConflict } from './decide/decisions.ts'
-import { placesOf } from './decide/guards.ts'
 import type { Model } from './decide/model.ts'
+import { placesOf } from './decide/places.ts'
 import { type ScoredPairs, scorePairs } from './decide/score-pairs.ts'
 import { type Pair, type Scorer, scorerOf } from './decide/scorer.ts'
 import { strongestFirst } from './decide/strongest-first.ts'
@@ -23,7 +23,7 @@ import {
 import { inOrder } from './encode/in-order.ts'
 import type { RawTable } from './encode/roles.ts'
 import { fitModel } from './fit/fit-model.ts'
-import { priorOf } from './fit/prior.ts'
+import { priorsOf } from './fit/prior.ts'
 
 export type Stage = 'encode' | 'block' | 'fit' | 'score' | 'decide' | 'cluster'
 export type Options = {
@@ -110,7 +110,7 @@ function heapsFor(people: People, rules: readonly Rule[]): Heaps {
 
 function learnt(people: People, heaps: Heaps): Model {
   const model = fitModel(people)
-  return { ...model, prior: priorOf(people, model, heaps) }
+  return { ...model, ...priorsOf(people, model, heaps) }
 }
 
 type Ground = { readonly people: People; readonly model: Model; readonly order: Int32Array }

@@ -7,7 +7,7 @@ import { dateAt } from '../compare/comparison.ts'
 import { initialName } from '../compare/names.ts'
 import type { People } from '../compare/people.ts'
 import { isWhole } from '../encode/date.ts'
-import { type Places, placesOf } from './guards.ts'
+import { type Places, placesOf } from './places.ts'
 
 /** The trusted id with a second fact: before any weighing. */
 export function isTrusted(levels: Int8Array, { given, family, date, id }: Places): boolean {

@@ -13,6 +13,8 @@ export type FieldModel = {
 export type Model = {
   /** That two records taken by chance are one person. */
   prior: number
+  /** That two records taken by chance are two people of one household; 0 where no list can tell. */
+  household: number
   readonly fields: FieldModel[]
 }
 

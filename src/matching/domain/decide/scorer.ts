@@ -3,8 +3,9 @@
 import type { Comparison } from '../compare/comparison.ts'
 import { differentName, swappedName } from '../compare/names.ts'
 import { usualChanceOf, usualRecords } from '../fit/usual.ts'
-import { cappedWeight, type Places, placesOf } from './guards.ts'
+import { against, alikeIn, householdWeight } from './household.ts'
 import { type Model, priorWeight, weightOf } from './model.ts'
+import { type Places, placesOf } from './places.ts'
 
 export const unknown = -1
 
@@ -15,6 +16,8 @@ export type Scorer = {
   weigh(pair: Pair, floor: number): number
   /** Only the levels, without any weight. */
   look(pair: Pair): Int8Array
+  /** Of the pair weighed last: how much speaks against two of one household, without any prior. */
+  apartFromHousehold(pair: Pair): number
 }
 
 /** Two records as places in rows of codes. */
@@ -32,9 +35,16 @@ export function scorerOf(
   const levels = new Int8Array(width)
   const places = placesOf(comparisons)
   const weights = model.fields.map(field => Float64Array.from(field.levels, weightOf))
+  const strangers = { weights, exact: exactWeights(model, { uses, count }) }
+  const relatives = {
+    weights: model.fields.map(field =>
+      Float64Array.from(field.levels, level => householdWeight(field, level)),
+    ),
+    exact: exactHouseholdWeights(model, strangers.exact),
+  }
   const start = priorWeight(model.prior)
-  const agree = exactWeights(model, { uses, count })
-  const rests = restsOf(weights, agree)
+  const householdStart = Math.log2(model.prior / Math.max(model.household, 1e-300))
+  const rests = restsOf(strangers)
   const mayBeSwapped = places.given >= 0 && places.family >= 0
 
   function weigh(pair: Pair, floor: number): number {
@@ -42,15 +52,12 @@ export function scorerOf(
     for (let k = 0; k < width; k++) {
       const level = levelAt(pair, k)
       levels[k] = level
-      if (level === 0) {
-        const code = pair.rowsA[pair.atA + k] as number
-        const own = agree[k]?.[code]
-        weight += own ?? ((weights[k] as Float64Array)[0] as number)
-      } else if (level > 0) weight += (weights[k] as Float64Array)[level] as number
+      if (level >= 0) weight += weightAt(strangers, k, { level, code: pair.rowsA[pair.atA + k] })
       if (weight + (rests[k] as number) < floor) return Number.NEGATIVE_INFINITY
     }
-    if (mayBeSwapped && swap(pair)) weight = sum(pair)
-    return cappedWeight(weight, levels, places)
+    if (mayBeSwapped && swap(pair)) weight = sum(pair, strangers, start)
+    if (weight < floor || model.household === 0) return weight
+    return against(weight, sum(pair, relatives, householdStart))
   }
 
   function look(pair: Pair): Int8Array {
@@ -77,18 +84,32 @@ export function scorerOf(
     return true
   }
 
-  function sum({ rowsA, atA }: Pair): number {
-    let weight = start
+  function sum({ rowsA, atA }: Pair, table: Table, from: number): number {
+    let weight = from
     for (let k = 0; k < width; k++) {
       const level = levels[k] as number
-      if (level < 0) continue
-      const own = level === 0 ? agree[k]?.[rowsA[atA + k] as number] : undefined
-      weight += own ?? ((weights[k] as Float64Array)[level] as number)
+      if (level >= 0) weight += weightAt(table, k, { level, code: rowsA[atA + k] })
     }
     return weight
   }
 
-  return { levels, weigh, look }
+  const apartFromHousehold = (pair: Pair) => sum(pair, relatives, 0)
+  return { levels, weigh, look, apartFromHousehold }
+}
+
+type Table = {
+  readonly weights: readonly Float64Array[]
+  /** Of the strongest level, per value; nothing where rare values say no more than common ones. */
+  readonly exact: readonly (Float64Array | undefined)[]
+}
+
+function weightAt(
+  { weights, exact }: Table,
+  k: number,
+  { level, code }: { level: number; code: number | undefined },
+): number {
+  const own = level === 0 ? exact[k]?.[code as number] : undefined
+  return own ?? ((weights[k] as Float64Array)[level] as number)
 }
 
 const soundsSame = 3
@@ -119,15 +140,23 @@ function exactWeights({ fields }: Model, { uses, count }: Uses): (Float64Array |
   })
 }
 
+/** The same beside the share of households that agree like one person. */
+function exactHouseholdWeights(
+  { fields }: Model,
+  exact: readonly (Float64Array | undefined)[],
+): (Float64Array | undefined)[] {
+  return fields.map((field, k) => {
+    const share = alikeIn(field)
+    return exact[k]?.map(weight => -Math.log2(share + (1 - share) * 2 ** -weight))
+  })
+}
+
 /** The most that the fields after each field can still add; a swap can turn two of them round. */
-function restsOf(
-  weights: readonly Float64Array[],
-  agree: readonly (Float64Array | undefined)[],
-): Float64Array {
+function restsOf({ weights, exact }: Table): Float64Array {
   const most = weights.map((row, k) => {
     let best = 0
     for (const weight of row) if (weight > best) best = weight
-    for (const weight of agree[k] ?? []) if (weight > best) best = weight
+    for (const weight of exact[k] ?? []) if (weight > best) best = weight
     return best
   })
   const rests = new Float64Array(weights.length)

@@ -59,7 +59,7 @@ function startModel({ comparisons, count }: People): Model {
       levels: levels.map((code, l) => ({ code, m: usual[l] ?? 0.01, u: 0.1 })),
     }
   })
-  return { prior: 1 / Math.max(2, count), fields }
+  return { prior: 1 / Math.max(2, count), household: 0, fields }
 }
 
 type Ground = { people: People; atoms: Atoms; model: Model }

@@ -1,35 +1,47 @@
-// How likely is it that two records taken by chance are one person? So likely that the pairs
-// expected from it are just those that the weights then find: solved by going round a few times.
+// How likely is it that two records taken by chance are one person, or two of one household? So
+// likely that the pairs expected from it are just those that the weights then find: solved by
+// expectation–maximisation with three explanations, whose weights stand fast.
 
 import type { Heaps } from '../block/heaps.ts'
 import { eachPair, type Stretch, stretchesOf } from '../block/pairs.ts'
 import type { People } from '../compare/people.ts'
+import { knowsRoofs } from '../decide/household.ts'
 import type { Model } from '../decide/model.ts'
 import { type Pair, scorerOf } from '../decide/scorer.ts'
 
-const pairsMax = 1_000_000
-const roundsMax = 200
-const binsPerBit = 8
-const lowest = -10
-const highest = 90
+const pairsMax = 600_000
+const roundsMax = 100
+const lowest = -6
+/** No list is mostly relatives, nor free of them for certain. */
+const householdsMost = 3
 
-export function priorOf(people: People, model: Model, heaps: Heaps): number {
-  const { bins, all } = histogramOf(people, model, heaps)
+export type Priors = { readonly prior: number; readonly household: number }
+
+export function priorsOf(people: People, model: Model, heaps: Heaps): Priors {
+  const { found, times } = oddsFound(people, model, heaps)
   const possible = possiblePairs(people)
+  const least = 1 / possible
+  const hasRoofs = knowsRoofs(model.fields)
   let prior = Math.min(0.3, 1 / Math.max(2, people.count))
+  let household = hasRoofs ? prior / 2 : 0
   for (let round = 0; round < roundsMax; round++) {
-    let found = 0
-    const odds = prior / (1 - prior)
-    for (const [i, pairs] of bins.entries()) {
-      const other = 2 ** -(lowest + (i + 0.5) / binsPerBit)
-      found += pairs / (1 + other / odds)
+    let [one, roof] = [0, 0]
+    for (let i = 0; i < found.length; i += 2) {
+      const [person, relatives] = [
+        prior * (found[i] as number),
+        household * (found[i + 1] as number),
+      ]
+      const all = person + relatives + 1
+      one += person / all
+      roof += relatives / all
     }
-    const next = Math.min(0.5, Math.max(found, 1) / possible)
+    const next = Math.min(0.5, Math.max(least, (one * times) / possible))
     const isStill = Math.abs(next - prior) < prior * 1e-4
     prior = next
-    if (isStill) break
+    if (hasRoofs) household = Math.min(prior * householdsMost, (roof * times) / possible)
+    if (isStill && round > 10) break
   }
-  return all === 0 ? 1 / Math.max(2, possible) : prior
+  return { prior, household }
 }
 
 export function possiblePairs({ count, lists }: People): number {
@@ -38,31 +50,30 @@ export function possiblePairs({ count, lists }: People): number {
   return Math.max(1, second * (count - second))
 }
 
-/** How many pairs have which weight, without any prior; a fair sample where there are very many. */
-function histogramOf(people: People, model: Model, heaps: Heaps) {
-  const bins = new Float64Array((highest - lowest) * binsPerBit)
+/** Pair after pair: odds of one person, and of one household, against two strangers. */
+function oddsFound(people: People, model: Model, heaps: Heaps) {
   const { rows, width, lists, comparisons } = people
-  const scorer = scorerOf(comparisons, { ...model, prior: 0.5 }, people)
+  // With both priors even, the scorer gives both weights by themselves.
+  const scorer = scorerOf(comparisons, { ...model, prior: 0.5, household: 0 }, people)
   const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
   const { chosen, times } = sampled(heaps)
-  let all = 0
+  const found: number[] = []
   const take = (a: number, b: number) => {
-    all += 1
     pair.atA = a * width
     pair.atB = b * width
     const weight = scorer.weigh(pair, lowest)
     if (weight < lowest) return
-    const bin = Math.min(bins.length - 1, Math.floor((weight - lowest) * binsPerBit))
-    bins[bin] = (bins[bin] as number) + times
+    const apart = scorer.apartFromHousehold(pair)
+    found.push(2 ** Math.min(weight, 900), 2 ** Math.min(weight - apart, 900))
   }
   for (const stretch of chosen) eachPair(heaps, stretch, { lists, take })
-  return { bins, all }
+  return { found: Float64Array.from(found), times }
 }
 
 function sampled(heaps: Heaps): { chosen: Stretch[]; times: number } {
   const total = heaps.pairs.reduce((sum, pairs) => sum + pairs, 0)
   const stretches = stretchesOf(heaps, 2_000)
-  const times = Math.max(1, Math.ceil(total / pairsMax))
-  const chosen = stretches.filter((_, i) => i % times === 0)
+  const every = Math.max(1, Math.ceil(total / pairsMax))
+  const chosen = stretches.filter((_, i) => i % every === 0)
   return { chosen, times: stretches.length / Math.max(1, chosen.length) }
 }
