@@ -97,6 +97,6 @@ function setShares(model: Model, sessionsLearnt: readonly Learnt[]): void {
 
 function isOneByChance(model: Model, patterns: Patterns): Float64Array {
   const shares = model.fields.map(field => Float64Array.from(field.levels, level => level.m))
-  const chances = model.fields.map(field => Float64Array.from(field.levels, level => level.u))
-  return expect(patterns, { shares, chances, share: model.prior })
+  const mixture = { one: model.prior, household: model.household }
+  return expect(model, patterns, { shares, mixture }).isOne
 }
