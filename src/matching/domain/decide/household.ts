@@ -1,6 +1,6 @@
 // What if the two live under one roof? Relatives agree in address, postcode, telephone and family
 // name as if they were one person, so those facts say nothing between the two explanations; first
-// name, birthday and trusted id decide. Some are twins, and some sons are called after their father.
+// name, birthday and trusted id decide. Some are twins, and some sons have their father's name.
 import type { FieldKind } from '../encode/fields.ts'
 import type { FieldModel, Level } from './model.ts'
 
