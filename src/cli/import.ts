@@ -17,6 +17,7 @@ export const command: Command = {
     council: { type: 'string' },
     list: { type: 'string' },
     preview: { type: 'boolean' },
+    'force-shrink': { type: 'string' },
   },
   run,
 }
@@ -47,6 +48,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
         name: basename(file),
         chunks: createReadStream(file),
         isPreviewOnly,
+        shrinkReason: String(args.options['force-shrink'] ?? ''),
         onProgress: bars.update,
         onPreview: preview => {
           bars.end()
@@ -103,6 +105,8 @@ function sayPreview(io: Io, preview: Preview): void {
   for (const { reason, rows } of reasons) io.say(`  ${rows}  ${t.reason[reason]}`)
 }
 
+const howToForce = 'nothing was written. If the file is right, add --force-shrink "why it is".'
+
 function sumOf(counts: Imported['counts']): string {
   const { accepted, changed, unchanged, needs_review, rejected } = counts
   return (
@@ -122,7 +126,9 @@ function tell(
     throw new CommandProblem(problem, `${listStrings('en').problems[problem]}${names}`)
   }
   if ('refused' in result) {
-    throw new CommandProblem(result.refused, refusalWords('en', result.refused).title)
+    const { title } = refusalWords('en', result.refused)
+    const how = result.refused === 'list-halved' ? `: ${howToForce}` : ''
+    throw new CommandProblem(result.refused, `${title}${how}`)
   }
   const { counts, isNew, version } = result
   if (!isNew) io.say(`This very file was loaded before: nothing was written. ${sumOf(counts)}.`)

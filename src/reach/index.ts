@@ -46,6 +46,8 @@ export {
   recountFromLog,
 } from './store/recount.ts'
 
+export { type Untried, untriedMembers } from './store/untried-members.ts'
+
 addPersonSection(reachSection)
 addDoorSection(doorSection)
 addLastContact({ may: 'reach.read', of: lastTries })

@@ -264,6 +264,8 @@ export const matrix: readonly Row[] = [
   row('POST /campaigns/:campaign/rounds', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('POST /campaigns/:campaign/newcomers', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('GET /lists', 'H'),
+  row('GET /lists/versions/:version/undo', 'H', { gaps: { version: 'version' } }),
+  row('POST /lists/versions/:version/undo', 'H', { gaps: { version: 'version' } }),
   row('GET /lists/basis', 'H'),
   row('POST /lists/basis', 'H'),
   row('GET /lists/basis.csv', 'H'),

@@ -1,18 +1,24 @@
 // What does the button do, in the order in which it does it?
 import { newId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
+import { Textarea, WarningText } from '../../pages/govuk/index.ts'
 import { Icon } from '../../pages/sprite.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { isHalfGone } from '../domain/half-gone.ts'
 import type { Preview } from '../store/preview.ts'
 import type { WaitingFile } from '../store/waiting-file.ts'
 import { Count, rowsHref } from './parts.tsx'
 import { listStrings } from './strings.ts'
+import { versionStrings } from './version-strings.ts'
 
-export function LoadRail({ file, preview }: { file: WaitingFile; preview: Preview }) {
+type RailProps = { file: WaitingFile; preview: Preview; isUnsaid?: boolean }
+
+export function LoadRail({ file, preview, isUnsaid = false }: RailProps) {
   const lang = useLang()
   const t = listStrings(lang)
   const base = `/lists/files/${file.id}`
   const { counts } = preview
+  const isHalf = isHalfGone(preview)
   return (
     <section class="ds-rail" aria-labelledby="h-load" id="load">
       <div class="ds-panel">
@@ -26,8 +32,11 @@ export function LoadRail({ file, preview }: { file: WaitingFile; preview: Previe
         <form method="post" action={`${base}/load`} class="ds-act">
           <input type="hidden" name="command" value={newId()} />
           <input type="hidden" name="digest" value={preview.digest} />
+          {isHalf && <Shrinking preview={preview} isUnsaid={isUnsaid} />}
           <button class="ds-button" type="submit" data-prevent-double-click="true">
-            {t.loadButton(counts.rows, format(lang).number(counts.rows))}
+            {isHalf
+              ? versionStrings(lang).shrinkButton
+              : t.loadButton(counts.rows, format(lang).number(counts.rows))}
           </button>
           <p class="ds-small ds-quiet">{t.loadNote}</p>
         </form>
@@ -38,6 +47,26 @@ export function LoadRail({ file, preview }: { file: WaitingFile; preview: Previe
         </form>
       </div>
     </section>
+  )
+}
+
+/** Stop and ask: half of the list gone is more likely a cut file than the truth. */
+function Shrinking({ preview, isUnsaid }: { preview: Preview; isUnsaid: boolean }) {
+  const lang = useLang()
+  const t = versionStrings(lang)
+  const { number } = format(lang)
+  const { dropped, onBoth } = preview
+  return (
+    <>
+      <WarningText>{t.shrinkTitle}</WarningText>
+      <p>{t.shrinkBody(number(dropped), number(dropped + onBoth))}</p>
+      <Textarea
+        name="shrinkReason"
+        label={t.shrinkReason}
+        rows={2}
+        {...(isUnsaid ? { errorMessage: t.shrinkError } : {})}
+      />
+    </>
   )
 }
 

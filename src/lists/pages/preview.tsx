@@ -1,5 +1,6 @@
 // What would loading this file do? Read left, act right; nothing is written yet.
 import { recordRead } from '../../access/index.ts'
+import { ErrorSummary } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { RowsSum } from '../../pages/pictures/index.ts'
 import { Icon } from '../../pages/sprite.tsx'
@@ -18,6 +19,7 @@ import { ColumnsSection, KnownSection, NeedsSection } from './preview-sections.t
 import { RefusedFile } from './refused-file.tsx'
 import { listStrings } from './strings.ts'
 import { fileAsked } from './upload.ts'
+import { versionStrings } from './version-strings.ts'
 
 export async function showFile(c: Ctx) {
   const file = await fileAsked(c)
@@ -42,7 +44,10 @@ export async function showFile(c: Ctx) {
     return c.html(<RefusedFile context={context} file={file} problem={file.reading} />)
   }
   const isMoved = c.req.query('moved') === '1'
-  return c.html(<PreviewPage {...{ context, file, samples, isMoved, preview: file.reading }} />)
+  const isUnsaid = c.req.query('unsaid') === '1'
+  return c.html(
+    <PreviewPage {...{ context, file, samples, isMoved, isUnsaid, preview: file.reading }} />,
+  )
 }
 
 export type PreviewProps = {
@@ -51,14 +56,22 @@ export type PreviewProps = {
   preview: Preview
   samples: readonly ColumnSample[]
   isMoved: boolean
+  /** Half of the list would go, and nobody said why that is right. */
+  isUnsaid: boolean
 }
 
-function PreviewPage({ context, file, preview, samples, isMoved }: PreviewProps) {
+function PreviewPage(props: PreviewProps) {
+  const { context, file, preview, samples, isMoved, isUnsaid } = props
   const t = listStrings(context.lang)
   const base = `/lists/files/${file.id}`
   const crumbs = [{ href: '/lists', label: t.lists }, { label: listName(context.lang, file.list) }]
   return (
-    <Page context={context} title={t.upload} breadcrumbs={crumbs}>
+    <Page context={context} title={t.upload} breadcrumbs={crumbs} hasErrors={isUnsaid}>
+      {isUnsaid && (
+        <ErrorSummary
+          errorList={[{ text: versionStrings(context.lang).shrinkError, href: '#shrinkReason' }]}
+        />
+      )}
       {isMoved && <p class="ds-then">{t.movedOn}</p>}
       <Headline preview={preview} base={base} />
       <KnownSection file={file} preview={preview} />
@@ -71,7 +84,7 @@ function PreviewPage({ context, file, preview, samples, isMoved }: PreviewProps)
           <NeedsSection preview={preview} base={base} />
           <ColumnsSection preview={preview} samples={samples} />
         </div>
-        <LoadRail file={file} preview={preview} />
+        <LoadRail file={file} preview={preview} isUnsaid={isUnsaid} />
       </div>
     </Page>
   )

@@ -1,10 +1,12 @@
 // What did loading this version do? The same words and figures as the preview, now in the record.
 
+import { scopeOf } from '../../access/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { Checked, RowsSum } from '../../pages/pictures/index.ts'
 import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
+import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
@@ -12,11 +14,13 @@ import { type Dropped, droppedSince } from '../store/basis.ts'
 import { type HeldGroup, heldGroups } from '../store/held.ts'
 import { findVersion, type Version } from '../store/queries.ts'
 import { type Since, sinceLast } from '../store/since.ts'
+import { refusalOf, standingVersion } from '../store/undo-load.ts'
 import { HeldTable } from './held-table.tsx'
 import { Count, listName, rowsHref } from './parts.tsx'
 import { filters, shownRows } from './preview.tsx'
 import { SinceSection } from './since.tsx'
 import { listStrings } from './strings.ts'
+import { ShrinkNote, UndoneNote, UndoPart } from './undo-part.tsx'
 
 export async function showVersion(c: Ctx) {
   const id = c.req.param('version')
@@ -29,6 +33,7 @@ export async function showVersion(c: Ctx) {
             held: await heldGroups(tx, scope, id),
             since: await sinceLast(tx, scope, id),
             dropped: await droppedSince(tx, scope, id),
+            mayUndo: await mayUndo(c, tx, id),
           }
         )
       })
@@ -38,16 +43,28 @@ export async function showVersion(c: Ctx) {
   return c.html(<ResultPage context={context} {...found} isAgain={c.req.query('again') === '1'} />)
 }
 
+/** Who may load may undo: on the day, and the latest version only. */
+async function mayUndo(c: Ctx, tx: Tx, id: string): Promise<boolean> {
+  const { node, actor } = c.var
+  const now = node.clock.now()
+  const scope = scopeOf(node.registry.permissions, actor, { permission: 'lists.load', now })
+  if (!scope.everywhere) return false
+  const version = await standingVersion(tx, actor.council, id)
+  return version !== undefined && refusalOf(version, now) === undefined
+}
+
 type ResultProps = {
   context: PageContext
   version: Version
   held: readonly HeldGroup[]
   since: Since
   dropped: Dropped
+  mayUndo: boolean
   isAgain: boolean
 }
 
-function ResultPage({ context, version, held, since, dropped, isAgain }: ResultProps) {
+function ResultPage({ context, version, held, isAgain, ...more }: ResultProps) {
+  const { since, dropped } = more
   const { lang } = context
   const t = listStrings(lang)
   const show = format(lang)
@@ -60,6 +77,8 @@ function ResultPage({ context, version, held, since, dropped, isAgain }: ResultP
   return (
     <Page context={context} title={t.versionLoaded(version.number)} breadcrumbs={crumbs}>
       {isAgain && <p class="ds-then">{t.sameFile(version.number, show.row(version.loadedAt))}</p>}
+      <UndoneNote version={version} />
+      <ShrinkNote version={version} />
       <Headline version={version} base={base} held={held} />
       <div class="ds-asof">
         <span>
@@ -88,6 +107,7 @@ function ResultPage({ context, version, held, since, dropped, isAgain }: ResultP
           <Reports version={version} base={base} />
         </div>
       </section>
+      <UndoPart version={version} mayUndo={more.mayUndo} />
       <SinceSection since={since} dropped={dropped} base={base} />
       <Rests version={version} />
     </Page>

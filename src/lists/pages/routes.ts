@@ -11,6 +11,7 @@ import { sendSenderReport } from './report.ts'
 import { showVersion } from './result.tsx'
 import { showRows } from './rows.tsx'
 import { rowsTable } from './rows-table.ts'
+import { saveUndo, showUndo } from './undo.tsx'
 import { saveLoad, saveRenamed, saveThrowAway, saveUpload, uploadBytesMax } from './upload.ts'
 import { basisTable, droppedTable } from './version-tables.ts'
 
@@ -40,6 +41,8 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/lists/versions/:version/rows', may: read, handler: showRows },
   { method: 'get', path: '/lists/versions/:version/dropped', may: read, handler: showDropped },
   { method: 'get', path: '/lists/files/:file/dropped', may: read, handler: showDropped },
+  { method: 'get', path: '/lists/versions/:version/undo', may: load, handler: showUndo },
+  { method: 'post', path: '/lists/versions/:version/undo', may: load, handler: saveUndo },
   { method: 'get', path: '/lists/basis', may: decide, handler: showBasis },
   { method: 'post', path: '/lists/basis', may: decide, handler: saveBasis },
   ...takeRoutes({ of: '/lists/basis', may: take, find: basisTable }),

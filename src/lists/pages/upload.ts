@@ -5,6 +5,7 @@ import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { sentFile } from '../../web/multipart.ts'
 import { type Ctx, formOf, reading } from '../../web/request.ts'
 import { type FileProblem, isFileProblem } from '../domain/file-problems.ts'
+import { shrinkReasonLettersMax } from '../domain/half-gone.ts'
 import { fileBytesMax } from '../domain/limits.ts'
 import { profiles } from '../domain/profiles/index.ts'
 import { dropFile, keepFile, readAgain } from '../store/files.ts'
@@ -67,9 +68,11 @@ export async function saveLoad(c: Ctx) {
   if (!file) return notFoundPage(c)
   const form = await formOf(c)
   const { node, actor } = c.var
-  const request = { id: form.commandId(), file: file.id, digest: form.text('digest') }
+  const shrinkReason = form.text('shrinkReason').slice(0, shrinkReasonLettersMax)
+  const request = { id: form.commandId(), file: file.id, digest: form.text('digest'), shrinkReason }
   const loaded = await loadFile(node, actor, request)
   if (!isRefusal(loaded)) return c.redirect(`/lists/versions/${loaded.version}`, 303)
+  if (loaded.refused === 'list-halved') return c.redirect(`/lists/files/${file.id}?unsaid=1`, 303)
   if (loaded.refused !== 'stale-preview') return refusalPage(c, loaded)
   return c.redirect(`/lists/files/${file.id}?moved=1`, 303)
 }

@@ -49,6 +49,8 @@ export const personCorrected = eventKind({
     household: z.uuid().nullable().optional(),
     source: z.string().optional(),
     contactPoints: contactPoints.optional(),
+    /** Contact points that a load had brought and that go with it when it is undone. */
+    removed: z.array(z.uuid()).optional(),
   }),
   words: PersonWords.partial(),
 })

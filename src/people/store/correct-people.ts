@@ -22,12 +22,23 @@ export async function correctPeople(tx: Tx, events: readonly Corrected[]): Promi
   const people = [...changes.keys()]
   const before = await findableRows(tx, council, people)
   await changeRows(tx, council, [...changes.values()])
+  await removeContactPoints(
+    tx,
+    council,
+    events.flatMap(({ body }) => body.removed ?? []),
+  )
   await addContactPoints(
     tx,
     council,
     events.flatMap(event => contactRowsOf({ ...event, source: event.body.source ?? 'staff' })),
   )
   await changeTokens(tx, council, { before, after: await findableRows(tx, council, people) })
+}
+
+async function removeContactPoints(tx: Tx, council: string, ids: readonly Id[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from contact_points
+    where council = ${council} and id = any (${[...ids]}::uuid[])`.execute(tx)
 }
 
 function setOf({ body, words }: Corrected): Record<string, unknown> {
