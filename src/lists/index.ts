@@ -1,5 +1,5 @@
 // The door of lists: files as received, their versions, and an account of every row.
-import { capability } from '../events/index.ts'
+import { bind, capability } from '../events/index.ts'
 import { addGapPart } from '../needs/index.ts'
 import { addPersonSection, addSourceNames } from '../people/index.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
@@ -11,6 +11,8 @@ import {
   rowsAccounted,
   versionLoaded,
 } from './domain/events.ts'
+import { columnNamed, profileSaved } from './domain/profile-events.ts'
+import { nameColumn, saveProfile } from './domain/save-profile.ts'
 import { basisAsked, basisDecided, undoAsked, versionUndone } from './domain/version-events.ts'
 import { lateGap } from './pages/late-gap.tsx'
 import { listsSection } from './pages/person-section.tsx'
@@ -26,6 +28,7 @@ export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
 export * from './domain/events.ts'
 export { isFileProblem } from './domain/file-problems.ts'
 export { type ListType, listTypeOf, listTypes } from './domain/list-types.ts'
+export * from './domain/profile-events.ts'
 export { profiles, spl } from './domain/profiles/index.ts'
 export { listStrings } from './pages/strings.ts'
 export { readTable } from './reading/read-table.ts'
@@ -38,6 +41,11 @@ addSourceNames(lang => listStrings(lang).list)
 addPersonSection(listsSection)
 addMenuCount({ href: '/lists', may: 'lists.decide', count: countLateHeld })
 addGapPart(lateGap)
+
+/** Neither rests on anything; both are for the whole council. */
+async function anywhere() {
+  return { state: null, place: null }
+}
 
 export const lists = capability({
   name: 'lists',
@@ -53,7 +61,10 @@ export const lists = capability({
     versionUndone,
     basisAsked,
     basisDecided,
+    profileSaved,
+    columnNamed,
   ],
+  commands: [bind(saveProfile, anywhere), bind(nameColumn, anywhere)],
   project,
   readModels: [
     'list_versions',
@@ -62,6 +73,8 @@ export const lists = capability({
     'list_readings',
     'list_decisions',
     'basis_checks',
+    'list_profiles',
+    'list_column_names',
   ],
   permissions: {
     'lists.read': ['hub-manager'],

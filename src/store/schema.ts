@@ -385,6 +385,14 @@ export interface LinkedAccounts {
   user_id: string;
 }
 
+export interface ListColumnNames {
+  column_name: string;
+  council: string;
+  header: string;
+  list: string;
+  named_at: Timestamp;
+}
+
 export interface ListDecisions {
   council: string;
   decided_at: Timestamp;
@@ -436,6 +444,17 @@ export interface ListFiles {
   rows_read: Generated<number>;
   state: string;
   touched_at: Timestamp | null;
+}
+
+export interface ListProfiles {
+  about: string;
+  columns: Json;
+  council: string;
+  covers: string;
+  id: string;
+  list: string;
+  saved_at: Timestamp;
+  saved_by: string;
 }
 
 export interface ListReadings {
@@ -1077,10 +1096,12 @@ export interface DB {
   group_roles: GroupRoles;
   holds: Holds;
   linked_accounts: LinkedAccounts;
+  list_column_names: ListColumnNames;
   list_decisions: ListDecisions;
   list_entries: ListEntries;
   list_file_parts: ListFileParts;
   list_files: ListFiles;
+  list_profiles: ListProfiles;
   list_readings: ListReadings;
   list_rows: ListRows;
   list_versions: ListVersions;

@@ -280,6 +280,8 @@ export const matrix: readonly Row[] = [
   row('POST /lists/:list/files', 'H', { gaps: { list: 'secret' } }),
   row('GET /lists/files/:file', 'H', { gaps: { file: 'file' } }),
   row('GET /lists/files/:file/rows', 'H', { gaps: { file: 'file' } }),
+  row('GET /lists/files/:file/columns', 'H', { gaps: { file: 'file' } }),
+  row('POST /lists/files/:file/columns', 'H', { gaps: { file: 'file' } }),
   row('POST /lists/files/:file/renamed', 'H', { gaps: { file: 'file' } }),
   row('POST /lists/files/:file/load', 'H', { gaps: { file: 'file' } }),
   row('POST /lists/files/:file/throw-away', 'H', { gaps: { file: 'file' } }),

@@ -3,7 +3,7 @@ import type { FileProblem, FileRemark } from './file-problems.ts'
 import { headerKey } from './header-key.ts'
 import { columnsMax } from './limits.ts'
 import type { Column, Profile } from './profile.ts'
-import { namesOf, recognise } from './recognise.ts'
+import { isOfList, namesOf, recognise } from './recognise.ts'
 import { suggestColumns } from './suggest-columns.ts'
 
 export { headerKey } from './header-key.ts'
@@ -21,8 +21,17 @@ export type Header = {
   readonly suggestions: readonly Renamed[]
 }
 /** A missing column and the name in this file that may be its new one. */
-export type Renamed = { readonly column: string; readonly header: string }
-export type HeaderProblem = FileProblem & { readonly suggestions?: readonly Renamed[] }
+export type Renamed = {
+  readonly column: string
+  readonly header: string
+  /** Of which list; of the one in hand where it is not said. */
+  readonly list?: string
+}
+export type HeaderProblem = FileProblem & {
+  readonly suggestions?: readonly Renamed[]
+  /** The list that it would be, with the columns that are missing. */
+  readonly list?: string
+}
 
 export type HeaderSearch = {
   /** The first rows of the file, some of the data among them. */
@@ -42,7 +51,8 @@ export function findHeader(search: HeaderSearch): Header | HeaderProblem {
   if (profile.isByPosition) return headerByPlace(profile, cells, rowsAbove)
   const twice = columnsTwice(cells, profile)
   if (twice.length > 0) return { problem: 'column-twice', columns: twice }
-  const columns = profile.columns.map(column => mapped(column, cells, search.renamed ?? []))
+  const renamed = (search.renamed ?? []).filter(one => isOfList(one, profile.id))
+  const columns = profile.columns.map(column => mapped(column, cells, renamed))
   const unknown = unknownHeaders(cells, columns)
   const absent = columns.filter(({ at, column }) => at === -1 && column.keep)
   const sample = search.rows.slice(rowsAbove)
@@ -55,7 +65,7 @@ export function findHeader(search: HeaderSearch): Header | HeaderProblem {
   const missing = absent.filter(({ column }) => column.isRequired)
   if (missing.length > 0) {
     const names = missing.map(({ column }) => column.name)
-    return { problem: 'column-missing', columns: names, suggestions }
+    return { problem: 'column-missing', columns: names, suggestions, list: profile.id }
   }
   const remarks = headerRemarks({ columns, unknown, rowsAbove, suggestions })
   return { profile, rowsAbove, width: cells.length, columns, remarks, suggestions }

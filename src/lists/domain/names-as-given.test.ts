@@ -39,7 +39,7 @@ test('a name of one word is one where number and birthday are beyond doubt, and 
   expect(read('', 'Suharto', ['']).outcome).toBe('needs_review')
 })
 
-test('a row without a name waits for a person, or is not loaded where nothing else is known', () => {
+test('a row without a name waits, or is not loaded where nothing else is known', () => {
   expect(read('', '')).toMatchObject({ outcome: 'needs_review' })
   expect(read(' ', '\u00a0', [''])).toMatchObject({ outcome: 'rejected' })
 })

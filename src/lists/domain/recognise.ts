@@ -32,6 +32,10 @@ export function recognise(ask: RecogniseAsk): Recognised | Unrecognised {
   return { problem: 'header-not-found' }
 }
 
+export function isOfList({ list }: Renamed, id: string): boolean {
+  return list === undefined || list === id
+}
+
 export function namesOf(column: Column, renamed: readonly Renamed[]): string[] {
   const chosen = renamed.filter(name => name.column === column.name).map(({ header }) => header)
   return [...chosen, column.name, ...(column.alsoCalled ?? [])]
@@ -51,10 +55,11 @@ function bestByName(profiles: readonly Profile[], ask: RecogniseAsk): Recognised
 
 const foundMin = 3
 
-/** 1 for a header that has every column of the list and no other; 0 for one of another list. */
+/** Most for the list that explains most of the names; 0 for another list. */
 function scoreOf(profile: Profile, keys: ReadonlySet<string>, ask: RecogniseAsk): number {
+  const renamed = (ask.renamed ?? []).filter(one => isOfList(one, profile.id))
   const isHere = (column: Column) =>
-    namesOf(column, ask.renamed ?? []).some(name => keys.has(headerKey(name)))
+    namesOf(column, renamed).some(name => keys.has(headerKey(name)))
   const found = profile.columns.filter(isHere)
   const telling = profile.columns.filter(({ isTelling }) => isTelling)
   const isTold = telling.length === 0 || telling.some(isHere) || ask.list === profile.id
@@ -64,7 +69,8 @@ function scoreOf(profile: Profile, keys: ReadonlySet<string>, ask: RecogniseAsk)
   if (!isTold || !(isMost || (isWhole && isOfFile))) return 0
   // Of two that fit alike, the one that the council saved itself.
   const own = profile.isSaved ? 0.01 : 0
-  return (2 * found.length) / (profile.columns.length + keys.size) + own
+  const explained = found.length / keys.size
+  return explained + found.length / profile.columns.length / 2 + own
 }
 
 const sampleRows = 50

@@ -41,5 +41,11 @@ export function Reasons({ codes }: { codes: readonly Reason[] }) {
 
 export function listName(lang: Parameters<typeof listStrings>[0], list: string): string {
   const names: Readonly<Record<string, string>> = listStrings(lang).list
-  return names[list] ?? list
+  return names[list] ?? inWords(list)
+}
+
+/** A list that the council named itself: `hot-meals-east` is read as Hot meals east. */
+function inWords(list: string): string {
+  const words = list.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

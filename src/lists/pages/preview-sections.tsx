@@ -5,7 +5,9 @@ import { fill, useLang } from '../../pages/strings/index.ts'
 import { listTypeOf } from '../domain/list-types.ts'
 import type { Preview } from '../store/preview.ts'
 import type { ColumnSample, WaitingFile } from '../store/waiting-file.ts'
+import { mappingStrings } from './mapping-strings.ts'
 import { AsGot, Count, listName, rowsHref } from './parts.tsx'
+import { RenamedColumns } from './renamed-columns.tsx'
 import { listStrings } from './strings.ts'
 
 export function KnownSection({ file, preview }: { file: WaitingFile; preview: Preview }) {
@@ -29,6 +31,9 @@ export function KnownSection({ file, preview }: { file: WaitingFile; preview: Pr
           {file.name}
         </span>
         <Terms list={file.list} covers={preview.covers} />
+        <p class="ds-small">
+          <a href={`/lists/files/${file.id}/columns`}>{mappingStrings(lang).unlike}</a>
+        </p>
       </div>
       <ul class="ds-why">
         {reasons.map(text => (
@@ -135,9 +140,9 @@ export function NeedsSection({ preview, base }: { preview: Preview; base: string
   )
 }
 
-type ColumnsProps = { preview: Preview; samples: readonly ColumnSample[] }
+type ColumnsProps = { file: WaitingFile; preview: Preview; samples: readonly ColumnSample[] }
 
-export function ColumnsSection({ preview, samples }: ColumnsProps) {
+export function ColumnsSection({ file, preview, samples }: ColumnsProps) {
   const lang = useLang()
   const t = listStrings(lang)
   const { number } = format(lang)
@@ -150,6 +155,7 @@ export function ColumnsSection({ preview, samples }: ColumnsProps) {
           {t.columnsHeading(number(found), number(preview.columns.length))}
         </h2>
       </div>
+      <RenamedColumns file={file} suggestions={preview.suggestions ?? []} />
       <table class="ds-table ds-cols-map">
         <thead>
           <tr>

@@ -82,7 +82,7 @@ function PreviewPage(props: PreviewProps) {
         <div>
           <ChangesSection preview={preview} base={base} />
           <NeedsSection preview={preview} base={base} />
-          <ColumnsSection preview={preview} samples={samples} />
+          <ColumnsSection file={file} preview={preview} samples={samples} />
         </div>
         <LoadRail file={file} preview={preview} isUnsaid={isUnsaid} />
       </div>

@@ -1,11 +1,19 @@
 // Why can this file not be loaded, and what may be done about it?
-import { Button } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
-import { fill, useLang } from '../../pages/strings/index.ts'
 import type { HeaderProblem } from '../domain/header.ts'
 import type { WaitingFile } from '../store/waiting-file.ts'
-import { AsGot } from './parts.tsx'
+import { mappingStrings } from './mapping-strings.ts'
+import { AsGot, listName } from './parts.tsx'
+import { RenamedColumns } from './renamed-columns.tsx'
 import { listStrings } from './strings.ts'
+
+/** A file that can be read, and only nobody said yet what its columns are. */
+const canBeMapped: readonly string[] = [
+  'header-not-found',
+  'column-missing',
+  'column-twice',
+  'is-another-list',
+]
 
 type RefusedProps = { context: PageContext; file: WaitingFile; problem: HeaderProblem }
 
@@ -25,38 +33,19 @@ export function RefusedFile({ context, file, problem }: RefusedProps) {
         <p class="govuk-body">
           {problem.columns.map(name => (
             <>
-              <AsGot value={name} />{' '}
+              <AsGot value={listName(context.lang, name)} />{' '}
             </>
           ))}
         </p>
       )}
-      <Suggestions file={file} problem={problem} />
+      <RenamedColumns file={file} suggestions={problem.suggestions ?? []} />
+      {canBeMapped.includes(problem.problem) && (
+        <p class="ds-buttons">
+          <a class="ds-button" href={`/lists/files/${file.id}/columns`}>
+            {mappingStrings(context.lang).mapIt}
+          </a>
+        </p>
+      )}
     </Page>
-  )
-}
-
-/** Never taken without a person's word: a wrong guess would give everybody a wrong birthday. */
-function Suggestions({ file, problem }: Pick<RefusedProps, 'file' | 'problem'>) {
-  const t = listStrings(useLang())
-  const { suggestions = [] } = problem
-  if (suggestions.length === 0) return null
-  return (
-    <form method="post" action={`/lists/files/${file.id}/renamed`}>
-      {suggestions.map(({ column, header }) => (
-        <>
-          <p class="govuk-body">
-            {fill(t.perhaps, {
-              header: <span class="ds-asgot">{header}</span>,
-              column: <span class="ds-asgot">{column}</span>,
-            })}
-          </p>
-          <label class="ds-choice">
-            <input type="checkbox" name="renamed" value={`${column}\u001f${header}`} />{' '}
-            {t.takeAs(header, column)}
-          </label>
-        </>
-      ))}
-      <Button text={t.readFile} />
-    </form>
   )
 }

@@ -6,6 +6,7 @@ import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
 import { showDropped } from './dropped.tsx'
 import { showHeld } from './held.tsx'
 import { showLists } from './lists.tsx'
+import { saveColumns, showColumns } from './map-columns.tsx'
 import { showFile } from './preview.tsx'
 import { sendSenderReport } from './report.ts'
 import { showVersion } from './result.tsx'
@@ -34,6 +35,8 @@ export const routes: readonly RouteRule[] = [
   },
   { method: 'get', path: '/lists/files/:file', may: read, handler: showFile },
   { method: 'get', path: '/lists/files/:file/rows', may: read, handler: showRows },
+  { method: 'get', path: '/lists/files/:file/columns', may: load, handler: showColumns },
+  { method: 'post', path: '/lists/files/:file/columns', may: load, handler: saveColumns },
   { method: 'post', path: '/lists/files/:file/renamed', may: load, handler: saveRenamed },
   { method: 'post', path: '/lists/files/:file/load', may: load, handler: saveLoad },
   { method: 'post', path: '/lists/files/:file/throw-away', may: load, handler: saveThrowAway },

@@ -1,17 +1,18 @@
 // A file is handed in: kept, read, and shown. Nothing is written to the record here.
-import { isId } from '../../kernel/ids.ts'
+import { isId, newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { sentFile } from '../../web/multipart.ts'
-import { type Ctx, formOf, reading } from '../../web/request.ts'
+import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { type FileProblem, isFileProblem } from '../domain/file-problems.ts'
 import { shrinkReasonLettersMax } from '../domain/half-gone.ts'
 import { fileBytesMax } from '../domain/limits.ts'
 import { profiles } from '../domain/profiles/index.ts'
+import { nameColumn } from '../domain/save-profile.ts'
 import { dropFile, keepFile, readAgain } from '../store/files.ts'
 import { loadFile } from '../store/load.ts'
 import { readInBackground } from '../store/read-in-background.ts'
-import { findFile } from '../store/waiting-file.ts'
+import { findFile, type WaitingFile } from '../store/waiting-file.ts'
 import { listsPage } from './lists.tsx'
 import { listStrings } from './strings.ts'
 
@@ -55,12 +56,22 @@ export async function saveRenamed(c: Ctx) {
   const renamed = pairs.flatMap(([column = '', header = '']) =>
     column && header ? [{ column, header }] : [],
   )
+  const list = file.list || listOfProblem(file)
   const { node, actor } = c.var
   await reading(c, 'lists.load', (tx, scope) =>
-    readAgain(tx, { council: scope.council, file: file.id }, renamed),
+    readAgain(tx, { council: scope.council, file: file.id, list }, renamed),
   )
-  readInBackground({ node, actor }, { id: file.id, list: file.list, renamed })
+  // Remembered: the next file of this list is read so without asking.
+  for (const { column, header } of renamed) {
+    if (list) await actFor(c, nameColumn, { id: newId(), input: { list, column, header } })
+  }
+  readInBackground({ node, actor }, { id: file.id, list, renamed })
   return c.redirect(`/lists/files/${file.id}`, 303)
+}
+
+/** A file of which columns are missing is of that list, once somebody says which they are. */
+function listOfProblem({ reading: found }: WaitingFile): string {
+  return found && 'problem' in found ? (found.list ?? '') : ''
 }
 
 export async function saveLoad(c: Ctx) {

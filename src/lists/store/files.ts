@@ -138,14 +138,14 @@ export async function nameList(
     where council = ${council} and id = ${file} and list = ${unknownList}`.execute(tx)
 }
 
-/** What a person said about its columns is kept until the file is read. */
+/** What a person said about its columns, or which list it is, is kept until the file is read. */
 export async function readAgain(
   tx: Tx,
-  { council, file }: { council: string; file: Id },
+  { council, file, list }: { council: string; file: Id; list?: string },
   renamed: readonly Renamed[],
 ): Promise<void> {
   await sql`update list_files set state = 'arrived', rows_read = 0, touched_at = null,
-      reading = ${JSON.stringify({ renamed })}::jsonb
+      list = coalesce(${list ?? null}, list), reading = ${JSON.stringify({ renamed })}::jsonb
     where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
 }
 

@@ -9,11 +9,11 @@ import type { FileRemark } from '../domain/file-problems.ts'
 import type { HeaderProblem, Renamed } from '../domain/header.ts'
 import type { ListType } from '../domain/list-types.ts'
 import type { ColumnRole } from '../domain/profile.ts'
-import { profiles } from '../domain/profiles/index.ts'
 import { type Reason, type RowCounts, stoppingReasons } from '../domain/reasons.ts'
 import { readListFile } from '../reading/read-list-file.ts'
 import { anotherCouncil, districtsOf } from './districts.ts'
 import { nameList, openFile, unknownList } from './files.ts'
+import { listsKnownTo } from './profiles-of.ts'
 import { stageRows } from './stage.ts'
 
 export type PreviewColumn = {
@@ -75,9 +75,10 @@ export async function stageFile(
   const { council } = context.actor
   await expectFewRows(tx)
   const seq = await positionOf(tx, council)
-  const renamed = file.renamed ? { renamed: file.renamed } : {}
+  const known = await listsKnownTo(tx, council)
+  const renamed = [...(file.renamed ?? []), ...known.renamed]
   const asked = file.list === unknownList ? {} : { list: file.list }
-  const options = { profiles, ...asked, ...renamed }
+  const options = { profiles: known.profiles, ...asked, renamed }
   const opened = await readListFile(openFile(tx, council, file.id), options)
   if ('problem' in opened) return keepRefusal(tx, { council, file: file.id, problem: opened })
   const { profile, suggestions } = opened.header

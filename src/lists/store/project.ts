@@ -11,12 +11,14 @@ import type {
   versionLoaded,
 } from '../domain/events.ts'
 import { askForDropped, projectBases } from './project-bases.ts'
+import { projectProfiles } from './project-profiles.ts'
 import { keepDecisions, keepReadings } from './project-readings.ts'
 import { projectUndone } from './project-undone.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   ...projectBases,
   ...projectUndone,
+  ...projectProfiles,
   async 'lists.VersionLoaded'(tx, events: readonly (typeof versionLoaded.recorded)[]) {
     for (const { council, body, words, actor, recordedAt } of events) {
       const { version, list, number, counts } = body
