@@ -68,7 +68,7 @@ export const access = capability({
     ...[quietPeriodSet, agreementSet, agreementAccepted, staffFileApplied],
   ],
   commands: [
-    bind(addUser, nothing),
+    bind(addUser, nothing, { of: (_state, { user }) => [user] }),
     bind(giveGrant, loadGive),
     bind(endGrant, loadGrant),
     bind(changeUntil, loadGrant),

@@ -49,7 +49,7 @@ async function killRounds(run: Run, ledger: Ledger): Promise<void> {
   const chance = chanceFrom(run.seed)
   const writers = await makeWriters(dataDir, writersCount)
   const progress = io.progress('Kills', rounds)
-  const start = () => startServer({ dataDir, ...(cores && { cores }) })
+  const start = () => startServer({ dataDir, isBackedUp: true, ...(cores && { cores }) })
   let server = await start()
   for (let round = 1; round <= rounds; round++) {
     await writeAndKill(server, { writers, chance, ledger })

@@ -3,9 +3,11 @@ import { sql } from 'kysely'
 import { assert } from '../kernel/assert.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Tx } from '../store/open.ts'
+import { allOf } from './all-of.ts'
 import type { Answer } from './commands.ts'
 import type { Draft, Recorded } from './kinds.ts'
 import type { Registry } from './registry.ts'
+import type { Noted } from './run.ts'
 
 export type AppendContext = {
   readonly council: string
@@ -35,13 +37,30 @@ export async function append(
   context: AppendContext,
   drafts: readonly Draft[],
 ): Promise<readonly Recorded[]> {
-  return appendAll(tx, registry, [{ context, drafts }])
+  const recorded = await insert(tx, registry, [{ context, drafts }])
+  await registry.project(tx, recorded)
+  return recorded
 }
 
 export type Part = { readonly context: AppendContext; readonly drafts: readonly Draft[] }
 
-/** Parts of several commands of one council, in one go: a statement costs more than its rows. */
-export async function appendAll(
+/**
+ * Parts of several commands of one council in one go, no two of them about one person or thing: a
+ * statement costs more than its rows. `meanwhile` is asked once the log is locked, in the same
+ * message.
+ */
+export async function appendApart(
+  tx: Tx,
+  registry: Registry,
+  parts: readonly Part[],
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<readonly Recorded[]> {
+  const [recorded] = await allOf([insert(tx, registry, parts), meanwhile()])
+  await registry.projectApart(tx, recorded)
+  return recorded
+}
+
+async function insert(
   tx: Tx,
   registry: Registry,
   parts: readonly Part[],
@@ -53,9 +72,7 @@ export async function appendAll(
   const isOneCouncil = parts.every(({ context }) => context.council === council)
   assert(isOneCouncil, 'an append is for one council')
   for (const draft of drafts) registry.check(draft)
-  const recorded = await insert(tx, council, parts)
-  await registry.project(tx, recorded)
-  return recorded
+  return insertChecked(tx, council, parts)
 }
 
 function rowOf(draft: Draft, { command, actor, now }: AppendContext, nth: number) {
@@ -82,12 +99,22 @@ function notesOf(parts: readonly Part[]) {
   )
 }
 
+/** A command that changes nothing is done all the same. */
+export async function noteAlone(
+  tx: Tx,
+  { council, command, actor, now, note }: Noted,
+): Promise<void> {
+  await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
+    values (${council}, ${command}, ${note.name}, ${actor}, decode(${note.hash}, 'hex'),
+      ${JSON.stringify(note.answer)}, ${new Date(now)})`.execute(tx)
+}
+
 /**
  * The lock, the command's own row, registers, commitments, hashes, events and the new head in one
  * statement: while the log is locked everybody waits for every message between us and the database.
  * The record's own time never runs backwards, whatever a clock says.
  */
-async function insert(tx: Tx, council: string, parts: readonly Part[]): Promise<Recorded[]> {
+async function insertChecked(tx: Tx, council: string, parts: readonly Part[]): Promise<Recorded[]> {
   const rows = parts.flatMap(({ context, drafts }) =>
     drafts.map((draft, index) => rowOf(draft, context, context.firstNth + index)),
   )

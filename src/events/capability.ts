@@ -22,19 +22,33 @@ export type Load<Input, State> = (
   context: LoadContext,
 ) => Promise<Loaded<State> | Refusal>
 
+/**
+ * What makes commands of one kind independent of each other, so that those which wait at the same
+ * moment share a transaction. Their loading only reads, and locks only what they are about.
+ */
+export type Apart<Input, State> = {
+  /** Whom or what it is about: no two with one in common go together. */
+  of(state: State, input: Input): readonly Id[]
+  /** Is it so still, now that nobody else can write? For what others may join meanwhile. */
+  still?(tx: Tx, council: string, states: readonly State[]): Promise<boolean>
+}
+
 export type BoundCommand = {
   readonly name: string
   readonly may: string
   readonly command: Command<never, never>
   readonly load: Load<never, never>
+  readonly apart?: Apart<never, never>
 }
 
 /** Joins a pure decision to the query that feeds it. */
 export function bind<Input, State>(
   command: Command<Input, State>,
   load: Load<Input, State>,
+  apart?: Apart<Input, State>,
 ): BoundCommand {
-  return { name: command.name, may: command.may, command, load } as unknown as BoundCommand
+  const { name, may } = command
+  return { name, may, command, load, ...(apart && { apart }) } as unknown as BoundCommand
 }
 
 /** Changes read models for a run of consecutive events of one kind, oldest first. */

@@ -6,6 +6,7 @@ import { chainHolds, registerHolds } from './verify-log.ts'
 export { type Act, act, type Done } from './act.ts'
 export { actInBulk, answerBefore, type BulkAsked, type BulkDone, type BulkRun } from './bulk.ts'
 export {
+  type Apart,
   type Api,
   type ApiAsk,
   type ApiRead,

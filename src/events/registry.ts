@@ -2,6 +2,7 @@
 
 import type { Permissions } from '../access/decide.ts'
 import { assert } from '../kernel/assert.ts'
+import type { Id } from '../kernel/ids.ts'
 import type { Tx } from '../store/open.ts'
 import type { BoundCommand, Capability } from './capability.ts'
 import type { AnyEventKind, Draft, Recorded } from './kinds.ts'
@@ -14,8 +15,8 @@ export type Registry = {
   check(draft: Draft): void
   /** Changes the read models for events in order. */
   project(tx: Tx, events: readonly Recorded[]): Promise<void>
-  /** The same for events of one kind by several commands, no two of them about one person. */
-  projectRun(tx: Tx, run: readonly Recorded[]): Promise<void>
+  /** The same for events of several commands, no two of them about one person or thing. */
+  projectApart(tx: Tx, events: readonly Recorded[]): Promise<void>
 }
 
 export function makeRegistry(capabilities: readonly Capability[]): Registry {
@@ -39,7 +40,9 @@ export function makeRegistry(capabilities: readonly Capability[]): Registry {
     async project(tx, events) {
       for (const run of runsOfOneKind(events)) await projectRun(capabilities, kinds, { tx, run })
     },
-    projectRun: (tx, run) => projectRun(capabilities, kinds, { tx, run }),
+    async projectApart(tx, events) {
+      for (const run of layersOf(events)) await projectRun(capabilities, kinds, { tx, run })
+    },
   }
 }
 
@@ -87,6 +90,25 @@ function runsOfOneKind(events: readonly Recorded[]): Recorded[][] {
     else runs.push([event])
   }
   return runs
+}
+
+/**
+ * The first events of all these commands, then their second ones, and so on: as no two commands
+ * are about one thing, the rows are the same as one command after the other would make.
+ */
+function layersOf(events: readonly Recorded[]): Recorded[][] {
+  const nths = new Map<Id, number>()
+  const layers: Map<string, Recorded[]>[] = []
+  for (const event of events) {
+    const nth = nths.get(event.command) ?? 0
+    nths.set(event.command, nth + 1)
+    const layer = layers[nth] ?? new Map<string, Recorded[]>()
+    layers[nth] = layer
+    const run = layer.get(event.kind) ?? []
+    layer.set(event.kind, run)
+    run.push(event)
+  }
+  return layers.flatMap(layer => [...layer.keys()].sort().map(kind => layer.get(kind) ?? []))
 }
 
 function isSameRun(one: Recorded, other: Recorded): boolean {

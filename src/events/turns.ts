@@ -20,12 +20,12 @@ export function turnsOf(store: Store): Turns {
   return turns
 }
 
-const atOnce = 2
+const atOnceUsual = 2
 const patienceMs = 250
 
 type Line = { going: number; readonly waiting: Set<() => void> }
 
-export function makeTurns(): Turns {
+export function makeTurns(atOnce = atOnceUsual): Turns {
   const lines = new Map<string, Line>()
   return {
     async take(council) {

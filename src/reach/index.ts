@@ -24,7 +24,7 @@ import { oldestUnreached } from './store/gauges.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { reachApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
-import { loadAttempt } from './store/record-attempt.ts'
+import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
@@ -66,7 +66,7 @@ export const reach = capability({
   ],
   commands: [
     bind(openCampaign, loadCohort),
-    bind(recordAttempt, loadAttempt),
+    bind(recordAttempt, loadAttempt, ofOnePerson),
     bind(startRound, loadRound),
     bind(joinCohort, loadNewcomers),
   ],

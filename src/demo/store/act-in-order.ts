@@ -3,9 +3,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Actor, systemId } from '../../access/index.ts'
-import { appendAll, type Part } from '../../events/append.ts'
-import type { Answer, Draft, Recorded } from '../../events/index.ts'
-import type { Registry } from '../../events/registry.ts'
+import { appendApart, type Part } from '../../events/append.ts'
+import type { Answer, Draft } from '../../events/index.ts'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
@@ -64,32 +63,12 @@ export async function actInOrder(
         now: new Date(now),
       })
     }
-    await appendAll(tx, { ...node.registry, project: projectLayers(node.registry) }, parts)
+    await appendApart(tx, node.registry, parts)
     await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
       select ${council}, id, name, actor, decode(hash, 'hex'), answer, now
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as r (id uuid, name text,
         actor uuid, hash text, answer jsonb, now timestamptz)`.execute(tx)
   })
-}
-
-/**
- * The first events of all these commands, then their second ones, and so on: no two commands are
- * about one person, so the rows are the same as one command after the other would make.
- */
-function projectLayers(registry: Registry): Registry['project'] {
-  return async (tx, events) => {
-    const layers = new Map<string, Recorded[]>()
-    const nths = new Map<Id, number>()
-    for (const event of events) {
-      const nth = nths.get(event.command) ?? 0
-      nths.set(event.command, nth + 1)
-      const name = `${String(nth).padStart(5, '0')} ${event.kind}`
-      layers.set(name, [...(layers.get(name) ?? []), event])
-    }
-    for (const name of [...layers.keys()].sort()) {
-      await registry.projectRun(tx, layers.get(name) ?? [])
-    }
-  }
 }
 
 type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }

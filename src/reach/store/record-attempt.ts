@@ -1,6 +1,6 @@
 // What the decision about an attempt needs to know. Locks the member, so that two do not race.
 import { sql } from 'kysely'
-import type { Load } from '../../events/index.ts'
+import type { Apart, Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
@@ -44,6 +44,18 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     phones: known?.phones ?? [],
   }
   return { state, place }
+}
+
+/** Records that were joined meanwhile are of one person: then each attempt is recorded alone. */
+export const ofOnePerson: Apart<RecordAttempt, AttemptState> = {
+  of: ({ subject }) => [subject],
+  async still(tx, council, states) {
+    const subjects = states.map(({ subject }) => subject)
+    const found = await sql<{ isStill: boolean }>`
+      select count(distinct root) = count(*) as "isStill" from people
+      where council = ${council} and id = any (${subjects}::uuid[])`.execute(tx)
+    return found.rows[0]?.isStill ?? false
+  },
 }
 
 function lockMember(tx: Tx, council: string, member: Id) {
