@@ -52,10 +52,9 @@ export type Part = { readonly context: AppendContext; readonly drafts: readonly 
 export async function appendApart(
   tx: Tx,
   registry: Registry,
-  parts: readonly Part[],
-  meanwhile: () => Promise<void> = async () => {},
+  { parts, meanwhile }: { readonly parts: readonly Part[]; meanwhile?(): Promise<void> },
 ): Promise<readonly Recorded[]> {
-  const [recorded] = await allOf([insert(tx, registry, parts), meanwhile()])
+  const [recorded] = await allOf([insert(tx, registry, parts), meanwhile?.()])
   await registry.projectApart(tx, recorded)
   return recorded
 }

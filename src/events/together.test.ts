@@ -18,8 +18,9 @@ afterAll(() => t.close())
 
 const who = { council, actor: newId() }
 const grant = { role: 'officer' as const, place: null, purpose: 'testing', until: null }
-function someone(user: Id = newId(), grants = [grant]): Act {
-  return { id: newId(), input: { user, name: 'Ruth Okafor', email: null, grants } }
+type Someone = Act & { readonly input: object & { readonly user: Id } }
+function someone(user: Id = newId()): Someone {
+  return { id: newId(), input: { user, name: 'Ruth Okafor', email: null, grants: [grant] } }
 }
 const add = (request: Act, node = t.node) => act(node, t.system, addUser, request)
 const eventsOf = (id: Id) =>
@@ -34,7 +35,7 @@ test('commands that wait at the same moment share transactions and each is answe
   const done = await Promise.all(requests.map(request => add(request)))
   const written = await Promise.all(requests.map(({ id }) => eventsOf(id)))
   for (const [at, one] of done.entries()) {
-    const { user } = requests[at]?.input as { user: Id }
+    const user = requests[at]?.input.user
     expect(one).toMatchObject({ outcome: 'accepted', answer: { user } })
     expect(written[at]).toHaveLength(2)
     expect(one).toMatchObject({ seq: written[at]?.at(-1)?.seq })

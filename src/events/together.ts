@@ -132,10 +132,11 @@ async function appendTogether(tx: Tx, going: readonly Going[]): Promise<Map<stri
     return { context: notedOf(run, answer), drafts }
   })
   const states = going.map(({ loaded }) => loaded.state)
-  const recorded = await appendApart(tx, node.registry, parts, async () => {
+  const meanwhile = async () => {
     const isStill = (await bound.apart?.still?.(tx, actor.council, states as never)) ?? true
     if (!isStill) throw new Error('What was apart was joined meanwhile.')
-  })
+  }
+  const recorded = await appendApart(tx, node.registry, { parts, meanwhile })
   if (recorded.length === 0) {
     for (const { run, decided } of going) await noteAlone(tx, notedOf(run, decided.answer))
   }

@@ -63,7 +63,7 @@ export async function actInOrder(
         now: new Date(now),
       })
     }
-    await appendApart(tx, node.registry, parts)
+    await appendApart(tx, node.registry, { parts })
     await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
       select ${council}, id, name, actor, decode(hash, 'hex'), answer, now
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as r (id uuid, name text,

@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { hardStops } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { currentRounds, firstInLines, isDue, mayBeRung } from './lines.ts'
 
 export const holdMs = 20 * minuteMs
 
@@ -53,14 +53,9 @@ async function choose(
       where h.council = ${scope.council} and h.user_id = ${user} and h.until > ${at}
         and h.member is distinct from ${done ?? null} and m.state <> 'excused'
         and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1
-    ), next as materialized (
-      select first.id from (${currentRounds(scope)}) r
-      cross join lateral (${firstOf(scope, at)}) first
-      where not exists (select from mine)
-      order by first.promised_at nulls last, first.is_untried desc, first.next_at, first.id limit 1
-    ), taken as (
+    ), ${firstInLines(scope, at, sql`select member from mine`)}, taken as (
       insert into holds (council, member, user_id, until)
-      select ${scope.council}, id, ${user}, ${until} from next
+      select ${scope.council}, id, ${user}, ${until} from first
       on conflict (council, member) do update
         set user_id = excluded.user_id, until = excluded.until
         where holds.until <= ${at} or holds.user_id = ${user}
@@ -68,46 +63,8 @@ async function choose(
     )
     select member, until as "heldUntil" from mine
     union all
-    select n.id, t.until from next n left join taken t on t.member = n.id`.execute(tx)
+    select f.id, t.until from first f left join taken t on t.member = f.id`.execute(tx)
   return found.rows[0]
-}
-
-/** Promises first, the latest broken one on top; then never tried; then who has waited longest. */
-function firstOf(scope: Scope, at: Date) {
-  return sql`select m.id, m.promised_at, m.state = 'untried' as is_untried, m.next_at
-    from members m
-    where m.council = ${scope.council} and m.round = r.id and m.kind = 'person'
-      and ${isDue(at)} and ${inScope(scope, 'm.place')}
-      and not exists (select from holds h where h.council = m.council and h.member = m.id
-        and h.until > ${at})
-      and ${mayBeRung}
-    order by m.promised_at nulls last, (m.state = 'untried') desc, m.next_at, m.id
-    limit 1 for update of m skip locked`
-}
-
-/**
- * Nobody with a hard stop is ever rung, whatever their next step says. A record that was joined
- * into another has that one's numbers: where only it is a member, it is still rung. The offset
- * keeps it a question about one member: the queue is asked from its head, and few are enough.
- */
-const mayBeRung = sql<boolean>`exists (select from people p
-    join contact_points k on k.council = p.council and k.person = p.root
-      and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')
-    where p.council = m.council and p.id = m.subject and not p.flags && ${[...hardStops]}::text[]
-      and (p.root = p.id or not exists (select from members o
-        where o.council = m.council and o.round = m.round and o.subject = p.root))
-    offset 0)`
-
-/** Their next step is to ring and its time has come: a promise, too; or being reached ran out. */
-const isDue = (at: Date) => sql<boolean>`m.state <> 'excused'
-  and ((m.next_step in ('ring', 'ring-next-number') and m.next_at <= ${at})
-    or (m.state = 'reached' and m.until <= ${at}))`
-
-/** Of each campaign only the round that is under way is rung. */
-function currentRounds({ council }: Scope) {
-  return sql`select r.id from rounds r where r.council = ${council}
-    and r.number = (select max(x.number) from rounds x
-      where x.council = r.council and x.campaign = r.campaign)`
 }
 
 type Holding = Taking & { readonly member: Id }
