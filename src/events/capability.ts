@@ -24,7 +24,8 @@ export type Load<Input, State> = (
 
 /**
  * What makes commands of one kind independent of each other, so that those which wait at the same
- * moment share a transaction. Their loading only reads, and locks only what they are about.
+ * moment share a transaction. Their loading only reads, and locks only what they are about; the
+ * best way to ask what they ask never changes, so that it is planned once.
  */
 export type Apart<Input, State> = {
   /** Whom or what it is about: no two with one in common go together. */

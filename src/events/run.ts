@@ -5,7 +5,7 @@ import { decide as mayDo } from '../access/decide.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
-import type { Tx } from '../store/open.ts'
+import type { TransactionOptions, Tx } from '../store/open.ts'
 import type { AppendContext, CommandNote } from './append.ts'
 import type { BoundCommand, Loaded } from './capability.ts'
 import type { Answer, DecideContext, Decision } from './commands.ts'
@@ -30,8 +30,12 @@ export type Run = {
 export type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }
 export type Noted = AppendContext & { readonly note: CommandNote }
 
-export function inTransaction<T>({ node, actor }: Run, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return node.store.transaction({ council: actor.council, actor: actor.id }, work)
+export function inTransaction<T>(
+  { node, actor }: Run,
+  work: (tx: Tx) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  return node.store.transaction({ council: actor.council, actor: actor.id }, work, options)
 }
 
 /** Which of these commands of one council are in the record already. */

@@ -18,8 +18,7 @@ afterAll(() => t.close())
 
 const who = { council, actor: newId() }
 const grant = { role: 'officer' as const, place: null, purpose: 'testing', until: null }
-type Someone = Act & { readonly input: object & { readonly user: Id } }
-function someone(user: Id = newId()): Someone {
+function someone(user: Id = newId()) {
   return { id: newId(), input: { user, name: 'Ruth Okafor', email: null, grants: [grant] } }
 }
 const add = (request: Act, node = t.node) => act(node, t.system, addUser, request)

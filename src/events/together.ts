@@ -69,7 +69,9 @@ async function recordAll(runs: readonly Run[]): Promise<Outcomes> {
   const { store } = first.node
   const turn = { end() {} }
   try {
-    const outcomes = await inTransaction(first, tx => recordIn(tx, runs, turn))
+    const outcomes = await inTransaction(first, tx => recordIn(tx, runs, turn), {
+      isPlannedOnce: true,
+    })
     const hasChanged = [...outcomes.values()].some(one => 'seq' in one && one.seq > 0)
     if (hasChanged) store.tell(first.actor.council)
     return outcomes

@@ -74,3 +74,32 @@ test('work that asks nothing, or begins late, is a transaction too', async () =>
   })
   expect(await late).toBe(7)
 })
+
+const once = <T>(work: (tx: Tx) => Promise<T>) =>
+  t.node.store.transaction({ council, actor: t.system.id }, work, { isOneStatement: true })
+
+test('a transaction of one statement is kept, and its connection goes on to work', async () => {
+  const before = await holds()
+  const each = Array.from({ length: 30 }, (_, n) => n)
+  await Promise.all(each.map(n => (n % 2 ? once(hold) : transaction(hold))))
+  expect(await holds()).toBe(before + 30)
+  expect(await Promise.all(each.map(n => once(tx => number(tx, n))))).toEqual(each)
+})
+
+test('a transaction of one statement that fails is told so and keeps nothing', async () => {
+  const before = await holds()
+  const bad = (tx: Tx) =>
+    sql`with kept as (insert into holds (council, member, user_id, until)
+      values (${council}, gen_random_uuid(), gen_random_uuid(), ${new Date()}) returning 1)
+    select 1 / (select count(*) - 1 from kept)`.execute(tx)
+  for (let i = 0; i < 25; i++) await expect(once(bad)).rejects.toThrow('division by zero')
+  await expect(once(tx => bad(tx).catch(() => 'nobody minds'))).rejects.toThrow('is not kept')
+  expect(await holds()).toBe(before)
+})
+
+test('a transaction of one statement refuses a second, or does without any', async () => {
+  const twice = once(async tx => [await number(tx, 1), await number(tx, 2)])
+  await expect(twice).rejects.toThrow('of one statement')
+  expect(await once(async () => 'nothing')).toBe('nothing')
+  expect(await transaction(async tx => [await number(tx, 1), await number(tx, 2)])).toEqual([1, 2])
+})

@@ -22,6 +22,10 @@ export type TransactionOptions = {
   readonly isolation?: 'read committed' | 'repeatable read'
   /** Longest that one statement may run, in milliseconds. */
   readonly statementMsMax?: number
+  /** Plans are made once, for any values: for statements whose best way never changes. */
+  readonly isPlannedOnce?: boolean
+  /** The work asks one statement: it goes with its beginning and its end in one message. */
+  readonly isOneStatement?: boolean
 }
 
 export type Store = Pick<Notices, 'tell' | 'onNotice'> & {
@@ -117,9 +121,10 @@ async function bound<T>(
   { who, options }: Bound,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const begun = line.say(beginning(who, options))
+  const begun = begin(line, who, options)
   begun.catch(() => {})
   try {
+    if (options.isOneStatement) line.endWithNext('commit')
     const result = await work(line.tx)
     await begun
     // PostgreSQL answers a commit with a rollback when a statement failed and nobody minded.
@@ -134,16 +139,15 @@ async function bound<T>(
 }
 
 /**
- * The beginning and for whom, in one message: a page asks little more than that. Statements run as
+ * For whom, asked again and again in the same words so that it is read once. Statements run as
  * they are: before version 16 PostgreSQL holds a bound of ours for a dear plan, and compiles for
  * seconds what it then runs in milliseconds.
  */
-function beginning({ council, actor }: Who, options: TransactionOptions): string {
+async function begin(line: Line, { council, actor }: Who, options: TransactionOptions) {
   const { readOnly = false, isolation = 'read committed', statementMsMax = 0 } = options
-  const quoted = (text: string) => pg.escapeLiteral(text)
-  return `start transaction isolation level ${isolation} read ${readOnly ? 'only' : 'write'};
-    select set_config('app.council', ${quoted(council)}, true),
-      set_config('app.actor', ${quoted(actor)}, true),
-      set_config('jit', 'off', true),
-      set_config('statement_timeout', ${quoted(String(statementMsMax))}, true)`
+  const mode = readOnly ? 'only' : 'write'
+  const plans = options.isPlannedOnce ? 'force_generic_plan' : 'auto'
+  const begun = line.say(`start transaction isolation level ${isolation} read ${mode}`)
+  const settled = line.settle([council, actor, String(statementMsMax), plans])
+  await Promise.all([begun, settled])
 }

@@ -4,7 +4,7 @@
 const statementsMax = 150
 /** Texts looked out for; what is made up anew for every question would fill any memory. */
 const textsMax = 2_000
-const textLengthMax = 6_000
+const textLengthMax = 20_000
 
 /** Gives a statement a name from the second time on that it is asked. */
 export function statementNames(): (text: string) => string | undefined {

@@ -7,22 +7,30 @@ import type { AppEnv } from '../events/capability.ts'
 import type { Command } from '../events/commands.ts'
 import { isId, newId } from '../kernel/ids.ts'
 import type { Refusal } from '../kernel/refusal.ts'
-import type { Tx } from '../store/open.ts'
+import type { TransactionOptions, Tx } from '../store/open.ts'
 
 export type Ctx = Context<AppEnv>
 
+type Work<T> = (tx: Tx, scope: Scope, now: number) => Promise<T>
+
 /** Reads in one transaction, within what the asker may see under this permission. */
-export async function reading<T>(
-  c: Ctx,
-  permission: string,
-  work: (tx: Tx, scope: Scope, now: number) => Promise<T>,
-): Promise<T> {
+export function reading<T>(c: Ctx, permission: string, work: Work<T>): Promise<T> {
+  return within(c, permission, { work })
+}
+
+/** The same for one statement, which is planned once: one message, and nothing else is asked. */
+export function asking<T>(c: Ctx, permission: string, work: Work<T>): Promise<T> {
+  return within(c, permission, { work, options: { isOneStatement: true, isPlannedOnce: true } })
+}
+
+type Bound<T> = { readonly work: Work<T>; readonly options?: TransactionOptions }
+
+async function within<T>(c: Ctx, permission: string, { work, options }: Bound<T>): Promise<T> {
   const { node, actor } = c.var
   const now = node.clock.now()
   const scope = scopeOf(node.registry.permissions, actor, { permission, now })
-  return node.store.transaction({ council: actor.council, actor: actor.id }, tx =>
-    work(tx, scope, now),
-  )
+  const who = { council: actor.council, actor: actor.id }
+  return node.store.transaction(who, tx => work(tx, scope, now), options)
 }
 
 /** May they do this anywhere at all? For what is offered; each door asks again. */

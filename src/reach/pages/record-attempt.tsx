@@ -1,13 +1,15 @@
 // A caller saves what happened, or puts the person back: then the next person to ring.
+import type { Scope } from '../../access/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import { type Id, isId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal } from '../../kernel/refusal.ts'
 import { mayContact } from '../../people/index.ts'
+import type { Tx } from '../../store/open.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
-import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
+import { actFor, asking, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { type RecordAttempt, recordAttempt } from '../domain/record-attempt.ts'
 import { findRung, type Rung } from '../store/find-rung.ts'
-import { takeNext } from '../store/holds.ts'
+import { lookForNext, takeNext } from '../store/holds.ts'
 import { callPage } from './call.tsx'
 import { inputOf, noAnswers, problemsOf, readAnswers } from './call-answers.ts'
 
@@ -38,7 +40,7 @@ export async function putBack(c: Ctx) {
 async function findHere(c: Ctx): Promise<Rung | undefined> {
   const member = c.req.param('member') ?? ''
   if (!isId(member)) return undefined
-  return reading(c, 'reach.record', (tx, scope) => findRung(tx, scope, member))
+  return asking(c, 'reach.record', (tx, scope) => findRung(tx, scope, member))
 }
 
 type Recording = { input: RecordAttempt; call: Rung }
@@ -56,6 +58,10 @@ async function record(c: Ctx, form: Form, { input, call }: Recording) {
 /** Lets go of the one who is done, and holds the next. */
 async function goOn(c: Ctx, done: Id): Promise<Id | undefined> {
   const user = c.var.actor.id
+  const look = (tx: Tx, scope: Scope, now: number) => lookForNext(tx, scope, { now, user, done })
+  const found = await asking(c, 'reach.record', look)
+  if (found === undefined || found.heldUntil) return found?.member
+  // Somebody else was quicker, which is rare: now one look after the other.
   const next = await reading(c, 'reach.record', (tx, scope, now) =>
     takeNext(tx, scope, { now, user, done }),
   )

@@ -27,7 +27,7 @@ export async function takeNext(
   taking: Taking & { readonly done?: Id },
 ): Promise<Hold | undefined> {
   for (let look = 1; ; look++) {
-    const found = await choose(tx, scope, taking)
+    const found = await lookForNext(tx, scope, taking)
     if (found === undefined || found.heldUntil) return found as Hold | undefined
     if (look === looksMax) return undefined
   }
@@ -36,7 +36,7 @@ export async function takeNext(
 type Chosen = { readonly member: Id; readonly heldUntil: Date | null }
 
 /** Without a time: chosen, but somebody else was quicker. One statement, one way to and fro. */
-async function choose(
+export async function lookForNext(
   tx: Tx,
   scope: Scope,
   { now, user, done }: Taking & { readonly done?: Id },
