@@ -31,6 +31,7 @@ import { loadErase, loadFlags } from './store/lock-person.ts'
 import { peopleApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { remembered } from './store/remember-events.ts'
+import { keepIndexes } from './store/search-index.ts'
 import { writeSearches } from './store/search-runs.ts'
 
 export { addPerson } from './domain/add-person.ts'
@@ -98,14 +99,7 @@ export const people = capability({
     bind(erasePerson, loadErase),
   ],
   project: remembered(project),
-  readModels: [
-    'people',
-    'contact_points',
-    'person_flags',
-    'person_tokens',
-    'person_events',
-    'reviews',
-  ],
+  readModels: ['people', 'contact_points', 'person_flags', 'person_events', 'reviews'],
   permissions: {
     'people.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer', 'councillor'],
     'people.add': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
@@ -117,5 +111,5 @@ export const people = capability({
     'people.erase': ['data-protection-officer'],
   },
   routes,
-  tasks: [fillWords, writeSearches],
+  tasks: [fillWords, keepIndexes, writeSearches],
 })

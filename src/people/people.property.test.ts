@@ -97,7 +97,7 @@ async function start() {
 
 const rowsOf = () =>
   Promise.all(
-    ['people', 'contact_points', 'person_flags', 'person_tokens'].map(table =>
+    ['people', 'contact_points', 'person_flags'].map(table =>
       read(sql`select * from ${sql.table(table)} order by 1, 2, 3, 4`),
     ),
   )

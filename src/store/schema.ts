@@ -772,13 +772,6 @@ export interface PersonFlags {
   source: string;
 }
 
-export interface PersonTokens {
-  council: string;
-  kind: string;
-  person: string;
-  token: string;
-}
-
 export interface PlaceAliases {
   council: string;
   key: string;
@@ -1127,7 +1120,6 @@ export interface DB {
   people: People;
   person_events: PersonEvents;
   person_flags: PersonFlags;
-  person_tokens: PersonTokens;
   place_aliases: PlaceAliases;
   place_codes: PlaceCodes;
   place_former: PlaceFormer;

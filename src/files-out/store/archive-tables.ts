@@ -4,7 +4,7 @@ import type { Registry } from '../../events/index.ts'
 import type { Tx } from '../../store/open.ts'
 
 /** Made from other tables for searching; nobody reads them, and they are made again. */
-const inside = ['person_tokens', 'person_events']
+const inside = ['person_events']
 
 export type ArchiveColumn = {
   readonly name: string

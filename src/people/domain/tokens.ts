@@ -76,14 +76,14 @@ const marks: Readonly<Record<TokenKind, string>> = {
   sound: 's',
 }
 
-/** How a token of this kind begins in the line of all words of a person. */
-export function inWords(kind: TokenKind, token: string): string {
-  return ` ${marks[kind]}${token}`
+/** A token of this kind as it stands in the line of all words of a person. */
+export function keyOf(kind: TokenKind, token: string): string {
+  return `${marks[kind]}${token}`
 }
 
-/** All tokens of a person in one line, by which many are looked through quickly. */
+/** All tokens of a person in one line, each between spaces. */
 export function lineOfWords(tokens: readonly Token[]): string {
-  return tokens.length === 0 ? '' : `${tokens.map(t => inWords(t.kind, t.token)).join('')} `
+  return tokens.length === 0 ? '' : ` ${tokens.map(t => keyOf(t.kind, t.token)).join(' ')} `
 }
 
 function contactTokens({ kind, value }: { kind: string; value: string }): Token[] {

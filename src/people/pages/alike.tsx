@@ -47,7 +47,7 @@ function readOthers(c: Ctx, id: string, typed: string | undefined) {
     const person = await findPerson(tx, scope, id)
     if (!person) return undefined
     const asked = typed ?? person.name
-    const found = await findPeople(tx, scope, readSearch(asked))
+    const found = await findPeople({ node: c.var.node, tx, scope }, readSearch(asked))
     const others = found.filter(one => one.id !== person.root).slice(0, foundMax)
     const subjects = [person.id, ...others.map(one => one.id)]
     await recordRead(tx, scope, { what: 'search', route: '/people/:id/alike', subjects, at: now })

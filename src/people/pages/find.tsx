@@ -96,8 +96,8 @@ type Finding = {
 }
 
 async function findHits(c: Ctx, { tx, scope, wanted, now }: Finding): Promise<readonly Hit[]> {
-  const people = await findPeople(tx, scope, wanted)
   const { node, actor } = c.var
+  const people = await findPeople({ node, tx, scope }, wanted)
   const scopeFor = (permission: string) =>
     scopeOf(node.registry.permissions, actor, { permission, now })
   const last = await lastContacts({ tx, scopeFor, people: people.slice(0, foundMax) })

@@ -1,4 +1,5 @@
 // How are a number, a birthday and a record number written for people?
+import { londonDate } from '../../kernel/london.ts'
 import type { Format } from '../../pages/format.ts'
 import { phoneKey } from '../domain/keys.ts'
 
@@ -27,7 +28,7 @@ export function shownNhs(nhs: string): string {
 
 /** In whole years, by the calendar here. */
 export function ageOn(born: string, now: number): number {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now)
+  const today = londonDate(now)
   const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
   return today.slice(5) < born.slice(5) ? years - 1 : years
 }

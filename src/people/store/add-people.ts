@@ -4,9 +4,8 @@ import { type Id, idFrom } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { personAdded } from '../domain/events.ts'
 import { fold, nameKeyOf } from '../domain/keys.ts'
-import { lineOfWords } from '../domain/tokens.ts'
 import { homeKey } from './first-line.ts'
-import { addTokens, tokened } from './write-tokens.ts'
+import { wordsOf } from './write-words.ts'
 
 type Added = typeof personAdded.recorded
 
@@ -14,8 +13,10 @@ export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void>
   const council = events[0]?.council ?? ''
   const contacts = events.map(contactRows)
   const facts = events.map(personRow)
-  const found = tokened(facts.map((row, at) => ({ ...row, contacts: inOrder(contacts[at] ?? []) })))
-  const rows = facts.map((row, at) => ({ ...row, words: lineOfWords(found[at]?.tokens ?? []) }))
+  const rows = facts.map((row, at) => ({
+    ...row,
+    words: wordsOf({ ...row, contacts: inOrder(contacts[at] ?? []) }),
+  }))
   await sql`insert into people (council, id, number, place, dwelling, household, name, given,
       middle, family, born, nhs, address, postcode, address_key, language, name_key, family_key,
       flags, source, root, added_at, words)
@@ -29,10 +30,9 @@ export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void>
       words text)`.execute(tx)
   await addFirstContactPoints(tx, council, contacts.flat())
   await addFlags(tx, council, events.flatMap(flagRows))
-  await addTokens(tx, council, found)
 }
 
-/** As they are found again later: of very many, the same ones make tokens. */
+/** As they are found again later: of very many, the same ones make words. */
 function inOrder(contacts: readonly ContactRow[]): ContactRow[] {
   return [...contacts].sort((one, other) => (one.id < other.id ? -1 : 1))
 }

@@ -6,7 +6,7 @@ import type { personCorrected } from '../domain/events.ts'
 import { fold, nameKeyOf } from '../domain/keys.ts'
 import { addContactPoints, contactRowsOf, fullName, householdOf } from './add-people.ts'
 import { homeKey } from './first-line.ts'
-import { changeTokens, findableRows } from './write-tokens.ts'
+import { changeWords } from './write-words.ts'
 
 type Corrected = typeof personCorrected.recorded
 type Change = { id: Id; set: Record<string, unknown> }
@@ -20,7 +20,6 @@ export async function correctPeople(tx: Tx, events: readonly Corrected[]): Promi
     changes.set(id, { id, set: { ...before, ...setOf(event) } })
   }
   const people = [...changes.keys()]
-  const before = await findableRows(tx, council, people)
   await changeRows(tx, council, [...changes.values()])
   await removeContactPoints(
     tx,
@@ -32,7 +31,7 @@ export async function correctPeople(tx: Tx, events: readonly Corrected[]): Promi
     council,
     events.flatMap(event => contactRowsOf({ ...event, source: event.body.source ?? 'staff' })),
   )
-  await changeTokens(tx, council, { before, after: await findableRows(tx, council, people) })
+  await changeWords(tx, council, people)
 }
 
 async function removeContactPoints(tx: Tx, council: string, ids: readonly Id[]): Promise<void> {

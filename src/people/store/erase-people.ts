@@ -26,9 +26,6 @@ export async function erasePeople(
     await sql`delete from person_flags where council = ${council} and person = ${people}`.execute(
       tx,
     )
-    await sql`delete from person_tokens where council = ${council} and person = ${people}`.execute(
-      tx,
-    )
     await sql`delete from reviews
       where council = ${council} and persons && ${subjects}::uuid[]`.execute(tx)
   }

@@ -5,7 +5,7 @@ import { listCouncils, type Task } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
-import { addTokens, fillLines, findableRows, tokened } from './write-tokens.ts'
+import { fillLines } from './write-words.ts'
 
 const peoplePerTurn = 500
 
@@ -22,11 +22,7 @@ export const fillWords: Task = {
 export function fillSome(node: Node, council: string): Promise<number> {
   return node.store.transaction({ council, actor: systemId }, async tx => {
     const people = await withoutWords(tx, council)
-    const found = tokened(await findableRows(tx, council, people))
-    await addTokens(tx, council, found)
-    const known = new Set(found.map(one => one.id))
-    const erased = people.filter(id => !known.has(id)).map(id => ({ id, tokens: [] }))
-    await fillLines(tx, council, [...found, ...erased])
+    await fillLines(tx, council, people)
     return people.length
   })
 }

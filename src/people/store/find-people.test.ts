@@ -69,7 +69,7 @@ async function find(text: string, actor = t.system) {
     now: t.clock.now(),
   })
   const found = await t.node.store.transaction({ council, actor: actor.id }, tx =>
-    findPeople(tx, scope, readSearch(text)),
+    findPeople({ node: t.node, tx, scope }, readSearch(text)),
   )
   return found.map(one => one.id)
 }
