@@ -83,9 +83,17 @@ function worn(cell: string, chance: () => number, isDate: boolean): string {
   if (luck < 0.04) return ''
   if (luck > 0.16 || cell.length < 3) return cell
   const at = 1 + Math.floor(chance() * (cell.length - 2))
-  if (isDate) return `${cell.slice(0, 9)}${(Number(cell[9]) + 1) % 10}`
+  if (isDate) return otherDay(cell)
   if (luck < 0.1) return cell.slice(0, at) + cell.slice(at + 1)
   return cell.slice(0, at) + (cell[at + 1] ?? '') + (cell[at] ?? '') + cell.slice(at + 2)
+}
+
+/** One digit of the day changed, to a day that every month has or this one had. */
+function otherDay(date: string): string {
+  const [tens, ones] = [date[8] ?? '0', Number(date[9])]
+  if (ones > 1) return `${date.slice(0, 9)}${ones - 1}`
+  if (tens === '3') return `${date.slice(0, 8)}2${ones}`
+  return `${date.slice(0, 9)}${ones + 1}`
 }
 
 /** The n-th is about 1/(n+20)^0.8 as common as the first: a few Smiths, many whom few share. */

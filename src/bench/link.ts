@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
   accuracy: () => import('./link-accuracy.ts'),
   labelled: () => import('./link-labelled.ts'),
   speed: () => import('./link-speed.ts'),
+  duckdb: () => import('./link-duckdb.ts'),
 }
 
 export const bench: Bench = async options => {
