@@ -1,9 +1,8 @@
 // Who is who in one list, or between two? The whole engine in the order of its stages, pure: rows
 // in, pairs, groups and what can be expected of them out.
 import { atomsOf } from './block/atoms.ts'
-import { type Heaps, heapsOf } from './block/heaps.ts'
+import { heapsOf } from './block/heaps.ts'
 import { stretchesOf } from './block/pairs.ts'
-import { type Rule, rulesFor } from './block/rules.ts'
 import { gather, type Link } from './cluster/gather.ts'
 import { rootOf } from './cluster/union.ts'
 import { type People, peopleOf } from './compare/people.ts'
@@ -22,10 +21,9 @@ import {
 } from './decide/thresholds.ts'
 import { inOrder } from './encode/in-order.ts'
 import type { RawTable } from './encode/roles.ts'
-import { fitModel } from './fit/fit-model.ts'
-import { priorsOf } from './fit/prior.ts'
+import { learnModel, limitsFor } from './fit/learn-model.ts'
 
-export type Stage = 'encode' | 'block' | 'fit' | 'score' | 'decide' | 'cluster'
+export type Stage = 'encode' | 'fit' | 'block' | 'score' | 'decide' | 'cluster'
 export type Options = {
   readonly model?: Model
   /** Milliseconds, of any clock; for the seconds per stage. */
@@ -54,11 +52,6 @@ export type DecidedPair = {
   readonly levels: Int8Array
 }
 
-const pairsPerRecord = 150
-const pairsLeast = 2_000_000
-const pairsMost = 12_000_000
-const rulesShare = 10
-const heapMax = 500
 const stretchPairs = 100_000
 
 export function link(received: RawTable, { model: given, now = () => 0 }: Options = {}): Linked {
@@ -66,11 +59,14 @@ export function link(received: RawTable, { model: given, now = () => 0 }: Option
   const { table, order } = inOrder(received)
   const people = peopleOf(table)
   watch.end('encode')
-  const atoms = atomsOf(people)
-  const heaps = heapsFor(people, rulesFor(atoms))
-  watch.end('block')
-  const model = given ?? learnt(people, heaps)
+  const model = given ?? learnModel(people)
   watch.end('fit')
+  const heaps = heapsOf(
+    { atoms: atomsOf(people), count: people.count },
+    model.rules,
+    limitsFor(people.count),
+  )
+  watch.end('block')
   const floor = Math.log2(1 / 64)
   const scored = scorePairs(people, model, {
     heaps,
@@ -100,17 +96,6 @@ export function link(received: RawTable, { model: given, now = () => 0 }: Option
     clusters,
     seconds: watch.seconds,
   }
-}
-
-function heapsFor(people: People, rules: readonly Rule[]): Heaps {
-  const pairs = Math.min(pairsMost, Math.max(pairsLeast, people.count * pairsPerRecord))
-  const limits = { pairsPerRule: pairs / rulesShare, heapMax }
-  return heapsOf({ atoms: atomsOf(people), count: people.count }, rules, limits)
-}
-
-function learnt(people: People, heaps: Heaps): Model {
-  const model = fitModel(people)
-  return { ...model, ...priorsOf(people, model, heaps) }
 }
 
 type Ground = { readonly people: People; readonly model: Model; readonly order: Int32Array }
@@ -191,7 +176,7 @@ function lookerOf({ people, model }: Ground): (a: number, b: number) => Int8Arra
 }
 
 function stopwatch(now: () => number) {
-  const seconds = { encode: 0, block: 0, fit: 0, score: 0, decide: 0, cluster: 0 }
+  const seconds = { encode: 0, fit: 0, block: 0, score: 0, decide: 0, cluster: 0 }
   let start = now()
   return {
     seconds,

@@ -49,7 +49,8 @@ export const levelsOfKind: Readonly<Record<FieldKind, readonly string[]>> = {
 /** `rarity` gives the worth of each word of an address, and may change as words come in. */
 export function comparisonOf(reader: FieldReader, rarity: () => Float64Array): Comparison {
   const { kind, name } = reader
-  const compare = remembered(comparerOf(reader, rarity), bitsOf(kind))
+  const own = comparerOf(reader, rarity)
+  const compare = kind === 'date' ? own : remembered(own, bitsOf(kind))
   return { name, kind, levels: levelsOfKind[kind], compare, isTermFrequent: kind !== 'middle' }
 }
 
@@ -73,8 +74,18 @@ function comparerOf(reader: FieldReader, rarity: () => Float64Array): CompareCod
   return (a, b) => compareEmails(emails, a, b)
 }
 
+/** Dates as numbers, read once per code; codes may still come in. */
 function dateComparer({ texts }: FieldReader): CompareCodes {
-  return (a, b) => compareDates(dateAt(texts, a), dateAt(texts, b))
+  let dates = new Int32Array(0)
+  const read = () => {
+    dates = Int32Array.from({ length: texts.size + 1024 }, (_, code) =>
+      code < texts.size ? dateAt(texts, code) : -1,
+    )
+  }
+  return (a, b) => {
+    if (a >= dates.length || b >= dates.length || dates[a] === -1 || dates[b] === -1) read()
+    return compareDates(dates[a] as number, dates[b] as number)
+  }
 }
 
 /** The eight digits of a date as a number. */

@@ -23,7 +23,7 @@ const firstOfJanuary = 101
 
 export function compareDates(a: number, b: number): number {
   if (a === b) return a % 10_000 === 0 ? level.year : level.exact
-  const [yearA, yearB] = [Math.floor(a / 10_000), Math.floor(b / 10_000)]
+  const [yearA, yearB] = [(a / 10_000) | 0, (b / 10_000) | 0]
   const apart = yearsApart(yearA, yearB)
   const [restA, restB] = [a % 10_000, b % 10_000]
   if (restA % 100 === 0 || restB % 100 === 0) return byYear(apart)
@@ -34,8 +34,8 @@ export function compareDates(a: number, b: number): number {
 }
 
 function compareDays(a: number, b: number): number {
-  const [monthA, dayA] = [Math.floor(a / 100), a % 100]
-  const [monthB, dayB] = [Math.floor(b / 100), b % 100]
+  const [monthA, dayA] = [(a / 100) | 0, a % 100]
+  const [monthB, dayB] = [(b / 100) | 0, b % 100]
   if (a === b) return level.exact
   if (monthA === dayB && dayA === monthB) return level.slip
   if (a === firstOfJanuary || b === firstOfJanuary) return level.year
@@ -71,8 +71,8 @@ function oneDigitOff(a: number, b: number): boolean {
     }
     lastA = digitA
     lastB = digitB
-    restA = Math.floor(restA / 10)
-    restB = Math.floor(restB / 10)
+    restA = (restA / 10) | 0
+    restB = (restB / 10) | 0
   }
   return differing === 1 || (differing === 2 && isTwist)
 }

@@ -38,3 +38,13 @@ function interleaved(fields: readonly Field[], count: number): Int32Array {
   }
   return rows
 }
+
+/** The first `count` of them, which is a fair sample: their order has nothing to do with them. */
+export function firstOf(people: People, count: number): People {
+  if (people.count <= count) return people
+  const fields = people.fields.map(field => ({ ...field, codes: field.codes.subarray(0, count) }))
+  const rows = people.rows.subarray(0, count * people.width)
+  const ids = people.ids.slice(0, count)
+  const lists = people.lists?.subarray(0, count)
+  return { ...people, ids, lists, count, fields, rows, uses: fields.map(usesOf) }
+}

@@ -1,6 +1,7 @@
 // What has been learnt about how records of one person agree? After Fellegi and Sunter (1969): for
 // each level of each field, how often it is seen among pairs of one person (m) and of two (u).
 
+import type { Rule } from '../block/rules.ts'
 import type { FieldKind } from '../encode/fields.ts'
 
 export type Level = { readonly code: string; m: number; u: number }
@@ -16,6 +17,8 @@ export type Model = {
   /** That two records taken by chance are two people of one household; 0 where no list can tell. */
   household: number
   readonly fields: FieldModel[]
+  /** By which rules candidates are looked for. */
+  rules: Rule[]
 }
 
 export const leastChance = 1e-9

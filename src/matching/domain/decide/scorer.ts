@@ -2,12 +2,15 @@
 // the levels at which their fields agree; a field that one of them lacks says nothing.
 import type { Comparison } from '../compare/comparison.ts'
 import { differentName, swappedName } from '../compare/names.ts'
-import { usualChanceOf, usualRecords } from '../fit/usual.ts'
-import { against, alikeIn, householdWeight } from './household.ts'
-import { type Model, priorWeight, weightOf } from './model.ts'
+import type { FieldKind } from '../encode/fields.ts'
+import { against } from './household.ts'
+import { type Model, priorWeight } from './model.ts'
 import { type Places, placesOf } from './places.ts'
+import { mostOfOthers, relativesTable, strangersTable, type Table, type Uses } from './tables.ts'
 
 export const unknown = -1
+/** Not looked at yet: only that the two values are not the same. */
+const open = -2
 
 export type Scorer = {
   /** The levels of the last pair that was looked at. */
@@ -22,55 +25,75 @@ export type Scorer = {
 
 /** Two records as places in rows of codes. */
 export type Pair = { rowsA: Int32Array; atA: number; rowsB: Int32Array; atB: number }
+export type { Uses }
 
-/** Per field and code: how many of `count` records have it. */
-export type Uses = { readonly uses: readonly Float64Array[]; readonly count: number }
-
-export function scorerOf(
-  comparisons: readonly Comparison[],
-  model: Model,
-  { uses, count }: Uses,
-): Scorer {
+export function scorerOf(comparisons: readonly Comparison[], model: Model, uses: Uses): Scorer {
   const width = comparisons.length
   const levels = new Int8Array(width)
   const places = placesOf(comparisons)
-  const weights = model.fields.map(field => Float64Array.from(field.levels, weightOf))
-  const strangers = { weights, exact: exactWeights(model, { uses, count }) }
-  const relatives = {
-    weights: model.fields.map(field =>
-      Float64Array.from(field.levels, level => householdWeight(field, level)),
-    ),
-    exact: exactHouseholdWeights(model, strangers.exact),
-  }
+  const strangers = strangersTable(model, uses)
+  const relatives = relativesTable(model, strangers)
+  const most = mostOfOthers(strangers)
   const start = priorWeight(model.prior)
   const householdStart = Math.log2(model.prior / Math.max(model.household, 1e-300))
-  const rests = restsOf(strangers)
-  const mayBeSwapped = places.given >= 0 && places.family >= 0
+  const order = cheapestFirst(comparisons)
+  const hasNames = places.given >= 0 && places.family >= 0
 
   function weigh(pair: Pair, floor: number): number {
-    let weight = start
-    for (let k = 0; k < width; k++) {
-      const level = levelAt(pair, k)
-      levels[k] = level
-      if (level >= 0) weight += weightAt(strangers, k, { level, code: pair.rowsA[pair.atA + k] })
-      if (weight + (rests[k] as number) < floor) return Number.NEGATIVE_INFINITY
+    let bound = start + glance(pair)
+    if (bound < floor) return Number.NEGATIVE_INFINITY
+    for (const k of order) {
+      if (levels[k] !== open) continue
+      bound += settle(pair, k)
+      if (bound < floor) return Number.NEGATIVE_INFINITY
     }
-    if (mayBeSwapped && swap(pair)) weight = sum(pair, strangers, start)
-    if (weight < floor || model.household === 0) return weight
-    return against(weight, sum(pair, relatives, householdStart))
+    if (model.household === 0) return bound
+    return against(bound, sum(pair, relatives, householdStart))
   }
 
-  function look(pair: Pair): Int8Array {
-    for (let k = 0; k < width; k++) levels[k] = levelAt(pair, k)
-    if (mayBeSwapped) swap(pair)
-    return levels
+  /** Which values are missing, and which the same? Gives the most that the pair can come to. */
+  function glance({ rowsA, atA, rowsB, atB }: Pair): number {
+    let bound = 0
+    for (let k = 0; k < width; k++) {
+      const a = rowsA[atA + k] as number
+      const b = rowsB[atB + k] as number
+      if (a < 0 || b < 0) levels[k] = unknown
+      else if (a === b && k !== places.date) {
+        levels[k] = 0
+        bound += (strangers.exact[k] as Float64Array)[a] as number
+      } else {
+        levels[k] = open
+        bound += Math.max(most[k] as number, k === places.date && a === b ? sameDate(a) : 0)
+      }
+    }
+    return bound
   }
 
-  function levelAt({ rowsA, atA, rowsB, atB }: Pair, k: number): number {
-    const a = rowsA[atA + k] as number
-    const b = rowsB[atB + k] as number
-    if (a < 0 || b < 0) return unknown
-    return (comparisons[k] as Comparison).compare(a, b)
+  function sameDate(code: number): number {
+    return (strangers.exact[places.date] as Float64Array)[code] as number
+  }
+
+  /** Looks at one field, or at both names, and gives what the bound has to be changed by. */
+  function settle(pair: Pair, k: number): number {
+    const isName = hasNames && (k === places.given || k === places.family)
+    if (!isName) return settleOne(pair, k)
+    const { given, family } = places
+    let change = 0
+    if (levels[given] === open) change += settleOne(pair, given)
+    if (levels[family] === open) change += settleOne(pair, family)
+    return swap(pair) ? change + swapGain(pair) : change
+  }
+
+  function settleOne(pair: Pair, k: number): number {
+    const a = pair.rowsA[pair.atA + k] as number
+    const b = pair.rowsB[pair.atB + k] as number
+    const level = (comparisons[k] as Comparison).compare(a, b)
+    levels[k] = level
+    const before =
+      k === places.date && a === b ? Math.max(most[k] as number, sameDate(a)) : (most[k] as number)
+    const row = strangers.levels[k] as Float64Array
+    const weight = level === 0 ? (strangers.exact[k] as Float64Array)[a] : row[level]
+    return (weight as number) - before
   }
 
   /** First and family name changed places; or the family name stands alone as the first. */
@@ -84,11 +107,32 @@ export function scorerOf(
     return true
   }
 
+  function swapGain({ rowsA, atA, rowsB, atB }: Pair): number {
+    const gain = (row: Float64Array | undefined) =>
+      (row?.[swappedName] ?? 0) - (row?.[differentName] ?? 0)
+    const { given, family } = places
+    const hasBoth = (rowsA[atA + family] as number) >= 0 && (rowsB[atB + family] as number) >= 0
+    return gain(strangers.levels[given]) + (hasBoth ? gain(strangers.levels[family]) : 0)
+  }
+
+  function look(pair: Pair): Int8Array {
+    const { rowsA, atA, rowsB, atB } = pair
+    for (let k = 0; k < width; k++) {
+      const a = rowsA[atA + k] as number
+      const b = rowsB[atB + k] as number
+      levels[k] = a < 0 || b < 0 ? unknown : (comparisons[k] as Comparison).compare(a, b)
+    }
+    if (hasNames) swap(pair)
+    return levels
+  }
+
   function sum({ rowsA, atA }: Pair, table: Table, from: number): number {
     let weight = from
     for (let k = 0; k < width; k++) {
       const level = levels[k] as number
-      if (level >= 0) weight += weightAt(table, k, { level, code: rowsA[atA + k] })
+      if (level === 0)
+        weight += (table.exact[k] as Float64Array)[rowsA[atA + k] as number] as number
+      else if (level > 0) weight += (table.levels[k] as Float64Array)[level] as number
     }
     return weight
   }
@@ -97,19 +141,16 @@ export function scorerOf(
   return { levels, weigh, look, apartFromHousehold }
 }
 
-type Table = {
-  readonly weights: readonly Float64Array[]
-  /** Of the strongest level, per value; nothing where rare values say no more than common ones. */
-  readonly exact: readonly (Float64Array | undefined)[]
-}
+const byCost: readonly FieldKind[] = ['date', 'given', 'family', 'id', 'postcode', 'word', 'phone']
 
-function weightAt(
-  { weights, exact }: Table,
-  k: number,
-  { level, code }: { level: number; code: number | undefined },
-): number {
-  const own = level === 0 ? exact[k]?.[code as number] : undefined
-  return own ?? ((weights[k] as Float64Array)[level] as number)
+/** What is cheap to compare and tells much, first; addresses, which cost most, last. */
+function cheapestFirst(comparisons: readonly Comparison[]): readonly number[] {
+  const cost = (k: number) => {
+    const place = byCost.indexOf((comparisons[k] as Comparison).kind)
+    if (place >= 0) return place
+    return comparisons[k]?.kind === 'address' ? byCost.length + 1 : byCost.length
+  }
+  return comparisons.map((_, k) => k).sort((a, b) => cost(a) - cost(b))
 }
 
 const soundsSame = 3
@@ -125,48 +166,3 @@ function isSwapped(
   const isFirst = familyB < 0 || compare(givenA, familyB) <= soundsSame
   return isFirst && (familyA < 0 || compare(givenB, familyA) <= soundsSame)
 }
-
-/**
- * A rare value that agrees says more: log2(m / its own share), as in Winkler (2000). In a short
- * list the share of a value is drawn towards what is usual.
- */
-function exactWeights({ fields }: Model, { uses, count }: Uses): (Float64Array | undefined)[] {
-  return fields.map(({ isTermFrequent, levels, kind }, k) => {
-    const exact = levels[0]
-    if (!isTermFrequent || !exact) return undefined
-    const usual = usualChanceOf(kind, 0) * usualRecords
-    const all = exact.m * (count + usualRecords)
-    return (uses[k] as Float64Array).map(used => Math.log2(all / (Math.max(used, 1) + usual)))
-  })
-}
-
-/** The same beside the share of households that agree like one person. */
-function exactHouseholdWeights(
-  { fields }: Model,
-  exact: readonly (Float64Array | undefined)[],
-): (Float64Array | undefined)[] {
-  return fields.map((field, k) => {
-    const share = alikeIn(field)
-    return exact[k]?.map(weight => -Math.log2(share + (1 - share) * 2 ** -weight))
-  })
-}
-
-/** The most that the fields after each field can still add; a swap can turn two of them round. */
-function restsOf({ weights, exact }: Table): Float64Array {
-  const most = weights.map((row, k) => {
-    let best = 0
-    for (const weight of row) if (weight > best) best = weight
-    for (const weight of exact[k] ?? []) if (weight > best) best = weight
-    return best
-  })
-  const rests = new Float64Array(weights.length)
-  let rest = swapRoom
-  for (let k = weights.length - 1; k >= 0; k--) {
-    rests[k] = rest
-    rest += most[k] as number
-  }
-  return rests
-}
-
-/** Two "different" names that turn out to be swapped give back what they took. */
-const swapRoom = 16

@@ -7,7 +7,7 @@ import { diceOf } from './chance.ts'
 import { type Patterns, patternCounter } from './patterns.ts'
 import { usualChanceOf, usualChancePairs } from './usual.ts'
 
-const pairsMax = 400_000
+const pairsMax = 200_000
 const allPairsMax = 1_000
 const seed = 20_261_122
 

@@ -23,7 +23,7 @@ const sessions: readonly { readonly rule: Rule; readonly holds: readonly string[
   { rule: ['address'], holds: ['address', 'postcode'] },
   { rule: ['family', 'postcode'], holds: ['family', 'postcode', 'address'] },
 ]
-const sessionPairsMax = 200_000
+const sessionPairsMax = 60_000
 const heapMax = 60
 const rounds = 2
 
@@ -59,7 +59,7 @@ function startModel({ comparisons, count }: People): Model {
       levels: levels.map((code, l) => ({ code, m: usual[l] ?? 0.01, u: 0.1 })),
     }
   })
-  return { prior: 1 / Math.max(2, count), household: 0, fields }
+  return { prior: 1 / Math.max(2, count), household: 0, fields, rules: [] }
 }
 
 type Ground = { people: People; atoms: Atoms; model: Model }

@@ -12,13 +12,20 @@ import { type Pair, scorerOf } from '../decide/scorer.ts'
 const pairsMax = 600_000
 const roundsMax = 100
 const lowest = -6
+const onesMax = 30_000
 /** No list is mostly relatives, nor free of them for certain. */
 const householdsMost = 3
 
 export type Priors = { readonly prior: number; readonly household: number }
+export type Found = {
+  /** Pair after pair: odds of one person, and of one household, against two strangers. */
+  readonly odds: Float64Array
+  readonly pairs: Int32Array
+  /** For how many pairs each of these stands. */
+  readonly times: number
+}
 
-export function priorsOf(people: People, model: Model, heaps: Heaps): Priors {
-  const { found, times } = oddsFound(people, model, heaps)
+export function priorsOf(people: People, model: Model, { odds: found, times }: Found): Priors {
   const possible = possiblePairs(people)
   const least = 1 / possible
   const hasRoofs = knowsRoofs(model.fields)
@@ -50,24 +57,36 @@ export function possiblePairs({ count, lists }: People): number {
   return Math.max(1, second * (count - second))
 }
 
-/** Pair after pair: odds of one person, and of one household, against two strangers. */
-function oddsFound(people: People, model: Model, heaps: Heaps) {
+/** The pairs of one person, as far as can be told now: a, b, a, b. */
+export function pairsOfOne({ odds, pairs }: Found, { prior, household }: Priors): Int32Array {
+  const ones: number[] = []
+  for (let i = 0; i < odds.length && ones.length < 2 * onesMax; i += 2) {
+    const one = prior * (odds[i] as number)
+    if (one < 1 + household * (odds[i + 1] as number)) continue
+    ones.push(pairs[i] as number, pairs[i + 1] as number)
+  }
+  return Int32Array.from(ones)
+}
+
+/** A fair sample of the candidates, as far as they are worth anything. */
+export function findPairs(people: People, model: Model, heaps: Heaps): Found {
   const { rows, width, lists, comparisons } = people
-  // With both priors even, the scorer gives both weights by themselves.
   const scorer = scorerOf(comparisons, { ...model, prior: 0.5, household: 0 }, people)
   const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
   const { chosen, times } = sampled(heaps)
-  const found: number[] = []
+  const odds: number[] = []
+  const pairs: number[] = []
   const take = (a: number, b: number) => {
     pair.atA = a * width
     pair.atB = b * width
     const weight = scorer.weigh(pair, lowest)
     if (weight < lowest) return
     const apart = scorer.apartFromHousehold(pair)
-    found.push(2 ** Math.min(weight, 900), 2 ** Math.min(weight - apart, 900))
+    odds.push(2 ** Math.min(weight, 900), 2 ** Math.min(weight - apart, 900))
+    pairs.push(a, b)
   }
   for (const stretch of chosen) eachPair(heaps, stretch, { lists, take })
-  return { found: Float64Array.from(found), times }
+  return { odds: Float64Array.from(odds), pairs: Int32Array.from(pairs), times }
 }
 
 function sampled(heaps: Heaps): { chosen: Stretch[]; times: number } {

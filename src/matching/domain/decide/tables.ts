@@ -1,0 +1,49 @@
+// The weights of a model as plain arrays: per field and level, and per field and value for the
+// values that agree, since a rare value that agrees says more: log2(m / its own share), as in
+// Winkler (2000).
+import { usualChanceOf, usualRecords } from '../fit/usual.ts'
+import { alikeIn, householdWeight } from './household.ts'
+import { type FieldModel, type Model, weightOf } from './model.ts'
+
+/** Per field and code: how many of `count` records have it. */
+export type Uses = { readonly uses: readonly Float64Array[]; readonly count: number }
+
+export type Table = {
+  readonly levels: readonly Float64Array[]
+  /** Of the strongest level, per value. */
+  readonly exact: readonly Float64Array[]
+}
+
+/** One person against two strangers. */
+export function strangersTable({ fields }: Model, uses: Uses): Table {
+  const levels = fields.map(field => Float64Array.from(field.levels, weightOf))
+  return { levels, exact: fields.map((field, k) => exactWeights(field, uses, k)) }
+}
+
+/** One person against two of one household, some of whom agree like one person. */
+export function relativesTable({ fields }: Model, { exact }: Table): Table {
+  const levels = fields.map(field =>
+    Float64Array.from(field.levels, level => householdWeight(field, level)),
+  )
+  const own = fields.map((field, k) => {
+    const share = alikeIn(field)
+    return (exact[k] as Float64Array).map(weight => -Math.log2(share + (1 - share) * 2 ** -weight))
+  })
+  return { levels, exact: own }
+}
+
+/** In a short list the share of a value is drawn towards what is usual. */
+function exactWeights(field: FieldModel, { uses, count }: Uses, k: number): Float64Array {
+  const used = uses[k] as Float64Array
+  const exact = field.levels[0]
+  if (!exact) return used
+  if (!field.isTermFrequent) return new Float64Array(used.length).fill(weightOf(exact))
+  const usual = usualChanceOf(field.kind, 0) * usualRecords
+  const all = exact.m * (count + usualRecords)
+  return used.map(records => Math.log2(all / (Math.max(records, 1) + usual)))
+}
+
+/** Per field: the most that a level other than the strongest can add. */
+export function mostOfOthers({ levels }: Table): Float64Array {
+  return Float64Array.from(levels, row => row.slice(1).reduce((a, b) => Math.max(a, b), -Infinity))
+}
