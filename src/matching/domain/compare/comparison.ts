@@ -31,6 +31,8 @@ export type Comparison = {
   readonly compare: CompareCodes
   /** Whether a rare value that agrees tells more than a common one. */
   readonly isTermFrequent: boolean
+  /** Whether a value beside itself may be less than the strongest level, as half a date is. */
+  readonly isPartly: boolean
 }
 
 export const levelsOfKind: Readonly<Record<FieldKind, readonly string[]>> = {
@@ -51,7 +53,14 @@ export function comparisonOf(reader: FieldReader, rarity: () => Float64Array): C
   const { kind, name } = reader
   const own = comparerOf(reader, rarity)
   const compare = kind === 'date' ? own : remembered(own, bitsOf(kind))
-  return { name, kind, levels: levelsOfKind[kind], compare, isTermFrequent: kind !== 'middle' }
+  return {
+    name,
+    kind,
+    levels: levelsOfKind[kind],
+    compare,
+    isTermFrequent: kind !== 'middle',
+    isPartly: kind === 'date',
+  }
 }
 
 function bitsOf(kind: FieldKind): number {

@@ -5,7 +5,7 @@ import type { Heaps } from '../block/heaps.ts'
 export type Budget = {
   /** Up to so many pairs, any rule that finds anybody. */
   readonly pairs: number
-  /** Beyond that, only a rule that finds one person in so many pairs; and never more than `most`. */
+  /** Beyond that, only a rule that finds one in so many pairs; and never more than `most`. */
   readonly pairsPerFind: number
   readonly most: number
   /** How many times the pairs here will be in the whole list, and the most of one rule there. */
