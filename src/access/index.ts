@@ -53,6 +53,7 @@ export { inScope, type Scope, scopeOf } from './scope.ts'
 export { makeSetUpToken } from './set-up.ts'
 export { type Read, recordRead } from './store/reads.ts'
 export * from './store/sessions.ts'
+export { listUsers, usersAsked } from './store/users.ts'
 
 const nothing = async () => ({ state: null, place: null })
 const { grantEnded, grantGiven, grantUntilChanged, linkMade } = events

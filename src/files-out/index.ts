@@ -12,7 +12,13 @@ import { project } from './store/project.ts'
 
 export { csvLine } from './domain/csv-cell.ts'
 export type { Cell, Column, TableRow } from './domain/table.ts'
-export { type ListAsked, type ListRule, type ListTable, onePage } from './list-table.ts'
+export {
+  type ListAsked,
+  type ListRule,
+  type ListTable,
+  onePage,
+  wholeTable,
+} from './list-table.ts'
 export { takeRoutes } from './pages/take-list.tsx'
 export { proveArchive } from './reading/prove-archive.ts'
 export { addArchivePart } from './store/archive-parts.ts'

@@ -3,7 +3,7 @@ import type { Scope } from '../access/index.ts'
 import type { Node } from '../node.ts'
 import type { Lang } from '../pages/strings/index.ts'
 import type { Tx } from '../store/open.ts'
-import type { Column, TableRow } from './domain/table.ts'
+import type { Column, ColumnKind, TableRow } from './domain/table.ts'
 
 export type ListAsked = {
   readonly tx: Tx
@@ -50,6 +50,22 @@ export function addListRule(rule: ListRule): void {
 
 export function findListRule(of: string): ListRule | undefined {
   return rules.find(one => one.of === of)
+}
+
+type Whole = Omit<ListTable, 'columns' | 'people' | 'rows'> & {
+  /** Titles in their order, each with its kind. */
+  readonly columns: readonly (readonly [string, ColumnKind])[]
+  readonly rows: readonly TableRow[]
+}
+
+/** A list that its page shows whole. */
+export function wholeTable({ columns, rows, ...head }: Whole): ListTable {
+  return {
+    ...head,
+    columns: columns.map(([name, kind]) => ({ name, kind })),
+    people: new Set(rows.flatMap(row => row.people)).size,
+    rows: () => onePage(rows),
+  }
 }
 
 /** All rows at once: for a list that its page shows whole. */

@@ -41,6 +41,7 @@ export const geography = capability({
       'councillor',
     ],
     'geography.answer': ['hub-manager', 'officer'],
+    'geography.take': ['hub-manager', 'officer'],
   },
   routes,
   checks: [everyPlaceRowAccounted],

@@ -47,6 +47,7 @@ export const oversight = capability({
   ],
   permissions: {
     'oversight.audit': ['data-protection-officer'],
+    'oversight.take': ['data-protection-officer'],
     'oversight.open': mayOpenInEmergency,
     'oversight.judge': ['data-protection-officer', 'system-administrator'],
   },

@@ -1,7 +1,7 @@
 // What stands at the edges of a page? Top bar, menu, practice mark, way back, footer.
 import type { Child } from 'hono/jsx'
 import { format } from './format.ts'
-import type { PageContext } from './layout.tsx'
+import type { NavItem, PageContext } from './layout.tsx'
 import { useLang } from './strings/language.ts'
 import { languages } from './strings/strings.ts'
 import { layoutStrings } from './strings/words/layout.ts'
@@ -114,8 +114,28 @@ export function Menu({ context, end }: InContext & { end?: Child }) {
           ))}
           {end && <li class="ds-nav__end">{end}</li>}
         </ul>
+        <Beneath items={context.nav} />
       </div>
     </nav>
+  )
+}
+
+/** The pages that belong to the item one reads. */
+function Beneath({ items }: { items: readonly NavItem[] }) {
+  const here = items.find(item => item.current)
+  if (!here?.also || here.also.length === 0) return null
+  const others = here.also.some(item => item.current)
+  const shown = [{ ...here, current: !others }, ...here.also]
+  return (
+    <ul class="ds-nav__beneath">
+      {shown.map(({ href, label, current }) => (
+        <li>
+          <a href={href} {...(current ? { 'aria-current': 'true' } : {})}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -10,7 +10,13 @@ import { LangContext } from './strings/language.ts'
 import type { Lang } from './strings/strings.ts'
 import { layoutStrings } from './strings/words/layout.ts'
 
-export type NavItem = { href: string; label: string; current?: boolean }
+export type NavItem = {
+  href: string
+  label: string
+  current?: boolean
+  /** Pages beneath it, shown while one reads any of them. */
+  also?: readonly NavItem[]
+}
 
 /** What every page knows about who reads it and where. Made once a request. */
 export type PageContext = {

@@ -1,5 +1,6 @@
 // The door of places: the tree, the homes, where an address lies, and who looks after it.
 import { bind, capability } from '../events/index.ts'
+import { takeRoutes } from '../files-out/index.ts'
 import { addOrganisation } from './domain/add-organisation.ts'
 import { addPlaces } from './domain/add-places.ts'
 import { correctOrganisation } from './domain/correct-organisation.ts'
@@ -20,6 +21,7 @@ import {
 import { nameOwner } from './domain/name-owner.ts'
 import { changeOrganisation, showOrganisation } from './pages/correct-organisation.tsx'
 import { sendOrganisation, showOrganisations } from './pages/organisations.tsx'
+import { organisationsTable } from './pages/organisations-table.ts'
 import { takeStreet } from './pages/take-street.tsx'
 import { loadOwner } from './store/name-owner.ts'
 import { placesApi } from './store/offer-api.ts'
@@ -72,9 +74,15 @@ export const places = capability({
   permissions: {
     'places.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'places.organise': ['hub-manager', 'village-coordinator', 'officer'],
+    'places.take': ['hub-manager', 'officer'],
     'places.load': ['hub-manager', 'system-administrator'],
   },
   routes: [
+    ...takeRoutes({
+      of: '/villages/:village/organisations',
+      may: 'places.take',
+      find: organisationsTable,
+    }),
     {
       method: 'get',
       path: '/villages/:village/organisations',

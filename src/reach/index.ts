@@ -82,6 +82,7 @@ export const reach = capability({
   ],
   permissions: {
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
+    'reach.take': ['hub-manager', 'officer'],
     'reach.record': [
       'hub-manager',
       'call-handler',

@@ -58,6 +58,7 @@ export const signIn = capability({
   permissions: {
     'sign-in.administer': ['system-administrator'],
     'sign-in.review': ['data-protection-officer', 'system-administrator'],
+    'sign-in.take': ['system-administrator'],
     'sign-in.own': roleNames,
   },
   routes,

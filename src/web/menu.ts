@@ -1,10 +1,12 @@
-// Where does each role go, and where does it land? Never more than six items.
+// Where does each role go, and where does it land? Never more than six items, some with more.
 import type { RoleName } from '../access/index.ts'
 import type { webStrings } from './strings.ts'
 
 export type MenuItem = {
   readonly href: string
   readonly name: keyof ReturnType<typeof webStrings>['menu']
+  /** Shown beneath, on the pages of this item. */
+  readonly also?: readonly MenuItem[]
 }
 
 const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }
@@ -31,14 +33,22 @@ const health: MenuItem = { href: '/health', name: 'health' }
 const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
-  'hub-manager': [campaigns, villages, gaps, people, lists, reviews],
+  'hub-manager': [withAlso(campaigns, filesOut), villages, gaps, people, lists, reviews],
   'call-handler': [calls, callBacks, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
-  officer: [campaigns, villages, gaps, people, reviews, where],
+  officer: [withAlso(campaigns, filesOut), villages, gaps, people, reviews, where],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
-  'system-administrator': [users, signingIn, tokens, messages, placeFiles, health],
+  'system-administrator': [
+    withAlso(users, questions),
+    ...[signingIn, tokens, messages, placeFiles],
+    withAlso(health, councilCopy),
+  ],
   councillor: [villages, campaigns, people],
   'village-group': [calls, callBacks, gaps, agreement],
+}
+
+function withAlso(item: MenuItem, ...also: readonly MenuItem[]): MenuItem {
+  return { ...item, also }
 }
 
 export function menuOf(role: RoleName | undefined): readonly MenuItem[] {

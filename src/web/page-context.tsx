@@ -6,7 +6,7 @@ import { listCouncils } from '../events/index.ts'
 import type { Node } from '../node.ts'
 import type { NavItem, PageContext } from '../pages/layout.tsx'
 import { chosenLang, pageLang } from './language.ts'
-import { menuOf } from './menu.ts'
+import { type MenuItem, menuOf } from './menu.ts'
 import { isWaiting, lateCounts } from './menu-counts.ts'
 import type { Ctx } from './request.ts'
 import { webStrings } from './strings.ts'
@@ -72,12 +72,15 @@ function roleLabel(c: Ctx): string {
 async function menu(c: Ctx, current: string | undefined): Promise<NavItem[]> {
   const t = webStrings(chosenLang(c))
   const late = await lateCounts(c.var.node, c.var.actor)
-  return menuOf(mainRole(c)).map(({ href, name }) => {
-    const n = late.get(href) ?? 0
-    const say = isWaiting(href) ? t.waiting : t.late
+  const shown = ({ href, name, also = [] }: MenuItem): NavItem => {
+    const beneath = also.map(shown)
+    const all = [href, ...also.map(one => one.href)]
+    const n = all.reduce((sum, one) => sum + (late.get(one) ?? 0), 0)
+    const say = all.some(one => late.get(one) && !isWaiting(one)) ? t.late : t.waiting
     const label = n === 0 ? t.menu[name] : say(t.menu[name], String(n))
-    return { href, label, current: href === current }
-  })
+    return { href, label, current: all.includes(current ?? ''), also: beneath }
+  }
+  return menuOf(mainRole(c)).map(shown)
 }
 
 async function councilOf(node: Node, id: string): Promise<Council | undefined> {

@@ -1,5 +1,4 @@
 // Who may sign in, and what may each of them do where? Found by name, role, place or state.
-import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Button, Input, Select } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
@@ -7,6 +6,7 @@ import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { webStrings } from '../../web/strings.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { roleNames } from '../actor.ts'
 import {
   type GrantPlace,
@@ -16,13 +16,14 @@ import {
   type UserFilter,
   type UserGrant,
   userStates,
+  usersAsked,
   usersMax,
 } from '../store/users.ts'
 import { adminStrings } from './admin-strings.ts'
 import { accessStrings } from './strings.ts'
 
 export async function showUsers(c: Ctx) {
-  const filter = filterOf(c)
+  const filter = usersAsked(name => c.req.query(name))
   const { users, places } = await reading(c, 'access.administer', async (tx, scope, now) => ({
     users: await listUsers(tx, scope, { ...filter, now }),
     places: await placesForGrants(tx, scope),
@@ -58,20 +59,10 @@ export async function showUsers(c: Ctx) {
         <FilterForm filter={filter} places={places} />
         {users.length > usersMax && <p class="govuk-body">{t.foundMost(number(usersMax))}</p>}
         <UserTable users={users.slice(0, usersMax)} />
+        <TakeLinks at={takeAddress(c, 'sign-in.take')} />
       </LangContext.Provider>
     </Page>,
   )
-}
-
-function filterOf(c: Ctx): UserFilter {
-  const place = c.req.query('place') ?? ''
-  const state = userStates.find(one => one === c.req.query('state')) ?? 'all'
-  return {
-    search: (c.req.query('name') ?? '').replaceAll('\0', '').trim().slice(0, 200),
-    role: roleNames.find(role => role === c.req.query('role')) ?? null,
-    place: isId(place) ? place : null,
-    state,
-  }
 }
 
 function FilterForm({ filter, places }: { filter: UserFilter; places: readonly GrantPlace[] }) {

@@ -1,8 +1,8 @@
 // Who may sign in, with which grants, and where may a grant be given?
 import { sql } from 'kysely'
-import type { Id } from '../../kernel/ids.ts'
+import { type Id, isId } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { RoleName } from '../actor.ts'
+import { type RoleName, roleNames } from '../actor.ts'
 import type { Scope } from '../scope.ts'
 
 export type UserGrant = {
@@ -35,11 +35,22 @@ export type UserFilter = {
   readonly state?: (typeof userStates)[number]
 }
 
+/** What the address of the page asks for. */
+export function usersAsked(query: (name: string) => string | undefined): UserFilter {
+  const place = query('place') ?? ''
+  return {
+    search: (query('name') ?? '').replaceAll('\0', '').trim().slice(0, 200),
+    role: roleNames.find(role => role === query('role')) ?? null,
+    place: isId(place) ? place : null,
+    state: userStates.find(one => one === query('state')) ?? 'all',
+  }
+}
+
 /** Everybody who fits: first those who may sign in, then the others; with grants not yet over. */
 export async function listUsers(
   tx: Tx,
   scope: Scope,
-  asked: UserFilter & { readonly now: number },
+  asked: UserFilter & { readonly now: number; readonly limit?: number },
 ): Promise<readonly User[]> {
   const { user = null, role = null, place = null, state = 'all' } = asked
   const at = new Date(asked.now)
@@ -70,7 +81,7 @@ export async function listUsers(
       or (${state} = 'open' and not u.is_disabled)
       or (${state} = 'suspended' and u.is_suspended)
     group by u.council, u.id, u.name, u.email, u.is_disabled, u.is_suspended
-    order by u.is_disabled, u.name, u.id limit ${usersMax + 1}`.execute(tx)
+    order by u.is_disabled, u.name, u.id limit ${asked.limit ?? usersMax + 1}`.execute(tx)
   return found.rows.map(row => ({ ...row, grants: row.grants.map(dated) }))
 }
 

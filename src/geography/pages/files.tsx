@@ -6,6 +6,7 @@ import { useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { type Version, versionsOf } from '../store/versions.ts'
 import { type WaitingFile, waitingFiles } from '../store/waiting-file.ts'
 import { geographyStrings } from './strings.ts'
@@ -45,6 +46,7 @@ export async function filesPage(c: Ctx, { error }: Wrong) {
       </p>
       <Waiting files={found.waiting} />
       <Versions versions={found.versions} />
+      {found.versions.length > 0 && <TakeLinks at={takeAddress(c, 'places.load')} />}
     </Page>,
     error === undefined ? 200 : 422,
   )

@@ -1,8 +1,10 @@
 // The addresses of files of places, questions of where, maps, and of each place.
 import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
 import { saveAnswer, showQuestion } from './answer-where.tsx'
 import { showFiles } from './files.tsx'
 import { sendLibrary, sendPlaces, showFullMap } from './full-map.tsx'
+import { placeRowsTable, versionsTable, whereTable } from './geography-tables.ts'
 import { showMap } from './map.tsx'
 import { showPlace } from './place.tsx'
 import { showFile } from './preview.tsx'
@@ -42,6 +44,10 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: `${version}/rows`, may: load, handler: showRows },
   { method: 'get', path: `${version}/report.csv`, may: load, handler: sendReport },
   { method: 'post', path: `${version}/undo`, may: load, handler: saveUndo },
+  ...takeRoutes({ of: `${file}/rows`, may: load, find: placeRowsTable }),
+  ...takeRoutes({ of: `${version}/rows`, may: load, find: placeRowsTable }),
+  ...takeRoutes({ of: '/places/files', may: load, find: versionsTable }),
+  ...takeRoutes({ of: '/places/where', may: 'geography.take', find: whereTable }),
   { method: 'get', path: '/places/where', may: answer, handler: showWhere },
   { method: 'get', path: '/places/where/:question', may: answer, handler: showQuestion },
   { method: 'post', path: '/places/where/:question', may: answer, handler: saveAnswer },

@@ -8,10 +8,12 @@ import { useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { type Outcome, outcomes } from '../domain/terms.ts'
 import { type AccountRow, accountRows, findVersion, type RowSource } from '../store/versions.ts'
 import { findFile } from '../store/waiting-file.ts'
 import { rowsHref } from './account.tsx'
+import { sourceOf } from './geography-tables.ts'
 import { geographyStrings } from './strings.ts'
 
 const rowsPerPage = 100
@@ -20,7 +22,7 @@ const rowsPerRead = 10_000
 export async function showRows(c: Ctx) {
   const outcome = outcomes.find(one => one === c.req.query('outcome')) ?? null
   const after = Math.max(0, Number.parseInt(c.req.query('after') ?? '0', 10) || 0)
-  const source = sourceAsked(c)
+  const source = sourceOf(c.req.param('version'), c.req.param('file'))
   const rows = source && (await rowsAsked(c, source, { outcome, after, most: rowsPerPage }))
   if (!source || !rows) return notFoundPage(c)
   const context = await pageContext(c, '/places/files')
@@ -39,6 +41,7 @@ export async function showRows(c: Ctx) {
     >
       <h1 class="ds-h1">{title}</h1>
       <Rows rows={rows} />
+      {rows.length > 0 && <TakeLinks at={takeAddress(c, 'places.load')} />}
       {rows.length === rowsPerPage && (
         <p>
           <a href={nextHref(base, outcome, rows.at(-1)?.row ?? 0)}>{t.more}</a>
@@ -86,12 +89,6 @@ function Rows({ rows }: { rows: readonly AccountRow[] }) {
       </tbody>
     </table>
   )
-}
-
-function sourceAsked(c: Ctx): RowSource | undefined {
-  const [version, file] = [c.req.param('version'), c.req.param('file')]
-  if (isId(version)) return { version }
-  return isId(file) ? { file } : undefined
 }
 
 type Slice = { readonly outcome: Outcome | null; readonly after: number; readonly most: number }

@@ -166,6 +166,8 @@ export const geographyStrings = defineStrings('geography', {
     whereRows: (shown: string, n: number) =>
       `${shown} ${plural(n, { one: 'address', other: 'addresses' })}`,
     whereWhat: 'What is asked',
+    whereRowsColumn: 'Rows',
+    wherePeopleColumn: 'People',
     whereHow: 'Concerns',
     whereAsk: 'Answer',
     noPostcode: 'No postcode',

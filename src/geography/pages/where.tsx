@@ -7,8 +7,10 @@ import { useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, formOf, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { placeKnown } from '../store/place-known.ts'
 import { knownNow, type Question, questions } from '../store/where.ts'
+import { askWords } from './geography-tables.ts'
 import { geographyStrings } from './strings.ts'
 
 export async function showWhere(c: Ctx) {
@@ -31,6 +33,7 @@ export async function showWhere(c: Ctx) {
       {asked.length > 0 && <p>{t.whereLead}</p>}
       {known > 0 && <Known known={known} />}
       {asked.length > 0 && <Questions asked={asked} />}
+      {asked.length > 0 && <TakeLinks at={takeAddress(c, 'geography.take')} />}
     </Page>,
   )
 }
@@ -82,17 +85,8 @@ function Questions({ asked }: { asked: readonly Question[] }) {
   )
 }
 
-/** The question in a sentence. */
 export function Ask({ question }: { question: Question }) {
-  const t = geographyStrings(useLang())
-  if (question.kind === 'people') {
-    return <>{t.askAddress(question.postcode || question.address)}</>
-  }
-  const { reason, street, village, address, code, nearName } = question
-  if (reason === 'street-two-spellings') return <>{t.askSpelling(street, nearName ?? '')}</>
-  if (reason === 'code-of-another-name') return <>{t.askCode(code ?? '', village)}</>
-  if (reason === 'street-elsewhere') return <>{t.askElsewhere(address, nearName ?? '')}</>
-  return <>{t.askVillage(village || (code ?? ''))}</>
+  return <>{askWords(geographyStrings(useLang()), question)}</>
 }
 
 export async function savePlaceKnown(c: Ctx) {

@@ -6,8 +6,10 @@ import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { type Reason, reasonCodes } from '../domain/reasons.ts'
 import { type HeldEntry, heldEntries, heldGroups } from '../store/held.ts'
+import { subjectsOf } from './held-subjects.ts'
 import { HeldTable } from './held-table.tsx'
 import { Reasons } from './parts.tsx'
 import { listStrings } from './strings.ts'
@@ -22,7 +24,7 @@ export async function showHeld(c: Ctx) {
   const { groups, entries } = await reading(c, 'lists.decide', async (tx, scope, now) => {
     const wanted = reason ? { reason: reason as Reason } : {}
     const found = await heldEntries(tx, scope, { ...wanted, page, perPage: rowsPerPage })
-    const subjects = found.map(({ person, id }) => person ?? id)
+    const subjects = found.flatMap(subjectsOf)
     await recordRead(tx, scope, { what: 'list', route: '/lists/held', subjects, at: now })
     return { groups: await heldGroups(tx, scope), entries: found }
   })
@@ -38,6 +40,7 @@ export async function showHeld(c: Ctx) {
       <LangContext.Provider value={context.lang}>
         {total > 0 && <HeldTable groups={groups} />}
         <Entries entries={entries} />
+        {total > 0 && <TakeLinks at={takeAddress(c, 'lists.take')} />}
         {entries.length === rowsPerPage && (
           <p class="ds-buttons">
             <a href={`?page=${page + 1}${reason ? `&reason=${reason}` : ''}`}>{t.older}</a>

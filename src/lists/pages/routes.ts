@@ -5,6 +5,7 @@ import { saveBasis, showBasis } from './basis.tsx'
 import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
 import { showDropped } from './dropped.tsx'
 import { showHeld } from './held.tsx'
+import { heldListTable } from './held-list-table.ts'
 import { showLists } from './lists.tsx'
 import { saveColumns, showColumns } from './map-columns.tsx'
 import { showFile } from './preview.tsx'
@@ -48,6 +49,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/lists/versions/:version/undo', may: load, handler: saveUndo },
   { method: 'get', path: '/lists/basis', may: decide, handler: showBasis },
   { method: 'post', path: '/lists/basis', may: decide, handler: saveBasis },
+  ...takeRoutes({ of: '/lists/held', may: take, find: heldListTable }),
   ...takeRoutes({ of: '/lists/basis', may: take, find: basisTable }),
   ...takeRoutes({ of: '/lists/versions/:version/dropped', may: take, find: droppedTable }),
   ...takeRoutes({ of: '/lists/files/:file/dropped', may: take, find: droppedTable }),

@@ -9,6 +9,7 @@ import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { reviewOpening } from '../domain/open-record.ts'
 import {
   countEmergencies,
@@ -63,6 +64,7 @@ async function showPage(c: Ctx, missing?: string) {
             isOwn={one.user === c.var.actor.id}
           />
         ))}
+        {openings.length > 0 && <TakeLinks at={takeAddress(c, 'oversight.take')} />}
         {tries.length > 0 && <Tries tries={tries} />}
       </LangContext.Provider>
     </Page>,

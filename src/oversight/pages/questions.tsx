@@ -4,6 +4,7 @@ import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { listQuestions, type Question } from '../store/questions.ts'
 import { questionStrings } from './question-strings.ts'
 
@@ -28,6 +29,7 @@ export async function showQuestions(c: Ctx) {
               <strong>{t.waiting(format(context.lang).number(waiting))}</strong>
             </p>
             <Table questions={questions} now={now} />
+            <TakeLinks at={takeAddress(c, 'oversight.take')} />
           </>
         )}
       </LangContext.Provider>

@@ -1,24 +1,20 @@
 // Who looked at whom? The data protection officer's page: references, never residents' names.
-import { readReference } from '../../access/index.ts'
-import { isId } from '../../kernel/ids.ts'
 import { Button, DateInput, ErrorSummary, Input, Select } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
-import { type TypedDay, typedDay } from '../../pages/typed-day.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { thoseWhoMayLook, whoLooked } from '../store/who-looked.ts'
 import { FindForm, noAnswers } from './find-form.tsx'
 import { Looks, nextAddress } from './looks.tsx'
+import { type Asked, filterOf, type Problems, readAsked } from './reads-asked.ts'
 import { oversightStrings } from './strings.ts'
 
-type Asked = { who: string; subject: string; after: string; day: TypedDay }
-type Problems = { subject?: 'subjectWrong'; day?: 'dayWrong' }
 type Lookers = Awaited<ReturnType<typeof thoseWhoMayLook>>
 
 export async function showReads(c: Ctx) {
-  const asked = askedOf(c)
-  const problems = problemsOf(asked)
+  const { asked, problems } = readAsked(name => c.req.query(name))
   const isWrong = Object.keys(problems).length > 0
   const { looks, people } = await reading(c, 'oversight.audit', async (tx, scope) => ({
     looks: isWrong ? [] : await whoLooked(tx, scope, filterOf(asked)),
@@ -49,35 +45,11 @@ export async function showReads(c: Ctx) {
           </section>
         </div>
         {!isWrong && <Looks looks={looks} next={nextAddress(c, looks)} />}
+        {looks.length > 0 && <TakeLinks at={takeAddress(c, 'oversight.take')} />}
       </LangContext.Provider>
     </Page>,
     isWrong ? 422 : 200,
   )
-}
-
-function askedOf(c: Ctx): Asked {
-  const text = (name: string) => (c.req.query(name) ?? '').trim()
-  const [who, subject, after] = [text('who'), text('subject'), text('after')]
-  return { who, subject, after, day: typedDay('day', text) }
-}
-
-function problemsOf({ subject, day }: Asked): Problems {
-  const isSubjectWrong = subject !== '' && readReference(subject) === undefined
-  const isDayWrong = !day.isEmpty && day.day === undefined
-  return {
-    ...(isSubjectWrong ? { subject: 'subjectWrong' } : {}),
-    ...(isDayWrong ? { day: 'dayWrong' } : {}),
-  }
-}
-
-function filterOf({ who, subject, after, day }: Asked) {
-  return {
-    actor: isId(who) ? who : null,
-    subject: readReference(subject) ?? null,
-    from: day.day ?? null,
-    until: day.day ?? null,
-    after: isId(after) ? after : null,
-  }
 }
 
 function Filter({

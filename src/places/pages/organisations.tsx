@@ -8,6 +8,7 @@ import { useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
+import { type TakeAddress, TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { addOrganisation } from '../domain/add-organisation.ts'
 import { type Organisation, organisationsWithin } from '../store/organisations.ts'
 import { findPlace, type Place, placesWithin } from '../store/queries.ts'
@@ -68,12 +69,15 @@ async function findHere(c: Ctx): Promise<Here | undefined> {
 }
 
 type Asked = { readonly answers: OrganisationAnswers; readonly problems: OrganisationProblems }
-type ListProps = Here & Asked & { readonly context: PageContext }
+type ListProps = Here &
+  Asked & { readonly context: PageContext; readonly taken: TakeAddress | undefined }
 
 async function listPage(c: Ctx, here: Here, asked: Asked) {
   const context = await pageContext(c, '/villages')
+  const taken = takeAddress(c, 'places.take')
+  const shown = { context, taken, ...here, ...asked }
   const status = Object.keys(asked.problems).length > 0 ? 422 : 200
-  return c.html(<OrganisationsPage context={context} {...here} {...asked} />, status)
+  return c.html(<OrganisationsPage {...shown} />, status)
 }
 
 export function OrganisationsPage(props: ListProps) {
@@ -95,6 +99,7 @@ export function OrganisationsPage(props: ListProps) {
       </h1>
       <p>{t.lead}</p>
       {n > 0 && <Rows organisations={organisations} />}
+      {n > 0 && <TakeLinks at={props.taken} />}
       <Add {...props} />
     </Page>
   )

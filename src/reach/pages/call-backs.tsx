@@ -8,6 +8,7 @@ import { findPlace } from '../../places/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { type TakeAddress, TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { type CallBack, callBacks, callBacksMax } from '../store/call-backs.ts'
 import { callBacksStrings } from './call-backs-strings.ts'
 
@@ -16,6 +17,7 @@ type Shown = {
   readonly now: number
   /** The place that it was narrowed to. */
   readonly place: string | null
+  readonly taken: TakeAddress | undefined
 }
 
 /** GET /call-backs?place= */
@@ -38,7 +40,8 @@ function find(c: Ctx, within: Id | null): Promise<Shown | undefined> {
     const rows = await callBacks(tx, scope, { within, now, user, known })
     const subjects = [...new Set(rows.map(row => row.person))]
     await recordRead(tx, scope, { what: 'list', route: '/call-backs', subjects, at: now })
-    return { rows, now, place: place?.name ?? null }
+    const taken = takeAddress(c, 'reach.take')
+    return { rows, now, place: place?.name ?? null, taken }
   })
 }
 
@@ -62,6 +65,7 @@ export function CallBacksPage({ context, shown }: { context: PageContext; shown:
       {n > 0 && <p class="ds-quiet">{t.lead}</p>}
       {n === callBacksMax && <p>{t.firstOnly(number(callBacksMax))}</p>}
       {n > 0 && <Rows rows={rows} now={now} />}
+      {n > 0 && <TakeLinks at={shown.taken} />}
       <p class="ds-acts ds-tight">
         <a class="ds-button" href="/call">
           {t.calls}

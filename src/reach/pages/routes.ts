@@ -1,7 +1,9 @@
 // The addresses of reaching people.
 import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
 import { showCall, takeNextCall } from './call.tsx'
 import { showCallBacks } from './call-backs.tsx'
+import { callBacksTable } from './call-backs-table.ts'
 import { saveDoor } from './door.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
@@ -14,6 +16,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/call/:member/put-back', may: 'reach.record', handler: putBack },
   { method: 'post', path: '/call/:member/door', may: 'reach.record', handler: saveDoor },
   { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
+  ...takeRoutes({ of: '/call-backs', may: 'reach.take', find: callBacksTable }),
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },
   { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },
   { method: 'get', path: '/campaigns/:campaign/run', may: 'reach.run', handler: showRun },

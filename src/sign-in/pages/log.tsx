@@ -3,6 +3,7 @@ import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { listNotes } from '../store/log.ts'
 import { permission } from './settings.tsx'
 import { signInStrings } from './strings.ts'
@@ -39,6 +40,7 @@ export async function showLog(c: Ctx) {
           </tbody>
         </table>
       )}
+      {notes.length > 0 && <TakeLinks at={takeAddress(c, 'sign-in.take')} />}
     </Page>,
   )
 }

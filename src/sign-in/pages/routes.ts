@@ -1,5 +1,6 @@
 // The addresses of every door, of one's own account, and of their administration.
 import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
 import { sendCode, showCode } from './code.tsx'
 import { saveReview, showEmergencies } from './emergencies.tsx'
 import { showEnterCode, useCode } from './enter-code.tsx'
@@ -20,11 +21,13 @@ import {
   testSettings,
 } from './settings-change.ts'
 import { showSignIn } from './sign-in.tsx'
+import { logTable, usersTable } from './sign-in-tables.ts'
 import { answerSso, startSso } from './sso.ts'
 
 const door = '/sign-in/:council'
 const settings = '/sign-in-settings'
 const review = 'sign-in.review'
+const take = 'sign-in.take'
 /** Whoever is signed in has an account; nobody needs a role to look after their own. */
 const own = { may: 'signed-in', isTranslated: true } as const
 
@@ -61,6 +64,8 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/sessions', may: administer, handler: showSessions },
   { method: 'post', path: '/sessions/:user/end', may: administer, handler: endOfUser },
   { method: 'get', path: '/sign-ins', may: administer, handler: showLog },
+  ...takeRoutes({ of: '/users', may: take, find: usersTable }),
+  ...takeRoutes({ of: '/sign-ins', may: take, find: logTable }),
   { method: 'get', path: '/emergencies', may: review, handler: showEmergencies },
   { method: 'post', path: '/emergencies/:user/review', may: review, handler: saveReview },
 ]
