@@ -34,6 +34,7 @@ export { addPlaces } from './domain/add-places.ts'
 export { addressKey } from './domain/address-key.ts'
 export * from './domain/events.ts'
 export { nameOwner } from './domain/name-owner.ts'
+export { findHome, homesLike, homesMax, type KnownHome } from './store/homes.ts'
 export { organisationsWithin } from './store/organisations.ts'
 export * from './store/queries.ts'
 

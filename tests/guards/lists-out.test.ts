@@ -32,6 +32,8 @@ const noLists: Readonly<Record<string, string>> = {
   '/villages/:village': 'a village; its streets are a list, beside its organisations',
   '/campaigns': 'a line for each campaign; what is in one is a list',
   '/campaigns/:campaign/run': 'one campaign',
+  '/lists/files/:file/columns': 'a form: which column is which',
+  '/reads/people/:person': 'one record; its looks are a list beneath it',
   '/lists/held/:entry': 'one row',
   '/lists': 'a line for each list; its rows are a list',
   '/lists/files/:file': 'what a file would do; its rows are a list',

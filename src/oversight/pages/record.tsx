@@ -33,6 +33,7 @@ export async function showRecord(c: Ctx) {
   const context = await pageContext(c, '/reads')
   const t = oversightStrings(context.lang)
   const reference = referenceOf(record.root)
+  const looksAddress = `/reads/people/${person}/looks`
   const crumbs = [{ href: '/reads', label: t.reads }, { label: reference }]
   return c.html(
     <Page context={context} title={t.record} breadcrumbs={crumbs}>
@@ -40,7 +41,7 @@ export async function showRecord(c: Ctx) {
         <h1 class="ds-h1">{t.recordHeadline(reference)}</h1>
         <h2 class="ds-h2">{month ? t.inMonth(monthWords(context.lang, month)) : t.latest}</h2>
         <Looks looks={looks} next={nextAddress(c, looks)} isOfOne />
-        {looks.length > 0 && <TakeLinks at={takeAddress(c, 'oversight.take')} />}
+        {looks.length > 0 && <TakeLinks at={takeAddress(c, 'oversight.take', looksAddress)} />}
         <Months record={record.root} months={months} />
         <ReportForm record={record} why={{ reason: '', caseNumber: '' }} />
       </LangContext.Provider>

@@ -31,7 +31,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/reads/people/:person/report', may: audit, handler: showReport },
   { method: 'get', path: '/reads/people/:person/report.csv', may: audit, handler: sendReport },
   ...takeRoutes({ of: '/reads', may: take, find: readsTable }),
-  ...takeRoutes({ of: '/reads/people/:person', may: take, find: recordLooksTable }),
+  ...takeRoutes({ of: '/reads/people/:person/looks', may: take, find: recordLooksTable }),
   ...takeRoutes({ of: '/questions', may: take, find: questionsTable }),
   ...takeRoutes({ of: '/openings', may: take, find: openingsTable }),
   { method: 'get', path: '/open-in-emergency', may: open, handler: showOpenRecord },

@@ -10,6 +10,7 @@ import type { Ctx } from '../../web/request.ts'
 import { handSources, purposes, type ReviewReason } from '../domain/terms.ts'
 import type { Person } from '../store/queries.ts'
 import { addStrings } from './add-strings.ts'
+import { FirstButton, type Homes } from './home-picker.tsx'
 import { type Answers, noAnswers, type Problems } from './person-answers.ts'
 import { PersonFields, PersonProblems } from './person-fields.tsx'
 import { shownDay } from './shown.ts'
@@ -33,6 +34,7 @@ export type AddState = {
   readonly problems: Problems
   readonly wrong: readonly Wrong[]
   readonly likely?: Likely
+  readonly homes?: Homes
 }
 
 export async function addPage(c: Ctx, state: AddState) {
@@ -53,6 +55,7 @@ export async function addPage(c: Ctx, state: AddState) {
           </p>
         )}
         <form method="post" action="/people/add" class="ds-form" novalidate>
+          <FirstButton />
           {state.likely && <OneOfThese likely={state.likely} />}
           <AddFields {...state} />
         </form>
@@ -62,14 +65,14 @@ export async function addPage(c: Ctx, state: AddState) {
   )
 }
 
-function AddFields({ person, answers, problems, more, wrong }: AddState) {
+function AddFields({ person, answers, problems, more, wrong, homes }: AddState) {
   const t = addStrings(useLang())
   const errorOf = (code: Wrong) => (wrong.includes(code) ? { errorMessage: t[code] } : {})
   return (
     <>
       <input type="hidden" name="command" value={newId()} />
       <input type="hidden" name="person" value={person} />
-      <PersonFields answers={answers ?? noAnswers} problems={problems} />
+      <PersonFields answers={answers ?? noAnswers} problems={problems} homes={homes} />
       <Input
         id="uprn"
         name="uprn"

@@ -11,7 +11,8 @@ import { findHousehold } from '../store/find-household.ts'
 import { findLikely } from '../store/find-likely.ts'
 import { peopleByIds } from '../store/queries.ts'
 import { type AddState, addPage, type Likely } from './add-form.tsx'
-import { inputOf, noAnswers, problemsOf, typedAnswers } from './person-answers.ts'
+import { homesFor, isAskingForHomes, withChosenHome } from './home-picker.tsx'
+import { type Answers, inputOf, noAnswers, problemsOf, typedAnswers } from './person-answers.ts'
 
 const likelyMax = 8
 
@@ -40,7 +41,9 @@ const noMore = { source: '', purpose: '', uprn: '' }
 
 export async function saveAddPerson(c: Ctx) {
   const form = await formOf(c)
-  const state = readState(form, c.var.node.clock.now())
+  const typed = readState(form, typedAnswers(form), c.var.node.clock.now())
+  if (isAskingForHomes(form)) return askHome(c, typed)
+  const state = await withHome(c, form, typed)
   if (Object.keys(state.problems).length + state.wrong.length > 0) return addPage(c, state)
   const input = { person: state.person, ...describedBy(state), ...chosenIn(state) }
   const likely = await readLikely(c, input)
@@ -59,8 +62,19 @@ export async function saveAddPerson(c: Ctx) {
     : refusalPage(c, done)
 }
 
-function readState(form: Form, now: number): AddState {
-  const answers = typedAnswers(form)
+/** Nothing is wrong yet: they are still typing. */
+async function askHome(c: Ctx, state: AddState) {
+  const homes = await homesFor(c, 'people.add', state.answers ?? noAnswers)
+  return addPage(c, { ...state, problems: {}, wrong: [], homes })
+}
+
+async function withHome(c: Ctx, form: Form, state: AddState): Promise<AddState> {
+  const chosen = await withChosenHome(c, { may: 'people.add', form }, state.answers ?? noAnswers)
+  const uprn = chosen.uprn ?? state.more.uprn
+  return { ...state, answers: chosen.answers, more: { ...state.more, uprn } }
+}
+
+function readState(form: Form, answers: Answers, now: number): AddState {
   const more = {
     source: form.text('source'),
     purpose: form.text('purpose'),

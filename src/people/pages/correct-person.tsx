@@ -11,6 +11,13 @@ import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { correctPerson } from '../domain/correct-person.ts'
 import { findPerson, type Person } from '../store/queries.ts'
 import {
+  FirstButton,
+  type Homes,
+  homesFor,
+  isAskingForHomes,
+  withChosenHome,
+} from './home-picker.tsx'
+import {
   type Answers,
   answersOf,
   inputOf,
@@ -30,7 +37,12 @@ export async function saveCorrectPerson(c: Ctx) {
   const person = await readForCorrection(c)
   if (!person) return notFoundPage(c)
   const form = await formOf(c)
-  const answers = typedAnswers(form)
+  const typed = typedAnswers(form)
+  if (isAskingForHomes(form)) {
+    const homes = await homesFor(c, 'people.correct', typed)
+    return formPage(c, { answers: typed, problems: {}, homes })
+  }
+  const { answers } = await withChosenHome(c, { may: 'people.correct', form }, typed)
   const problems = problemsOf(answers, c.var.node.clock.now())
   if (Object.keys(problems).length > 0) return formPage(c, { answers, problems })
   const input = { person: person.id, ...inputOf(answers) }
@@ -54,9 +66,10 @@ type FormState = {
   readonly answers: Answers
   readonly problems: Problems
   readonly isUnchanged?: boolean
+  readonly homes?: Homes
 }
 
-async function formPage(c: Ctx, { answers, problems, isUnchanged = false }: FormState) {
+async function formPage(c: Ctx, { answers, problems, isUnchanged = false, homes }: FormState) {
   const context = await pageContext(c, '/find')
   const t = peopleStrings(context.lang)
   const others = isUnchanged ? [{ href: '#given', text: t.nothingChanged }] : []
@@ -69,7 +82,8 @@ async function formPage(c: Ctx, { answers, problems, isUnchanged = false }: Form
         <p class="govuk-body">{t.correctBody}</p>
         <form method="post" novalidate>
           <input type="hidden" name="command" value={newId()} />
-          <PersonFields answers={answers} problems={problems} isMore />
+          <FirstButton />
+          <PersonFields answers={answers} problems={problems} homes={homes} isMore />
           <p class="ds-acts">
             <Button text={t.save} />
             <a href={`/people/${c.req.param('id')}`}>{t.back}</a>

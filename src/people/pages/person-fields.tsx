@@ -3,6 +3,7 @@
 import { format } from '../../pages/format.ts'
 import { DateInput, ErrorSummary, Input } from '../../pages/govuk/index.ts'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
+import { HomePicker, type Homes } from './home-picker.tsx'
 import {
   type Answers,
   type Field,
@@ -21,10 +22,12 @@ type Props = {
   readonly problems: Problems
   /** "Another phone": what is known already stays. */
   readonly isMore?: boolean
+  /** Shown once somebody asked which homes there are. */
+  readonly homes: Homes
 }
 
 export function PersonFields(props: Props) {
-  const { answers, problems } = props
+  const { answers, problems, homes } = props
   const lang = useLang()
   const t = peopleStrings(lang)
   const wrong = problems.born && problemText(lang, 'born', problems)
@@ -41,7 +44,11 @@ export function PersonFields(props: Props) {
         values={answers}
         {...(wrong ? { errorMessage: wrong } : {})}
       />
-      {[...wayFields, ...homeFields, ...moreFields].map(field => (
+      {[...wayFields, ...homeFields].map(field => (
+        <Box field={field} {...props} />
+      ))}
+      <HomePicker homes={homes} />
+      {moreFields.map(field => (
         <Box field={field} {...props} />
       ))}
     </>
@@ -55,7 +62,9 @@ const widths: Readonly<Partial<Record<TextField, string>>> = {
   nhs: 'govuk-input--width-10',
 }
 
-function Box({ field, answers, problems, isMore = false }: Props & { field: TextField }) {
+type BoxProps = Omit<Props, 'homes'> & { field: TextField }
+
+function Box({ field, answers, problems, isMore = false }: BoxProps) {
   const lang = useLang()
   const t = peopleStrings(lang)
   const error = problems[field] && problemText(lang, field, problems)
