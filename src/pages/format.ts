@@ -13,6 +13,8 @@ export type Format = {
   date(at: Moment): string
   /** 15 April 2026 */
   shortDate(at: Moment): string
+  /** The same of a day that is written 2026-04-15, as birthdays are: no clock moves it. */
+  day(day: string): string
   /** 15:20 */
   time(at: Moment): string
   /** 13 April 15:20, for rows */
@@ -46,6 +48,17 @@ function partsIn(locale: 'en-GB' | 'cy') {
 const english = partsIn('en-GB')
 const welsh = partsIn('cy')
 
+/** To ask for these of every birthday of a list would take longer than all else of its page. */
+const monthsIn = (written: Intl.DateTimeFormat) =>
+  Array.from({ length: 12 }, (_, month) => london(Date.UTC(2026, month, 15), written).month ?? '')
+const englishMonths = monthsIn(english)
+const welshMonths = monthsIn(welsh)
+
+function writtenDay(day: string, months: readonly string[]): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${Number(year)}`
+}
+
 /** Names in the order of the language: in Welsh ch, dd, ff, ng, ll, ph, rh and th are letters. */
 export function collatorOf(lang: Lang): Intl.Collator {
   return lang === 'cy' ? welshOrder : englishOrder
@@ -68,6 +81,7 @@ export function format(lang: Lang): Format {
     number: value => numbers.format(value),
     date: at => t.date(longDate(at)),
     shortDate: at => t.date(`${dayAndMonth(at)} ${london(at).year}`),
+    day: day => t.date(writtenDay(day, lang === 'cy' ? welshMonths : englishMonths)),
     time: clock,
     row,
     timeAndDate: at => t.timeOnDate(clock(at), longDate(at)),

@@ -14,6 +14,7 @@ import { type Found, findPeople, foundMax } from '../store/find-people.ts'
 import { findPerson, type Person } from '../store/queries.ts'
 import { openReviewsOf } from '../store/reviews.ts'
 import { addStrings } from './add-strings.ts'
+import { finding } from './finding.ts'
 import { shownDay, shownPhone } from './shown.ts'
 import { peopleStrings } from './strings.ts'
 
@@ -43,11 +44,12 @@ export async function showAlike(c: Ctx) {
 
 /** Without a search of their own they get everybody of the same name. */
 function readOthers(c: Ctx, id: string, typed: string | undefined) {
-  return reading(c, 'people.report', async (tx, scope, now) => {
+  return finding(c, 'people.report', async ({ now, ...search }) => {
+    const { tx, scope } = search
     const person = await findPerson(tx, scope, id)
     if (!person) return undefined
     const asked = typed ?? person.name
-    const found = await findPeople({ node: c.var.node, tx, scope }, readSearch(asked))
+    const found = await findPeople(search, readSearch(asked))
     const others = found.filter(one => one.id !== person.root).slice(0, foundMax)
     const subjects = [person.id, ...others.map(one => one.id)]
     await recordRead(tx, scope, { what: 'search', route: '/people/:id/alike', subjects, at: now })

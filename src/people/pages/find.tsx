@@ -1,23 +1,16 @@
 // Who does the caller mean? A box, and the people found with enough to tell them apart.
-import {
-  grantsFor,
-  mayOpenInEmergency,
-  recordRead,
-  type Scope,
-  scopeOf,
-} from '../../access/index.ts'
+import { grantsFor, mayOpenInEmergency, recordRead, scopeOf } from '../../access/index.ts'
 import { Page, tagOf } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
-import type { Tx } from '../../store/open.ts'
 import { pageLang } from '../../web/language.ts'
 import { pageContext } from '../../web/page-context.tsx'
-import { type Ctx, reading } from '../../web/request.ts'
+import type { Ctx } from '../../web/request.ts'
 import { readSearch, type Wanted } from '../domain/read-search.ts'
-import { findPeople, foundMax } from '../store/find-people.ts'
-import { keepShown } from '../store/search-runs.ts'
+import { type Finding, foundMax, foundOf, whoFits } from '../store/find-people.ts'
 import { addStrings } from './add-strings.ts'
 import { type Hit, Hits } from './find-hits.tsx'
-import { lastContacts } from './last-contact.ts'
+import { finding } from './finding.ts'
+import { lastContacts, later } from './last-contact.ts'
 import { peopleStrings } from './strings.ts'
 
 const searchLettersMax = 200
@@ -25,8 +18,9 @@ const searchLettersMax = 200
 export async function showFind(c: Ctx) {
   const asked = askedIn(c)
   const wanted = readSearch(asked)
-  const { now, hits } = await reading(c, 'people.read', async (tx, scope, now) => {
-    const hits = await findHits(c, { tx, scope, wanted, now })
+  const { now, hits } = await finding(c, 'people.read', async ({ now, ...search }) => {
+    const { tx, scope } = search
+    const hits = await findHits(c, { ...search, wanted, now })
     await recordRead(tx, scope, { what: 'search', route: '/find', subjects: shown(hits), at: now })
     return { now, hits }
   })
@@ -64,13 +58,15 @@ function mayBeOutside(c: Ctx): boolean {
 export async function showHits(c: Ctx) {
   const asked = askedIn(c)
   const wanted = readSearch(asked)
-  const { now, hits } = await reading(c, 'people.read', async (tx, scope, now) => {
-    const hits = await findHits(c, { tx, scope, wanted, now })
-    const subjects = shown(hits)
+  const { now, hits } = await finding(c, 'people.read', async ({ now, ...search }) => {
+    const { tx, scope } = search
     // Under an opening in an emergency each look is written down at once, with the opening.
-    if (scope.openings?.length) {
+    const isOpened = (scope.openings?.length ?? 0) > 0
+    const hits = await findHits(c, { ...search, wanted, now, keptAt: isOpened ? undefined : now })
+    const subjects = shown(hits)
+    if (isOpened) {
       await recordRead(tx, scope, { what: 'search', route: '/find', subjects, at: now })
-    } else await keepShown(tx, scope, { subjects, at: now })
+    }
     return { now, hits }
   })
   const isTop = c.req.query('in') === 'top'
@@ -88,20 +84,22 @@ function askedIn(c: Ctx): string {
   return (c.req.query('q') ?? '').slice(0, searchLettersMax).toWellFormed().trim()
 }
 
-type Finding = {
-  readonly tx: Tx
-  readonly scope: Scope
-  readonly wanted: readonly Wanted[]
-  readonly now: number
-}
+type Asking = Finding & { readonly wanted: readonly Wanted[]; readonly now: number }
 
-async function findHits(c: Ctx, { tx, scope, wanted, now }: Finding): Promise<readonly Hit[]> {
+/** Who they are and when anybody last tried are asked together. */
+async function findHits(c: Ctx, { wanted, now, ...search }: Asking): Promise<readonly Hit[]> {
   const { node, actor } = c.var
-  const people = await findPeople({ node, tx, scope }, wanted)
+  const fits = await whoFits(search, wanted)
   const scopeFor = (permission: string) =>
     scopeOf(node.registry.permissions, actor, { permission, now })
-  const last = await lastContacts({ tx, scopeFor, people: people.slice(0, foundMax) })
-  return people.map(one => ({ ...one, lastContactAt: last.get(one.id) ?? null }))
+  const [people, last] = await Promise.all([
+    foundOf(search, fits),
+    lastContacts({ tx: search.tx, scopeFor, people: fits.map(one => one.id) }),
+  ])
+  return people.map(one => ({
+    ...one,
+    lastContactAt: later(last.get(one.id) ?? null, one.lastWorkedAt),
+  }))
 }
 
 function shown(hits: readonly Hit[]) {

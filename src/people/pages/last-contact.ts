@@ -12,7 +12,7 @@ export type LastContact = {
 type Ask = {
   readonly tx: Tx
   scopeFor(permission: string): Scope
-  readonly people: readonly { readonly id: Id; readonly lastWorkedAt: Date | null }[]
+  readonly people: readonly Id[]
 }
 
 const known: LastContact[] = []
@@ -22,17 +22,18 @@ export function addLastContact(one: LastContact): void {
   if (!known.includes(one)) known.push(one)
 }
 
-/** The latest of what each capability knows and of the numbers that worked. */
+/** The latest of what each capability knows. */
 export async function lastContacts(ask: Ask): Promise<ReadonlyMap<Id, Date>> {
+  if (ask.people.length === 0) return new Map()
   const last = new Map<Id, Date>()
-  const keep = (id: Id, at: Date | null) => {
-    const before = last.get(id)
-    if (at && (!before || before < at)) last.set(id, at)
-  }
-  for (const { id, lastWorkedAt } of ask.people) keep(id, lastWorkedAt)
-  const ids = ask.people.map(one => one.id)
-  for (const { may, of } of ids.length > 0 ? known : []) {
-    for (const [id, at] of await of(ask.tx, ask.scopeFor(may), ids)) keep(id, at)
+  const told = known.map(({ may, of }) => of(ask.tx, ask.scopeFor(may), ask.people))
+  for (const one of await Promise.all(told)) {
+    for (const [id, at] of one) last.set(id, later(last.get(id) ?? null, at) ?? at)
   }
   return last
+}
+
+export function later(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return one ?? other
+  return one < other ? other : one
 }

@@ -10,9 +10,8 @@ export function shownPhone(value: string): string {
   return /^0\d{9,10}$/.test(key) ? `${key.slice(0, 5)} ${key.slice(5)}` : value
 }
 
-/** Noon, so that no time zone moves the day. */
 export function shownDay(words: Format, day: string): string {
-  return words.shortDate(new Date(`${day}T12:00:00Z`))
+  return words.day(day)
 }
 
 /** An address often ends with its village already, or has it before the post town. */

@@ -15,6 +15,7 @@ import {
 import { readSearch } from '../domain/read-search.ts'
 import { addPerson, mergePeople } from '../index.ts'
 import { findPeople } from './find-people.ts'
+import { searching } from './search-index.ts'
 
 let t: TestNode
 const joan = newId()
@@ -68,8 +69,10 @@ async function find(text: string, actor = t.system) {
     permission: 'people.read',
     now: t.clock.now(),
   })
-  const found = await t.node.store.transaction({ council, actor: actor.id }, tx =>
-    findPeople({ node: t.node, tx, scope }, readSearch(text)),
+  const found = await searching(t.node, council, isBroughtUp =>
+    t.node.store.transaction({ council, actor: actor.id }, tx =>
+      findPeople({ node: t.node, tx, scope, isBroughtUp }, readSearch(text)),
+    ),
   )
   return found.map(one => one.id)
 }

@@ -2,14 +2,13 @@
 import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import { soundingAlike, type Wanted } from '../domain/read-search.ts'
 import type { Asking } from '../domain/search-drawer-find.ts'
 import type { SearchIndex } from '../domain/search-index.ts'
 import { findInIndex } from '../domain/search-index-find.ts'
-import { placesFor } from './places-for.ts'
-import { searchIndexOf } from './search-index.ts'
+import { type Search, searchIndexOf } from './search-index.ts'
+import { keepingShown } from './search-runs.ts'
 
 export const foundMax = 20
 /** With fewer than these found, those whose names only sound alike are worth a look. */
@@ -32,24 +31,34 @@ export type Found = {
   readonly isAlike: boolean
 }
 
-export type Finding = { readonly node: Node; readonly tx: Tx; readonly scope: Scope }
+export type Finding = Search & {
+  /** Shown in the box at this time, and kept as such until the reader pauses. */
+  readonly keptAt?: number | undefined
+}
 
 /** Gives one more than the page shows, so that the page can say there are more. */
 export async function findPeople(
-  { node, tx, scope }: Finding,
+  finding: Finding,
   wanted: readonly Wanted[],
 ): Promise<readonly Found[]> {
-  if (wanted.length === 0) return []
-  const [places, homes, index] = await Promise.all([
-    placesFor(tx, scope),
-    livingAt(tx, scope, wanted),
-    searchIndexOf(node, tx, scope.council),
-  ])
-  const hits = bestOf(index, { ...places, homes, wanted })
-  return hits.length === 0 ? [] : rowsOf(tx, scope, hits)
+  return foundOf(finding, await whoFits(finding, wanted))
 }
 
-type Hit = { readonly id: Id; readonly isAlike: boolean }
+/** As memory knows them: whom the reader is shown is for `foundOf` to say. */
+export async function whoFits(
+  finding: Finding,
+  wanted: readonly Wanted[],
+): Promise<readonly Hit[]> {
+  if (wanted.length === 0) return []
+  const { tx, scope } = finding
+  const living = livingAt(tx, scope, wanted)
+  living.catch(() => {})
+  // Whatever happens to the other question, this one ends before the transaction does.
+  const { index, places } = await searchIndexOf(finding)
+  return bestOf(index, { ...places, homes: await living, wanted })
+}
+
+export type Hit = { readonly id: Id; readonly isAlike: boolean }
 
 function bestOf(index: SearchIndex, asking: Asking): readonly Hit[] {
   const found = findInIndex(index, asking, foundMax + 1)
@@ -83,10 +92,16 @@ async function livingAt(
 }
 
 /** Whatever memory says, the tables say who is shown, and row security with them. */
-async function rowsOf(tx: Tx, scope: Scope, hits: readonly Hit[]): Promise<readonly Found[]> {
-  const found = await sql<Found>`
-    select p.id, p.number, p.name, to_char(p.born, 'YYYY-MM-DD') as born, p.address, p.postcode,
-      p.flags, p.household, street.name as street, village.name as village,
+export async function foundOf(
+  { tx, scope, keptAt }: Finding,
+  hits: readonly Hit[],
+): Promise<readonly Found[]> {
+  if (hits.length === 0) return []
+  const keeping =
+    keptAt === undefined ? sql`` : sql`, ${keepingShown(scope, { most: foundMax, at: keptAt })}`
+  const found = await sql<Found>`with found as materialized (
+    select best.nth, p.id, p.number, p.name, to_char(p.born, 'YYYY-MM-DD') as born, p.address,
+      p.postcode, p.flags, p.household, street.name as street, village.name as village,
       best.alike as "isAlike", ways.phones, ways.worked as "lastWorkedAt"
     from unnest(${hits.map(one => one.id)}::uuid[], ${hits.map(one => one.isAlike)}::boolean[])
       with ordinality as best (id, alike, nth)
@@ -99,6 +114,6 @@ async function rowsOf(tx: Tx, scope: Scope, hits: readonly Hit[]): Promise<reado
           as phones, max(c.last_worked_at) as worked
       from contact_points c where c.council = p.council and c.person = p.id) ways
     where p.erased_at is null and ${inScope(scope, 'p.place')}
-    order by best.nth`.execute(tx)
+  )${keeping} select * from found order by nth`.execute(tx)
   return found.rows
 }

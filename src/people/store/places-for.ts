@@ -4,7 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 
-type PlacesFor = { readonly within?: ReadonlySet<Id>; readonly near?: ReadonlySet<Id> }
+export type PlacesFor = { readonly within?: ReadonlySet<Id>; readonly near?: ReadonlySet<Id> }
 
 /** Who sees the whole council has those near in the places that they look after. */
 export async function placesFor(tx: Tx, scope: Scope): Promise<PlacesFor> {

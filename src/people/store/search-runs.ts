@@ -1,10 +1,9 @@
 // Whom did the box show while somebody typed? One line of who looked for each time they typed.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { recordRead, type Scope, systemId } from '../../access/index.ts'
 import { listCouncils, type Task } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Node } from '../../node.ts'
-import type { Tx } from '../../store/open.ts'
 
 /** Who types no further for so long has paused. */
 const pauseMs = 1_000
@@ -13,21 +12,23 @@ const runMsMax = 10_000
 const everyMs = 1_000
 const runsPerTurn = 500
 
-/** Kept in the transaction that shows them: nothing is shown that is not kept. */
-export async function keepShown(
-  tx: Tx,
-  scope: Scope,
-  { subjects, at }: { readonly subjects: readonly Id[]; readonly at: number },
-): Promise<void> {
-  if (subjects.length === 0) return
+/**
+ * Said in the statement that finds `found`, of whom the first so many are shown: nothing is shown
+ * that is not kept.
+ */
+export function keepingShown(
+  { council, actor, purpose }: Scope,
+  { most, at }: { readonly most: number; readonly at: number },
+): RawBuilder<unknown> {
   const now = new Date(at)
-  await sql`insert into search_runs as r (council, actor, purpose, subjects, began_at, shown_at)
-    values (${scope.council}, ${scope.actor}, ${scope.purpose}, ${[...subjects]}::uuid[],
-      ${now}, ${now})
+  return sql`kept as (
+    insert into search_runs as r (council, actor, purpose, subjects, began_at, shown_at)
+    select ${council}, ${actor}::uuid, ${purpose}, array_agg(id), ${now}::timestamptz, ${now}
+    from (select id from found order by nth limit ${most}) as shown
+    having count(*) > 0
     on conflict (council, actor) do update set shown_at = excluded.shown_at,
       purpose = excluded.purpose, subjects = array(
-        select distinct id from unnest(r.subjects || excluded.subjects) as one (id) order by id)
-  `.execute(tx)
+        select distinct id from unnest(r.subjects || excluded.subjects) as one (id) order by id))`
 }
 
 export const writeSearches: Task = {
