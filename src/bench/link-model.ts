@@ -82,6 +82,9 @@ export function withRules(text: string, rules: readonly RuleWords[]): string {
   const splink = rules.map(rule => ({ blocking_rule: rule.splink, sql_dialect: 'duckdb' }))
   const written = isOwn
     ? { rules: rules.map(({ own }) => own), household: 0 }
-    : { blocking_rules_to_generate_predictions: splink }
+    : {
+        blocking_rules_to_generate_predictions: splink,
+        doorstep: { ...(model.doorstep as object | undefined), household: 0 },
+      }
   return JSON.stringify({ ...model, ...written })
 }

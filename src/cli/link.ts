@@ -1,6 +1,13 @@
 // `./doorstep link FILE [FILE2]`: who is who in one list, or between two, without any labels.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { type Linked, link, type Model } from '../matching/index.ts'
+import {
+  type KnownModel,
+  type Linked,
+  link,
+  readModel,
+  SqlProblem,
+  writeModel,
+} from '../matching/index.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
 import { readMapping } from './link/read-mapping.ts'
 import { type Received, readTable } from './link/read-table.ts'
@@ -24,15 +31,19 @@ async function run({ options, words }: Arguments, io: Io): Promise<number> {
   const start = performance.now()
   const received = readTable(words, readMapping(asked.columns))
   const read = performance.now()
-  const known = asked.model && existsSync(asked.model) ? readModel(asked.model) : undefined
-  const linked = link(received.table, {
-    ...(known ? { model: known } : {}),
-    now: () => performance.now(),
-  })
+  const known = knownModel(asked.model)
+  const linked = explained(asked.model, () =>
+    link(received.table, {
+      ...(known ? { model: known } : {}),
+      now: () => performance.now(),
+    }),
+  )
   const done = performance.now()
   writePairs(asked.out, received.table, linked)
   if (asked.clusters) writeClusters(asked.clusters, received.table, linked)
-  if (asked.model && !known) writeFileSync(asked.model, JSON.stringify(linked.model, null, 1))
+  if (asked.model && !known) {
+    writeFileSync(asked.model, writeModel(linked.model, received.table.columns))
+  }
   const times = { read: (read - start) / 1000, write: (performance.now() - done) / 1000 }
   tell(io, received, { linked, times })
   return 0
@@ -56,8 +67,22 @@ function readOptions(options: Arguments['options'], words: readonly string[]): A
   return { columns, out, ...(clusters ? { clusters } : {}), ...(model ? { model } : {}) }
 }
 
-function readModel(file: string): Model {
-  return JSON.parse(readFileSync(file, 'utf8')) as Model
+function knownModel(file: string | undefined): KnownModel | undefined {
+  if (!file || !existsSync(file)) return undefined
+  return explained(file, () => readModel(readFileSync(file, 'utf8')))
+}
+
+function explained<T>(file: string | undefined, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof SqlProblem)) throw error
+    throw new CommandProblem(
+      'model-wrong',
+      `The model in ${file} is of no use: ${error.message}.`,
+      2,
+    )
+  }
 }
 
 type Done = { linked: Linked; times: { read: number; write: number } }

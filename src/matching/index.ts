@@ -11,6 +11,9 @@ export {
   isHackneyIdentifiable,
 } from './domain/hackney-baseline.ts'
 export { type DecidedPair, type Linked, link } from './domain/link.ts'
+export { SqlProblem } from './domain/splink/parse-sql.ts'
+export { type KnownModel, readModel } from './domain/splink/read-model.ts'
+export { writeModel } from './domain/splink/write-model.ts'
 export {
   type Candidate,
   type Facts,

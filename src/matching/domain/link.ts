@@ -1,6 +1,5 @@
 // Who is who in one list, or between two? The whole engine in the order of its stages, pure: rows
 // in, pairs, groups and what can be expected of them out.
-import { atomsOf } from './block/atoms.ts'
 import { heapsOf } from './block/heaps.ts'
 import { stretchesOf } from './block/pairs.ts'
 import { gather, type Link } from './cluster/gather.ts'
@@ -21,11 +20,13 @@ import {
 } from './decide/thresholds.ts'
 import { inOrder } from './encode/in-order.ts'
 import type { RawTable } from './encode/roles.ts'
-import { learnModel, limitsFor } from './fit/learn-model.ts'
+import { startModel } from './fit/fit-model.ts'
+import { type Ground, groundFor } from './ground.ts'
+import type { KnownModel } from './splink/read-model.ts'
 
 export type Stage = 'encode' | 'fit' | 'block' | 'score' | 'decide' | 'cluster'
 export type Options = {
-  readonly model?: Model
+  readonly model?: KnownModel
   /** Milliseconds, of any clock; for the seconds per stage. */
   readonly now?: () => number
 }
@@ -54,21 +55,18 @@ export type DecidedPair = {
 
 const stretchPairs = 100_000
 
-export function link(received: RawTable, { model: given, now = () => 0 }: Options = {}): Linked {
+export function link(received: RawTable, { model: known, now = () => 0 }: Options = {}): Linked {
   const watch = stopwatch(now)
   const { table, order } = inOrder(received)
   const people = peopleOf(table)
   watch.end('encode')
-  const model = given ?? learnModel(people)
+  const ground = groundFor(table, people, known)
+  const { model } = ground
   watch.end('fit')
-  const heaps = heapsOf(
-    { atoms: atomsOf(people), count: people.count },
-    model.rules,
-    limitsFor(people.count),
-  )
+  const heaps = heapsOf({ atoms: ground.atoms, count: people.count }, model.rules)
   watch.end('block')
   const floor = Math.log2(1 / 64)
-  const scored = scorePairs(people, model, {
+  const scored = scorePairs(ground.people, model, {
     heaps,
     stretches: stretchesOf(heaps, stretchPairs),
     floor,
@@ -77,9 +75,10 @@ export function link(received: RawTable, { model: given, now = () => 0 }: Option
   const distribution = distributionOf(scored)
   const thresholds = thresholdsOf(distribution)
   const sorted = strongestFirst(scored)
-  const pairs = decide({ people, model, order }, scored, { sorted, thresholds })
+  const whole = { ...ground, own: people, order }
+  const pairs = decide(whole, scored, { sorted, thresholds })
   watch.end('decide')
-  const clusters = clustersOf({ people, model, order }, scored, { sorted, thresholds })
+  const clusters = clustersOf(whole, scored, { sorted, thresholds })
   watch.end('cluster')
   const at = (threshold: number) => expectedAt(distribution, threshold)
   return {
@@ -98,26 +97,25 @@ export function link(received: RawTable, { model: given, now = () => 0 }: Option
   }
 }
 
-type Ground = { readonly people: People; readonly model: Model; readonly order: Int32Array }
+/** `own` is how we see the records, whoever's model weighs them: safety asks only us. */
+type Whole = Ground & { readonly own: People; readonly order: Int32Array }
 type Sorted = { readonly sorted: Int32Array; readonly thresholds: Thresholds }
 
-function decide(
-  ground: Ground,
-  scored: ScoredPairs,
-  { sorted, thresholds }: Sorted,
-): DecidedPair[] {
-  const { people, order } = ground
-  const look = lookerOf(ground)
-  const places = placesOf(people.comparisons)
-  const mayJoin = withoutConflict(people.count, identityOf(people))
+function decide(whole: Whole, scored: ScoredPairs, { sorted, thresholds }: Sorted): DecidedPair[] {
+  const { people, own, model, order } = whole
+  const look = lookerOf(people, model)
+  const lookOurselves = people === own ? look : lookerOf(own, startModel(own))
+  const places = placesOf(own.comparisons)
+  const mayJoin = withoutConflict(own.count, identityOf(own))
   const pairs: DecidedPair[] = []
   for (const p of sorted) {
     const weight = scored.weights[p] as number
     if (weight < thresholds.review) break
     const [a, b] = [scored.a[p] as number, scored.b[p] as number]
     const levels = look(a, b).slice()
-    const isSure = isTrusted(levels, places) || weight >= thresholds.same
-    const isSame = isSure && factsSuffice(levels, places) && mayJoin({ a, b })
+    const facts = people === own ? levels : lookOurselves(a, b)
+    const isSure = isTrusted(facts, places) || weight >= thresholds.same
+    const isSame = isSure && factsSuffice(facts, places) && mayJoin({ a, b })
     const [one, other] = inListOrder(people, a, b)
     pairs.push({ a: order[one] as number, b: order[other] as number, weight, isSame, levels })
   }
@@ -129,12 +127,8 @@ function inListOrder({ lists }: People, a: number, b: number): readonly [number,
   return lists && (lists[a] as number) > (lists[b] as number) ? [b, a] : [a, b]
 }
 
-function clustersOf(
-  ground: Ground,
-  scored: ScoredPairs,
-  { sorted, thresholds }: Sorted,
-): Int32Array {
-  const { people, model, order } = ground
+function clustersOf(whole: Whole, scored: ScoredPairs, { sorted, thresholds }: Sorted): Int32Array {
+  const { people, model, order } = whole
   const scorer = scorerOf(people.comparisons, model, people)
   const weigh = pairwise(people, scorer)
   const union = gather(linksOf(scored, sorted), {
@@ -164,7 +158,7 @@ function pairwise({ rows, width }: People, scorer: Scorer): (a: number, b: numbe
   }
 }
 
-function lookerOf({ people, model }: Ground): (a: number, b: number) => Int8Array {
+function lookerOf(people: People, model: Model): (a: number, b: number) => Int8Array {
   const { rows, width, comparisons } = people
   const scorer = scorerOf(comparisons, model, people)
   const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }

@@ -19,14 +19,14 @@ export type Heaps = {
   readonly pairs: readonly number[]
 }
 
-export type HeapLimits = { readonly pairsPerRule: number; readonly heapMax: number }
+/** Of a rule that sets no limit itself. */
+const pairsPerRuleMax = 100_000_000
 
 export function heapsOf(
   { atoms, count }: { atoms: Atoms; count: number },
   rules: readonly Rule[],
-  limits: HeapLimits,
 ): Heaps {
-  const parts = rules.map(rule => rule.map(name => atoms.get(name) as Atom))
+  const parts = rules.map(({ by }) => by.map(name => atoms.get(name) as Atom))
   const strides = Int32Array.from(parts, rule => Math.max(...rule.map(({ stride }) => stride)))
   const offsets = new Int32Array(rules.length)
   for (let r = 1; r < rules.length; r++) {
@@ -37,7 +37,7 @@ export function heapsOf(
   const heaps = { rules, keys, width, offsets, strides }
   const built = parts.map((rule, r) => {
     writeKeys(heaps, r, { rule, count })
-    return heapsOfRule(heaps, r, { count, limits })
+    return heapsOfRule(heaps, r, count)
   })
   const members = built.map(one => one.members)
   const starts = built.map(one => one.starts)
@@ -73,15 +73,15 @@ type HeapsOfRule = {
 }
 
 function heapsOfRule(
-  layout: Layout,
+  layout: Layout & { readonly rules: readonly Rule[] },
   r: number,
-  { count, limits }: { count: number; limits: HeapLimits },
+  count: number,
 ): HeapsOfRule {
   const offset = layout.offsets[r] as number
   const stride = layout.strides[r] as number
   const place = { keys: layout.keys, width: layout.width, offset, stride }
   const entries = sortByKey({ ...place, count })
-  const cap = capFor(entries.keys, limits)
+  const cap = capFor(entries.keys, layout.rules[r]?.pairsMost ?? pairsPerRuleMax)
   const members = new Int32Array(new SharedArrayBuffer(Math.max(4, entries.keys.length * 4)))
   const starts: number[] = []
   const heapKeys: number[] = []
@@ -116,17 +116,17 @@ function dropKey(records: Int32Array, { keys, width, offset, stride }: Place, ke
 }
 
 /** The largest heap with which all heaps up to its size stay within the pairs allowed. */
-function capFor(keys: Int32Array, { pairsPerRule, heapMax }: HeapLimits): number {
+function capFor(keys: Int32Array, pairsMost: number): number {
   const pairsOfSize = new Map<number, number>()
   eachRun(keys, (start, end) => {
     const size = end - start
-    if (size < 2 || size > heapMax) return
+    if (size < 2) return
     pairsOfSize.set(size, (pairsOfSize.get(size) ?? 0) + (size * (size - 1)) / 2)
   })
   let [sum, cap] = [0, 1]
   for (const size of [...pairsOfSize.keys()].sort((a, b) => a - b)) {
     sum += pairsOfSize.get(size) ?? 0
-    if (sum > pairsPerRule) break
+    if (sum > pairsMost) break
     cap = size
   }
   return cap

@@ -2,9 +2,11 @@
 // the first rule that finds it. A list without the facts of a rule goes without that rule.
 import type { Atoms } from './atoms.ts'
 
-export type Rule = readonly string[]
+/** `pairsMost`: its largest heaps are left out until it brings no more pairs than that. */
+export type Rule = { readonly by: readonly string[]; readonly pairsMost?: number }
+type Facts = readonly string[]
 
-const always: readonly Rule[] = [
+const always: readonly Facts[] = [
   ['id'],
   ['email'],
   ['phone'],
@@ -49,7 +51,7 @@ const always: readonly Rule[] = [
 ]
 
 /** With each further column, such as town or occupation. */
-const withOther: readonly Rule[] = [
+const withOther: readonly Facts[] = [
   ['date'],
   ['postcode'],
   ['family sound', 'given start'],
@@ -59,7 +61,7 @@ const withOther: readonly Rule[] = [
   ['given'],
 ]
 
-const last: readonly Rule[] = [
+const last: readonly Facts[] = [
   ['family', 'year'],
   ['given', 'year'],
   ['family'],
@@ -67,8 +69,10 @@ const last: readonly Rule[] = [
   ['given'],
 ]
 
-export function rulesFor(atoms: Atoms): Rule[] {
+export function rulesFor(atoms: Atoms, pairsMost: number): Rule[] {
   const others = withOther.flatMap(rule => atoms.others.map(other => [...rule, other]))
   const all = [...always, ...others, ...last]
-  return all.filter(rule => rule.every(name => atoms.get(name) !== undefined))
+  return all
+    .filter(by => by.every(name => atoms.get(name) !== undefined))
+    .map(by => ({ by, pairsMost }))
 }

@@ -46,6 +46,7 @@ export const levelsOfKind: Readonly<Record<FieldKind, readonly string[]>> = {
   email: emailLevels,
   id: idLevels,
   word: wordLevels,
+  sql: [],
 }
 
 /** `rarity` gives the worth of each word of an address, and may change as words come in. */

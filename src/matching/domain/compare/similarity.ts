@@ -79,8 +79,23 @@ let rows: [Int32Array, Int32Array] = [
 ]
 let beforeLast: Int32Array = new Int32Array(lettersMax + 1)
 
+/** Letters put in, left out or changed (Levenshtein 1966); `most` + 1 when it is more. */
+export function edits(texts: Texts, pair: readonly [number, number], most: number): number {
+  return counted(texts, pair, { most, isTwistOne: false })
+}
+
 /** Letters put in, left out, changed, or two neighbours exchanged; `most` + 1 when it is more. */
 export function slips(texts: Texts, pair: readonly [number, number], most: number): number {
+  return counted(texts, pair, { most, isTwistOne: true })
+}
+
+type Counting = { readonly most: number; readonly isTwistOne: boolean }
+
+function counted(
+  texts: Texts,
+  pair: readonly [number, number],
+  { most, isTwistOne }: Counting,
+): number {
   const { letters, starts } = texts
   const startA = starts[pair[0]] as number
   const startB = starts[pair[1]] as number
@@ -98,7 +113,7 @@ export function slips(texts: Texts, pair: readonly [number, number], most: numbe
       const other = letters[startB + j - 1]
       let cost = (last[j - 1] as number) + (letter === other ? 0 : 1)
       cost = Math.min(cost, (last[j] as number) + 1, (row[j - 1] as number) + 1)
-      if (i > 1 && j > 1 && letter === letters[startB + j - 2]) {
+      if (isTwistOne && i > 1 && j > 1 && letter === letters[startB + j - 2]) {
         if (other === letters[startA + i - 2]) cost = Math.min(cost, (older[j - 2] as number) + 1)
       }
       row[j] = cost

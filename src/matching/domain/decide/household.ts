@@ -16,6 +16,7 @@ const alike: Readonly<Record<FieldKind, number>> = {
   postcode: 1,
   address: 1,
   word: 1,
+  sql: 1,
 }
 const occupationAlike = 0.05
 

@@ -10,6 +10,8 @@ export type FieldModel = {
   readonly kind: FieldKind
   readonly levels: Level[]
   readonly isTermFrequent: boolean
+  /** Of a Splink model: how much of the rarity of a value counts. */
+  readonly termWeight?: number
 }
 export type Model = {
   /** That two records taken by chance are one person. */

@@ -38,6 +38,7 @@ function exactWeights(field: FieldModel, { uses, count }: Uses, k: number): Floa
   const exact = field.levels[0]
   if (!exact) return used
   if (!field.isTermFrequent) return new Float64Array(used.length).fill(weightOf(exact))
+  if (field.termWeight !== undefined) return splinkWeights(field, used)
   const usual = usualChanceOf(field.kind, 0) * usualRecords
   const all = exact.m * (count + usualRecords)
   return used.map(records => Math.log2(all / (Math.max(records, 1) + usual)))
@@ -46,4 +47,13 @@ function exactWeights(field: FieldModel, { uses, count }: Uses, k: number): Floa
 /** Per field: the most that a level other than the strongest can add. */
 export function mostOfOthers({ levels }: Table): Float64Array {
   return Float64Array.from(levels, row => row.slice(1).reduce((a, b) => Math.max(a, b), -Infinity))
+}
+
+/** As Splink does it: the chance level of the value in the place of that of all values. */
+function splinkWeights(field: FieldModel, used: Float64Array): Float64Array {
+  const { levels, termWeight = 0 } = field
+  const exact = levels[0] ?? { code: '', m: 0.5, u: 0.5 }
+  const known = used.reduce((sum, records) => sum + records, 0)
+  const [plain, u] = [weightOf(exact), exact.u]
+  return used.map(records => plain + termWeight * Math.log2((u * known) / Math.max(records, 1)))
 }

@@ -34,6 +34,7 @@ export type FieldKind =
   | 'email'
   | 'id'
   | 'word'
+  | 'sql'
 
 /** How one field is read out of the cells of its columns, and what its codes mean. */
 export type FieldReader = {

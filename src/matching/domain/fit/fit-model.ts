@@ -3,7 +3,6 @@
 import { type Atoms, atomsOf } from '../block/atoms.ts'
 import { heapsOf } from '../block/heaps.ts'
 import { eachPair, stretchesOf } from '../block/pairs.ts'
-import type { Rule } from '../block/rules.ts'
 import type { People } from '../compare/people.ts'
 import type { Model } from '../decide/model.ts'
 import { type Pair, scorerOf } from '../decide/scorer.ts'
@@ -13,18 +12,18 @@ import { type Patterns, patternCounter } from './patterns.ts'
 import { usualShares } from './usual.ts'
 
 /** Each with the kinds of field that it holds fast. */
-const sessions: readonly { readonly rule: Rule; readonly holds: readonly string[] }[] = [
-  { rule: ['given', 'family'], holds: ['given', 'family', 'middle'] },
-  { rule: ['date'], holds: ['date'] },
-  { rule: ['id'], holds: ['id'] },
-  { rule: ['email'], holds: ['email'] },
-  { rule: ['phone'], holds: ['phone'] },
-  { rule: ['postcode'], holds: ['postcode', 'address'] },
-  { rule: ['address'], holds: ['address', 'postcode'] },
-  { rule: ['family', 'postcode'], holds: ['family', 'postcode', 'address'] },
-]
+const sessions: readonly { readonly rule: readonly string[]; readonly holds: readonly string[] }[] =
+  [
+    { rule: ['given', 'family'], holds: ['given', 'family', 'middle'] },
+    { rule: ['date'], holds: ['date'] },
+    { rule: ['id'], holds: ['id'] },
+    { rule: ['email'], holds: ['email'] },
+    { rule: ['phone'], holds: ['phone'] },
+    { rule: ['postcode'], holds: ['postcode', 'address'] },
+    { rule: ['address'], holds: ['address', 'postcode'] },
+    { rule: ['family', 'postcode'], holds: ['family', 'postcode', 'address'] },
+  ]
 const sessionPairsMax = 60_000
-const heapMax = 60
 const rounds = 2
 
 export function fitModel(people: People): Model {
@@ -49,7 +48,7 @@ export function fitModel(people: People): Model {
   return model
 }
 
-function startModel({ comparisons, count }: People): Model {
+export function startModel({ comparisons, count }: People): Model {
   const fields = comparisons.map(({ name, kind, levels, isTermFrequent }) => {
     const usual = usualShares[kind]
     return {
@@ -64,10 +63,13 @@ function startModel({ comparisons, count }: People): Model {
 
 type Ground = { people: People; atoms: Atoms; model: Model }
 
-function sessionPatterns({ people, atoms, model }: Ground, rule: Rule): Patterns | undefined {
-  if (rule.some(name => !atoms.get(name))) return undefined
-  const limits = { pairsPerRule: sessionPairsMax, heapMax }
-  const heaps = heapsOf({ atoms, count: people.count }, [rule], limits)
+function sessionPatterns(
+  { people, atoms, model }: Ground,
+  by: readonly string[],
+): Patterns | undefined {
+  if (by.some(name => !atoms.get(name))) return undefined
+  const rule = { by, pairsMost: sessionPairsMax }
+  const heaps = heapsOf({ atoms, count: people.count }, [rule])
   const { rows, width, lists, comparisons } = people
   const scorer = scorerOf(comparisons, model, people)
   const counter = patternCounter(width)

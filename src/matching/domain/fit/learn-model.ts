@@ -1,7 +1,7 @@
 // All that can be learnt from the records themselves: how people agree, how likely it is that two
 // records are one, and by which rules to look for them. From a sample where there are very many.
 import { atomsOf } from '../block/atoms.ts'
-import { type HeapLimits, heapsOf } from '../block/heaps.ts'
+import { heapsOf } from '../block/heaps.ts'
 import { rulesFor } from '../block/rules.ts'
 import { firstOf, type People } from '../compare/people.ts'
 import type { Model } from '../decide/model.ts'
@@ -12,9 +12,8 @@ import { findPairs, pairsOfOne, priorsOf } from './prior.ts'
 const sampleMax = 150_000
 const pairsPerRecord = 150
 const pairsLeast = 2_000_000
-const pairsMost = 12_000_000
+const allPairsMost = 12_000_000
 const rulesShare = 10
-const heapMax = 500
 const budgetPerRecord = 5
 const budgetLeast = 1_000_000
 const pairsPerFind = 100
@@ -22,25 +21,28 @@ const pairsPerFind = 100
 export function learnModel(people: People): Model {
   const sample = firstOf(people, sampleMax)
   const atoms = atomsOf(sample)
-  const heaps = heapsOf({ atoms, count: sample.count }, rulesFor(atoms), limitsFor(sample.count))
+  const rules = rulesFor(atoms, pairsMostFor(sample.count))
+  const heaps = heapsOf({ atoms, count: sample.count }, rules)
   const model = fitModel(sample)
   const found = findPairs(sample, model, heaps)
   const priors = priorsOf(sample, model, found)
-  const rules = chooseRules(
+  const pairsMost = pairsMostFor(people.count)
+  const chosen = chooseRules(
     heaps,
     { pairs: pairsOfOne(found, priors), worth: found.times },
     {
       pairs: Math.max(budgetLeast, people.count * budgetPerRecord),
       pairsPerFind,
-      most: pairsMost,
+      most: allPairsMost,
       times: (people.count / sample.count) ** 2,
-      pairsPerRule: limitsFor(people.count).pairsPerRule,
+      pairsPerRule: pairsMost,
     },
   )
-  return { ...model, ...priors, rules: rules.map(rule => heaps.rules[rule] ?? []) }
+  const by = (rule: number) => heaps.rules[rule]?.by ?? []
+  return { ...model, ...priors, rules: chosen.map(rule => ({ by: by(rule), pairsMost })) }
 }
 
-export function limitsFor(count: number): HeapLimits {
-  const pairs = Math.min(pairsMost, Math.max(pairsLeast, count * pairsPerRecord))
-  return { pairsPerRule: pairs / rulesShare, heapMax }
+/** Of one rule: its larger heaps are left out. */
+function pairsMostFor(count: number): number {
+  return Math.min(allPairsMost, Math.max(pairsLeast, count * pairsPerRecord)) / rulesShare
 }

@@ -13,6 +13,7 @@ export const usualShares: Readonly<Record<FieldKind, readonly number[]>> = {
   email: [0.65, 0.04, 0.06, 0.05, 0.2],
   id: [0.9, 0.06, 0.04],
   word: [0.7, 0.08, 0.04, 0.18],
+  sql: [],
 }
 export const usualPairs = 20
 
@@ -28,6 +29,7 @@ const usualChance: Readonly<Record<FieldKind, readonly number[]>> = {
   email: [1e-5, 1e-4, 1e-4, 1e-3],
   id: [1e-6, 1e-5],
   word: [0.05, 0.005, 0.005],
+  sql: [],
 }
 /** As many pairs, and as many records, speak for what is usual. */
 export const usualChancePairs = 200

@@ -1,0 +1,154 @@
+// The records of a list as a Splink model sees them: per comparison one code for the cells that it
+// asks for, and per blocking rule one key.
+import type { Atom, Atoms } from '../block/atoms.ts'
+import type { People } from '../compare/people.ts'
+import type { Model } from '../decide/model.ts'
+import type { RawColumn, RawTable } from '../encode/roles.ts'
+import { intern, missing, newDictionary } from '../encode/texts.ts'
+import { type Cells, compile } from './evaluate.ts'
+import { type Expression, parseSql, SqlProblem } from './parse-sql.ts'
+import { ruleText, type Settings, type SettingsComparison } from './settings.ts'
+import {
+  columnsOf,
+  isElse,
+  labelOf,
+  sqlComparison,
+  termWeightOf,
+  type Values,
+  weighed,
+} from './sql-comparison.ts'
+
+export type SqlGround = { readonly people: People; readonly model: Model; readonly atoms: Atoms }
+
+export function sqlGround(table: RawTable, settings: Settings): SqlGround {
+  const count = table.ids.length
+  const parts = settings.comparisons.map(one => ({ one, ...codedFor(table, one) }))
+  const width = parts.length
+  const rows = new Int32Array(new SharedArrayBuffer(Math.max(4, count * width * 4)))
+  for (const [k, { codes }] of parts.entries()) {
+    for (let i = 0; i < count; i++) rows[i * width + k] = codes[i] as number
+  }
+  const comparisons = parts.map(({ one, values }) => sqlComparison(one, values))
+  const uses = parts.map(({ codes, values }) => countUses(codes, values.cells.length))
+  const { ids, lists } = table
+  const people = { ids, lists, count, fields: [], comparisons, rows, width, uses }
+  const texts = settings.blocking_rules_to_generate_predictions.map(ruleText)
+  const fields = parts.map(({ one, values }) => ({
+    name: one.output_column_name,
+    kind: 'sql' as const,
+    isTermFrequent: termWeightOf(one, values.columns) > 0,
+    termWeight: termWeightOf(one, values.columns),
+    levels: weighed(one).map(level => ({
+      code: labelOf(level),
+      m: level.m_probability ?? 0.5,
+      u: level.u_probability ?? 0.5,
+    })),
+  }))
+  const prior = settings.probability_two_random_records_match
+  const rules = texts.map(text => ({ by: [text] }))
+  return { people, model: { prior, household: 0, fields, rules }, atoms: sqlAtoms(table) }
+}
+
+/** For rules that are written in SQL: each is one atom by itself. */
+export function sqlAtoms(table: RawTable): Atoms {
+  const made = new Map<string, Atom>()
+  const get = (text: string) => {
+    const known = made.get(text) ?? atomOf(table, text)
+    made.set(text, known)
+    return known
+  }
+  return { get, others: [] }
+}
+
+function codedFor(table: RawTable, one: SettingsComparison) {
+  const conditions = one.comparison_levels.filter(level => !isElse(level))
+  const names = new Set<string>()
+  for (const { sql_condition } of conditions) columnsOf(parseSql(sql_condition), names)
+  return coded(table, [...names])
+}
+
+/** Records with the same cells have the same code; -1 where a single column is empty. */
+function coded(table: RawTable, names: readonly string[]): { codes: Int32Array; values: Values } {
+  const columns = names.map(name => columnNamed(table, name))
+  const texts = newDictionary()
+  const cells: Cells[] = []
+  const codes = new Int32Array(table.ids.length)
+  const read = (row: readonly string[]) => {
+    const text = row.length === 1 ? (row[0] ?? '') : row.join('\u0000')
+    if (text === '') return missing
+    const code = intern(texts, text)
+    if (code === cells.length) {
+      cells.push(
+        Object.fromEntries(names.map((name, c) => [name, row[c] === '' ? null : (row[c] ?? null)])),
+      )
+    }
+    return code
+  }
+  const [only] = columns
+  if (only && columns.length === 1) {
+    const read1 = Int32Array.from(only.values, value => read([value]))
+    for (let i = 0; i < codes.length; i++) codes[i] = read1[only.codes[i] as number] as number
+  } else {
+    for (let i = 0; i < codes.length; i++) {
+      codes[i] = read(columns.map(({ values, codes: own }) => values[own[i] as number] as string))
+    }
+  }
+  return { codes, values: { columns: names, texts, cells } }
+}
+
+function columnNamed({ columns }: RawTable, name: string): RawColumn {
+  const found = columns.find(column => column.name === name)
+  if (found) return found
+  throw new SqlProblem(`it asks for a column "${name}", which the mapping does not name`)
+}
+
+function countUses(codes: Int32Array, size: number): Float64Array {
+  const uses = new Float64Array(size)
+  for (const code of codes) if (code >= 0) uses[code] = (uses[code] as number) + 1
+  return uses
+}
+
+/** A rule is a row of equations, each with the same words on both sides. */
+function atomOf(table: RawTable, text: string): Atom {
+  const sides = equations(parseSql(text), text)
+  const parts = sides.map(side => {
+    const { codes, values } = coded(table, [...columnsOf(side)])
+    const evaluate = compile(side)
+    const answers = newDictionary()
+    const keys = Int32Array.from(values.cells, own => {
+      const value = evaluate(own, own)
+      return value === null ? missing : intern(answers, String(value))
+    })
+    return { codes, keys }
+  })
+  const all = newDictionary()
+  const keys = new Int32Array(table.ids.length)
+  for (let i = 0; i < keys.length; i++) {
+    const row = parts.map(part =>
+      part.codes[i] === missing ? missing : part.keys[part.codes[i] as number],
+    )
+    if (!row.includes(missing))
+      keys[i] = (row.length === 1 ? (row[0] as number) : intern(all, row.join())) + 1
+  }
+  return { name: text, stride: 1, keys }
+}
+
+function equations(expression: Expression, text: string): Expression[] {
+  if (expression.kind === 'call' && expression.name === 'and') {
+    return expression.args.flatMap(arg => equations(arg, text))
+  }
+  const [left, right] = expression.kind === 'call' && expression.name === '=' ? expression.args : []
+  if (!left || !right || JSON.stringify(left) !== JSON.stringify(mirrored(right))) {
+    throw new SqlProblem(`its rule "${text}" is no row of equations such as l.dob = r.dob`)
+  }
+  return [left.kind === 'column' || left.kind === 'call' ? left : right]
+}
+
+function mirrored(expression: Expression): Expression {
+  if (expression.kind === 'column') {
+    return { ...expression, side: expression.side === 'l' ? 'r' : 'l' }
+  }
+  return expression.kind === 'call'
+    ? { ...expression, args: expression.args.map(mirrored) }
+    : expression
+}
