@@ -1,8 +1,8 @@
 // The same work as SQL: candidate pairs by a union of rules, each without what an earlier rule
 // brought; levels of agreement as CASE; their weights added up. Written as Splink writes it, with
-// the cheap tests before the dear ones (its plain edit distance is four times as fast as Damerau's),
-// and with all that belongs to one record (sounds, weights of rare values) worked out before the
-// clock starts, as the engine does too.
+// the cheap tests before the dear ones (its plain edit distance is four times as fast as
+// Damerau's), and with all that belongs to one record (sounds, weights of rare values) worked out
+// before the clock starts, as the engine does too.
 
 /** The weight of a level of a field, in bits. */
 export type WeightOf = (field: Field, level: string) => number

@@ -12,8 +12,8 @@ export class SqlProblem extends Error {}
 
 const pieces = [
   String.raw`(\d+(?:\.\d+)?)`,
-  String.raw`'((?:[^']|'')*)'`,
-  String.raw`"((?:[^"]|"")*)"`,
+  "'((?:[^']|'')*)'",
+  '"((?:[^"]|"")*)"',
   '([A-Za-z_][A-Za-z0-9_]*)',
   String.raw`(<>|!=|<=|>=|\|\||::|[-+*/=<>(),.])`,
 ]
