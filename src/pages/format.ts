@@ -117,6 +117,21 @@ function clock(at: Moment): string {
   return `${hour}:${minute}`
 }
 
-function london(at: Moment, written = english): Record<string, string> {
-  return Object.fromEntries(written.formatToParts(at).map(part => [part.type, part.value]))
+type Parts = Readonly<Record<string, string>>
+const known = new Map<Intl.DateTimeFormat, Map<number, Parts>>([
+  [english, new Map()],
+  [welsh, new Map()],
+])
+const knownMax = 2_000
+
+/** Nothing is asked as often, and a page asks for the same minute again and again. */
+function london(at: Moment, written = english): Parts {
+  const minute = Math.floor(Number(at) / 60_000)
+  const minutes = known.get(written) ?? new Map<number, Parts>()
+  const found = minutes.get(minute)
+  if (found) return found
+  const parts = written.formatToParts(at).map(part => [part.type, part.value])
+  if (minutes.size >= knownMax) minutes.clear()
+  minutes.set(minute, Object.fromEntries(parts))
+  return Object.fromEntries(parts)
 }

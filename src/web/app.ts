@@ -9,6 +9,7 @@ import { errorPage, notFoundPage, tooLargePage } from './error-pages.tsx'
 import { guardOrigin, secureHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
 import { isTranslated } from './language.ts'
+import { packed } from './packed.ts'
 import { permit } from './permit.ts'
 import { type Heard, hearing } from './request-log.ts'
 import { findActorOf } from './session.ts'
@@ -27,7 +28,7 @@ export function makeApp(
   app.get('/readyz', c => ready(c, node))
   app.use(secureHeaders)
   app.route('/assets', assets)
-  app.use(compress())
+  app.use(compress(), packed)
   app.use(guardOrigin)
   app.use(async (c, next) => {
     c.set('node', node)
