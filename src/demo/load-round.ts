@@ -12,8 +12,8 @@ import { demoActor, demoCouncil, demoId, type Loading, turnTo } from './loading.
 import { actInOrder, notYetDone, type Telling } from './store/act-in-order.ts'
 import { type KnownMember, membersByNumber } from './store/members-by-number.ts'
 
-/** What is told together, in one transaction, lies in one quarter of an hour. */
-const togetherMs = 15 * minuteMs
+/** What is told together, in one transaction, lies in one hour and is about different people. */
+const togetherMs = 60 * minuteMs
 
 /** What happened before a moment; what was told before is not told again. */
 export async function loadRound(loading: Loading, untilMs: number): Promise<void> {
@@ -23,7 +23,7 @@ export async function loadRound(loading: Loading, untilMs: number): Promise<void
   if (left.length === 0) return
   const shown = progress('Attempts, needs and plans', left.length)
   let done = 0
-  for (const some of Map.groupBy(left, quarterOf).values()) {
+  for (const some of apartInTime(left)) {
     await actInOrder(node, some, atMs => turnTo(loading, atMs))
     done += some.length
     shown.update(done)
@@ -31,9 +31,30 @@ export async function loadRound(loading: Loading, untilMs: number): Promise<void
   shown.end()
 }
 
-const quarterOf = ({ atMs }: Telling) => Math.floor(atMs / togetherMs)
+type Told = Telling & { readonly member: Id }
 
-async function timeline({ node, district, plan }: Loading): Promise<Telling[]> {
+/**
+ * In order. Whoever comes again begins a new part, decided on what the first did; what is planned
+ * at the moment of an attempt goes with it.
+ */
+function apartInTime(tellings: readonly Told[]): Told[][] {
+  const parts: Told[][] = []
+  let lastOf = new Map<Id, number>()
+  for (const telling of tellings) {
+    const { member, atMs } = telling
+    const part = parts.at(-1)
+    const isInTime = part?.[0] !== undefined && atMs - part[0].atMs < togetherMs
+    if (part && isInTime && (lastOf.get(member) ?? atMs) === atMs) part.push(telling)
+    else {
+      parts.push([telling])
+      lastOf = new Map()
+    }
+    lastOf.set(member, atMs)
+  }
+  return parts
+}
+
+async function timeline({ node, district, plan }: Loading): Promise<Told[]> {
   const council = demoCouncil.id
   const who = { council, actor: demoActor().id }
   const members = await node.store.transaction(who, tx => membersByNumber(tx, council, campaignId))
@@ -43,7 +64,8 @@ async function timeline({ node, district, plan }: Loading): Promise<Telling[]> {
     .flatMap(attempt => {
       // A row that is held for somebody to judge has made no member yet: nobody rings.
       const member = members.get(byRef.get(attempt.personRef)?.nhsNumber ?? '')
-      return member ? tellingsOf(attempt, member) : []
+      if (!member) return []
+      return tellingsOf(attempt, member).map(one => ({ ...one, member: member.member }))
     })
     .sort((one, other) => one.atMs - other.atMs)
 }

@@ -18,11 +18,11 @@ export type Telling = {
 } & ({ readonly input: object } | { readonly drafts: readonly Draft[] })
 
 /** Those whose commands are not in the record: a story that was stopped goes on there. */
-export async function notYetDone(
+export async function notYetDone<Told extends Telling>(
   node: Node,
   council: string,
-  tellings: readonly Telling[],
-): Promise<readonly Telling[]> {
+  tellings: readonly Told[],
+): Promise<readonly Told[]> {
   const ids = tellings.map(({ id }) => id)
   const found = await node.store.transaction({ council, actor: systemId }, tx =>
     sql<{ id: Id }>`select id from commands
@@ -47,28 +47,14 @@ export async function actInOrder(
     return { ...telling, now: node.clock.now() }
   })
   const decided = await decideInLanes(node, council, timed)
-  await node.store.transaction({ council, actor: systemId }, async tx => {
-    const parts: Part[] = []
-    const commands: object[] = []
-    for (const [at, telling] of timed.entries()) {
-      const { id, name, actor, now } = telling
-      const { drafts, answer } = decided[at] ?? { drafts: [], answer: {} }
-      parts.push({ context: { council, command: id, actor: actor.id, now, firstNth: 0 }, drafts })
-      commands.push({
-        id,
-        name,
-        actor: actor.id,
-        hash: hashOf(telling),
-        answer,
-        now: new Date(now),
-      })
-    }
-    await appendApart(tx, node.registry, { parts })
-    await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
-      select ${council}, id, name, actor, decode(hash, 'hex'), answer, now
-      from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as r (id uuid, name text,
-        actor uuid, hash text, answer jsonb, now timestamptz)`.execute(tx)
+  const parts: Part[] = timed.map((telling, at) => {
+    const { id: command, name, actor, now } = telling
+    const { drafts, answer } = decided[at] ?? { drafts: [], answer: {} }
+    const note = { name, hash: hashOf(telling), answer }
+    return { context: { council, command, actor: actor.id, now, firstNth: 0, note }, drafts }
   })
+  const work = (tx: Tx) => appendApart(tx, node.registry, { parts })
+  await node.store.transaction({ council, actor: systemId }, work, { isPlannedOnce: true })
 }
 
 type Decided = { readonly drafts: readonly Draft[]; readonly answer: Answer }
@@ -83,11 +69,12 @@ async function decideInLanes(
 ): Promise<readonly Decided[]> {
   const decided: Decided[] = []
   const left = tellings.entries()
-  const lane = () =>
-    node.store.transaction({ council, actor: systemId }, async tx => {
-      for (const [at, telling] of left) decided[at] = await decidedOf(tx, node, telling)
-    })
-  await Promise.all(Array.from({ length: Math.min(lanesMax, tellings.length) }, lane))
+  const lane = async (tx: Tx) => {
+    for (const [at, telling] of left) decided[at] = await decidedOf(tx, node, telling)
+  }
+  const open = () =>
+    node.store.transaction({ council, actor: systemId }, lane, { isPlannedOnce: true })
+  await Promise.all(Array.from({ length: Math.min(lanesMax, tellings.length) }, open))
   return decided
 }
 
