@@ -25,7 +25,7 @@ export async function answerRead(c: Context, read: ApiRead): Promise<Response> {
 }
 
 /** Unknown and repeated questions are refused: a filter that is misspelt must not show all. */
-function questionOf(c: Context, read: ApiRead) {
+export function questionOf(c: Context, read: Pick<ApiRead, 'query'>) {
   const asked = c.req.queries()
   const twice = Object.entries(asked).find(([, values]) => values.length > 1)
   if (twice) return refuse('invalid', { [twice[0]]: 'repeated' })

@@ -9,6 +9,7 @@ import { apiRoot, openApiOf } from './openapi.ts'
 import { askForToken, saveEnd, saveToken, showTokens } from './pages/tokens.tsx'
 import { project } from './store/project.ts'
 import { dropSecrets, loadToken } from './store/tokens.ts'
+import { answerUpload } from './upload.ts'
 
 export { makeTokenNow } from './make-token-now.ts'
 export { offeredPermissions } from './offered.ts'
@@ -33,7 +34,7 @@ export function apiOf(others: readonly Capability[]): Capability {
     project,
     readModels: ['api_tokens'],
     afterRestore: dropSecrets,
-    routes: [...pages, ...doors, ...readRoutes(others)],
+    routes: [...pages, ...doors, ...readRoutes(others), ...uploadRoutes(others)],
   })
 }
 
@@ -67,5 +68,17 @@ function readRoutes(others: readonly Capability[]): RouteRule[] {
       path: apiRoot + read.path,
       may: 'token',
       handler: c => answerRead(c, read),
+    }))
+}
+
+function uploadRoutes(others: readonly Capability[]): RouteRule[] {
+  return others
+    .flatMap(({ api }) => api.uploads ?? [])
+    .map(upload => ({
+      method: 'post',
+      path: apiRoot + upload.path,
+      may: 'token',
+      bodyBytesMax: upload.bodyBytesMax,
+      handler: c => answerUpload(c, upload),
     }))
 }

@@ -15,6 +15,7 @@ function permissionsIn(capabilities: readonly Capability[]): string[] {
   const commands = capabilities.flatMap(one => one.commands)
   const asked = capabilities.flatMap(({ api }) => [
     ...api.reads.map(read => read.may),
+    ...(api.uploads ?? []).map(upload => upload.may),
     ...api.commands.flatMap(({ name }) => commands.find(one => one.name === name)?.may ?? []),
   ])
   return [...new Set(asked)].sort()

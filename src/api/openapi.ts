@@ -1,6 +1,6 @@
 // What may another system ask, in words that machines read? OpenAPI 3.1 from the same schemas.
 import { z } from 'zod'
-import type { ApiRead } from '../events/index.ts'
+import type { ApiRead, ApiUpload } from '../events/index.ts'
 import { refusalCodes } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import { requestsAMinuteMax } from './caller.ts'
@@ -15,6 +15,12 @@ export function openApiOf(node: Pick<Node, 'registry'>): Json {
   for (const { name, api } of capabilities) {
     for (const read of api.reads) {
       paths[pathOf(read.path)] = { get: readOperation(name, read) }
+    }
+    for (const upload of api.uploads ?? []) {
+      paths[pathOf(upload.path)] = {
+        ...paths[pathOf(upload.path)],
+        post: uploadOperation(name, upload),
+      }
     }
     for (const command of api.commands) {
       const { input, may } = inputOf(node, command.name)
@@ -47,7 +53,7 @@ export function openApiOf(node: Pick<Node, 'registry'>): Json {
 }
 
 function hasApi({ api }: Node['registry']['capabilities'][number]): boolean {
-  return api.reads.length + api.commands.length > 0
+  return api.reads.length + api.commands.length + (api.uploads ?? []).length > 0
 }
 
 function pathOf(path: string): string {
@@ -66,13 +72,17 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 function readOperation(tag: string, read: ApiRead): Json {
   return {
-    operationId: `read${read.path.replace(/[/:-]+(\w)/g, (_all, letter) => letter.toUpperCase())}`,
+    operationId: `read${inOneWord(read.path)}`,
     tags: [tag],
     summary: read.summary,
     'x-permission': read.may,
     parameters: [...gapsOf(read.path), ...questionsOf(read)],
     responses: { 200: answered(schemaOf(read.answer, 'output')), ...refusals },
   }
+}
+
+function inOneWord(path: string): string {
+  return path.replace(/[/:-]+(\w)/g, (_all, letter) => letter.toUpperCase())
 }
 
 function gapsOf(path: string): Json[] {
@@ -84,7 +94,7 @@ function gapsOf(path: string): Json[] {
   }))
 }
 
-function questionsOf({ query }: ApiRead): Json[] {
+function questionsOf({ query }: Pick<ApiRead, 'query'>): Json[] {
   if (!query) return []
   const { properties = {}, required = [] } = schemaOf(query, 'input') as {
     properties?: Record<string, Json>
@@ -106,17 +116,33 @@ function commandOperation({ tag, name, may, input }: CommandFacts): Json {
     tags: [tag],
     summary: `The command ${name}`,
     'x-permission': may,
-    parameters: [
-      {
-        name: 'Idempotency-Key',
-        in: 'header',
-        required: true,
-        description: 'The id of the command: the same again changes nothing.',
-        schema: { type: 'string', format: 'uuid' },
-      },
-    ],
+    parameters: [idempotencyKey],
     requestBody: { required: true, content: { 'application/json': { schema: input } } },
     responses: { 200: answered(schemaOf(doneSchema, 'output')), ...refusals },
+  }
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'The id of the command: the same again changes nothing.',
+  schema: { type: 'string', format: 'uuid' },
+}
+
+function uploadOperation(tag: string, upload: ApiUpload): Json {
+  const content = Object.entries(upload.types).map(([type, example]) => {
+    const schema = example === null ? { type: 'string', format: 'binary' } : { type: 'string' }
+    return [type, example === null ? { schema } : { schema, example }]
+  })
+  return {
+    operationId: `send${inOneWord(upload.path)}`,
+    tags: [tag],
+    summary: upload.summary,
+    'x-permission': upload.may,
+    parameters: [idempotencyKey, ...questionsOf(upload)],
+    requestBody: { required: true, content: Object.fromEntries(content) },
+    responses: { 200: answered(schemaOf(upload.answer, 'output')), ...refusals },
   }
 }
 

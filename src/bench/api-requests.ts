@@ -9,8 +9,9 @@ export type Operation = {
     readonly required?: boolean
     readonly schema: Schema
   }[]
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> }
+  readonly requestBody?: { readonly content: Record<string, Content> }
 }
+type Content = { readonly schema: Schema; readonly example?: string }
 export type OpenApi = { readonly paths: Record<string, Record<string, Operation>> }
 
 export type ApiRequest = {
@@ -51,14 +52,24 @@ function goodRequest(given: Given): Plain {
   )
   const schema = requestBody?.content['application/json']?.schema
   const headers = { authorization: `Bearer ${token}` }
+  const [type, text] = exampleOf(requestBody?.content ?? {})
+  const more = schema ? 'application/json' : type
   return {
     method: method.toUpperCase(),
     path: asked.length > 0 ? `${filled}?${query}` : filled,
-    headers: schema
-      ? { ...headers, 'content-type': 'application/json', 'idempotency-key': v7() }
-      : headers,
-    body: schema ? Buffer.from(JSON.stringify(fitting(schema, given))) : undefined,
+    headers: more ? { ...headers, 'content-type': more, 'idempotency-key': v7() } : headers,
+    body: schema ? Buffer.from(JSON.stringify(fitting(schema, given))) : bytesOf(text),
   }
+}
+
+function bytesOf(text: string | undefined): Buffer | undefined {
+  return text === undefined ? undefined : Buffer.from(text)
+}
+
+/** Of bytes that are handed in, the example that is published. */
+function exampleOf(content: Readonly<Record<string, Content>>): [string?, string?] {
+  const found = Object.entries(content).find(([, { example }]) => example !== undefined)
+  return found ? [found[0], found[1].example] : []
 }
 
 type Change = (good: Plain, given: Given) => Partial<Plain>

@@ -114,9 +114,57 @@ export function apiRead<Query extends z.ZodObject>(given: ReadOf<Query>): ApiRea
   return given as unknown as ApiRead
 }
 
+/** What an upload of the interface is given: who sends, under which id, the bytes as they come. */
+export type ApiSent<Query> = {
+  readonly node: Node
+  readonly actor: Actor
+  /** The id that the sender chose: sent again, it is done once. */
+  readonly id: Id
+  readonly query: Query
+  /** What the sender says that it is, in small letters and without parameters. */
+  readonly type: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** Why a file was not taken: a code and a sentence for who sent it. */
+export type ApiFault = {
+  readonly fault: string
+  readonly title: string
+  readonly detail: string
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+export function isFault(value: unknown): value is ApiFault {
+  return typeof value === 'object' && value !== null && 'fault' in value
+}
+
+/** Bytes that another system hands in: `POST /api/v1` and its path. */
+export type ApiUpload = {
+  readonly path: string
+  readonly may: string
+  readonly summary: string
+  readonly query: z.ZodObject
+  readonly answer: z.ZodType
+  readonly bodyBytesMax: number
+  /** The kinds of content that are taken, each with a small example where it is text. */
+  readonly types: Readonly<Record<string, string | null>>
+  receive(sent: ApiSent<never>): Promise<unknown>
+}
+
+type UploadOf<Query extends z.ZodObject> = Omit<ApiUpload, 'query' | 'receive'> & {
+  readonly query: Query
+  receive(sent: ApiSent<z.output<Query>>): Promise<unknown | Refusal | ApiFault>
+}
+
+/** Names the question's type once, so that `receive` is checked against it. */
+export function apiUpload<Query extends z.ZodObject>(given: UploadOf<Query>): ApiUpload {
+  return given as unknown as ApiUpload
+}
+
 /** What a capability offers to other systems. */
 export type Api = {
   readonly reads: readonly ApiRead[]
+  readonly uploads?: readonly ApiUpload[]
   /** Those of its commands that another system may ask for. */
   readonly commands: readonly Pick<Command<never, never>, 'name'>[]
 }

@@ -14,6 +14,7 @@ import {
 import { columnNamed, profileSaved } from './domain/profile-events.ts'
 import { nameColumn, saveProfile } from './domain/save-profile.ts'
 import { basisAsked, basisDecided, undoAsked, versionUndone } from './domain/version-events.ts'
+import { uploadList } from './intake/offer-upload.ts'
 import { lateGap } from './pages/late-gap.tsx'
 import { listsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
@@ -49,7 +50,7 @@ async function anywhere() {
 
 export const lists = capability({
   name: 'lists',
-  api: listsApi,
+  api: { ...listsApi, uploads: [uploadList] },
   events: [
     versionLoaded,
     entryRead,

@@ -433,6 +433,7 @@ export interface ListFiles {
   bytes: Generated<Int8>;
   checksum: string | null;
   council: string;
+  handed_in: string | null;
   id: string;
   kept_until: Timestamp;
   lines: Generated<number>;

@@ -23,6 +23,7 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'GET /lists/versions/{version}/since', who: 'H', gaps: { version: 'version' } },
   { operation: 'GET /lists/versions/{version}/rows', who: 'H', gaps: { version: 'version' } },
   { operation: 'GET /lists/versions/{version}/dropped', who: 'H', gaps: { version: 'version' } },
+  { operation: 'POST /lists/files', who: 'H' },
   { operation: 'POST /commands/places.name-owner', who: 'HVO' },
   { operation: 'POST /commands/people.add-person', who: 'HCVO' },
   { operation: 'POST /commands/people.correct-person', who: 'HO' },

@@ -106,6 +106,8 @@ export const listStrings = defineStrings('lists', {
     loadNote: 'All of it is written, or none of it.',
     toLoad: 'Go to what loading it does',
     movedOn: 'Things have changed since you read this. Look at the new figures, then load it.',
+    lineUnreadable:
+      'A line is no JSON object of plain values with the columns of the first. Nothing is kept.',
     refusedTitle: 'This file cannot be loaded',
     problems: problemsWords,
     problemColumns: (names: string) => `Columns: ${names}`,

@@ -58,7 +58,7 @@ export async function loadFile(
     return loadedBy(await actInBulk(node, actor, { ...run, work }))
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    if (error.file) await previewFile({ node, actor }, error.file)
+    if (error.file) await previewFile({ node, actor, isAgain: true }, error.file)
     return (await loadedBefore(node, actor, request.file)) ?? refuse(error.code)
   }
 }

@@ -56,6 +56,8 @@ export type PreviewContext = {
   readonly node: Node
   readonly actor: Actor
   readonly onRows?: (rows: number) => void
+  /** What it rests on has moved: what was found before no longer counts. */
+  readonly isAgain?: true
 }
 
 /** Reads the file into the side table and keeps what it found. Writes nothing to the record. */
@@ -64,7 +66,19 @@ export async function previewFile(
   file: FileToRead,
 ): Promise<Preview | HeaderProblem> {
   const who = { council: context.actor.council, actor: context.actor.id }
-  return context.node.store.transaction(who, tx => stageFile(tx, context, file))
+  return context.node.store.transaction(who, async tx => {
+    const done = await readByOthers(tx, who.council, file.id)
+    return (context.isAgain ? undefined : done) ?? stageFile(tx, context, file)
+  })
+}
+
+/** One reading of a file at a time, in any process: what another found meanwhile is the answer. */
+async function readByOthers(tx: Tx, council: string, file: Id): Promise<Preview | undefined> {
+  const lock = `${council}/${file}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 12))`.execute(tx)
+  const found = await sql<{ reading: Preview }>`select reading from list_files
+    where council = ${council} and id = ${file} and state in ('read', 'loaded')`.execute(tx)
+  return found.rows[0]?.reading
 }
 
 export async function stageFile(
