@@ -11,6 +11,7 @@ import {
   setMachine,
 } from './health/index.ts'
 import { systemClock } from './kernel/clock.ts'
+import { watchFolder } from './lists/index.ts'
 import type { Node } from './node.ts'
 import { migrate, migrationsOf } from './store/migrate.ts'
 import { openStore } from './store/open.ts'
@@ -27,6 +28,8 @@ export type Config = {
   readonly metrics?: { readonly host: string; readonly port: number }
   readonly logLevel?: LogLevel
   readonly machine?: Machine
+  /** A folder into which lists are dropped; none unless asked for. */
+  readonly watch?: string
   /** Without it secrets are kept for this process alone. */
   readonly keyFile?: string
 }
@@ -65,6 +68,8 @@ export async function listen(node: Node, config: Config): Promise<Running> {
     throw error
   })
   const stopTasks = startTasks(node, log.taskFailed)
+  const { watch: folder } = config
+  const stopWatch = folder && watchFolder({ node, folder, failed: log.taskFailed })
   return {
     url: `http://${config.host}:${port}`,
     ...(metrics ? { metricsUrl: metrics.url } : {}),
@@ -73,6 +78,7 @@ export async function listen(node: Node, config: Config): Promise<Running> {
       const tasksEnded = stopTasks()
       await close(server)
       await tasksEnded
+      if (stopWatch) await stopWatch()
       await metrics?.stop()
       await node.store.close()
     },

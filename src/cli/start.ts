@@ -1,5 +1,6 @@
 // `./doorstep start`: one command from nothing to an address and sign-in links.
-
+import { accessSync, constants, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { isLogLevel, logLevels, type Machine, readPlan, sealSecrets } from '../health/index.ts'
 import type { Config } from '../main.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
@@ -18,6 +19,7 @@ export const command: Command = {
     host: { type: 'string' },
     'metrics-port': { type: 'string' },
     'metrics-host': { type: 'string' },
+    watch: { type: 'string' },
   },
   run,
 }
@@ -56,13 +58,15 @@ type Start = {
   readonly args: Arguments
   readonly io: Io
   readonly database: Database
-  readonly address: Address & Pick<Config, 'metrics' | 'logLevel' | 'machine'>
+  readonly address: Address & Pick<Config, 'metrics' | 'logLevel' | 'machine' | 'watch'>
   /** Milliseconds of the process's own clock. */
   readonly startedAt: number
 }
 
 /** How it is watched over: metrics, logs, backups. Wrong settings are told before anything runs. */
-function findWatched(options: Arguments['options']): Pick<Config, 'metrics' | 'logLevel'> {
+function findWatched(
+  options: Arguments['options'],
+): Pick<Config, 'metrics' | 'logLevel' | 'watch'> {
   const metrics = findMetricsSeat(options)
   // At a terminal a person reads along, and a line for every request would hide the links.
   const usual = process.stderr.isTTY ? 'warn' : 'info'
@@ -71,7 +75,24 @@ function findWatched(options: Arguments['options']): Pick<Config, 'metrics' | 'l
     const sentence = `DOORSTEP_LOG_LEVEL is one of ${logLevels.join(', ')}.`
     throw new CommandProblem('log-level-wrong', sentence, 2)
   }
-  return { ...(metrics ? { metrics } : {}), logLevel }
+  const watch = findDropFolder(options)
+  return { ...(metrics ? { metrics } : {}), ...(watch ? { watch } : {}), logLevel }
+}
+
+/** Where a council drops its lists, if it can do no more; wrong is told before anything runs. */
+function findDropFolder({ watch }: Arguments['options']): string | undefined {
+  const folder = String(watch ?? process.env.DOORSTEP_WATCH ?? '')
+  if (folder === '' && watch === undefined) return undefined
+  try {
+    if (statSync(folder).isDirectory()) {
+      accessSync(folder, constants.R_OK | constants.W_OK)
+      return resolve(folder)
+    }
+  } catch {
+    // Said below: whatever the reason, lists dropped there would lie unread.
+  }
+  const sentence = `There is no folder ${folder} that Doorstep may read and write.`
+  throw new CommandProblem('watch-folder-missing', sentence, 2)
 }
 
 function machineOf({ dataDir }: Database): Machine {

@@ -25,8 +25,8 @@ export const uploadList: ApiUpload = apiUpload({
   summary: 'Hand in a list: a file, or rows as JSON Lines; it waits for a person unless load=yes',
   bodyBytesMax: fileBytesMax,
   types: {
-    'text/csv': `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`,
     [jsonLines]: `${JSON.stringify(row)}\n`,
+    'text/csv': `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`,
     [workbook]: null,
     'application/octet-stream': null,
   },

@@ -106,6 +106,13 @@ export const listStrings = defineStrings('lists', {
     loadNote: 'All of it is written, or none of it.',
     toLoad: 'Go to what loading it does',
     movedOn: 'Things have changed since you read this. Look at the new figures, then load it.',
+    dropLoaded: 'Loaded: all of it is written.',
+    dropKnown: 'This very file was loaded before: nothing was written.',
+    dropSum: (n: string) => `Rows: ${n}. Every row has a place.`,
+    dropWhere: (path: string) => `Look at each row in Doorstep, at ${path}`,
+    dropRefused: 'Nothing is written. A hub manager finds the file under Lists in Doorstep.',
+    dropWaits: 'Nothing is written. The file waits under Lists in Doorstep for a person.',
+    dropFault: 'Doorstep failed three times while it read this file. Nothing is written.',
     lineUnreadable:
       'A line is no JSON object of plain values with the columns of the first. Nothing is kept.',
     refusedTitle: 'This file cannot be loaded',
