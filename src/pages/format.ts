@@ -48,6 +48,13 @@ function partsIn(locale: 'en-GB' | 'cy') {
 const english = partsIn('en-GB')
 const welsh = partsIn('cy')
 
+type Parts = Readonly<Record<string, string>>
+const known = new Map<Intl.DateTimeFormat, Map<number, Parts>>([
+  [english, new Map()],
+  [welsh, new Map()],
+])
+const knownMax = 2_000
+
 /** To ask for these of every birthday of a list would take longer than all else of its page. */
 const monthsIn = (written: Intl.DateTimeFormat) =>
   Array.from({ length: 12 }, (_, month) => london(Date.UTC(2026, month, 15), written).month ?? '')
@@ -116,13 +123,6 @@ function clock(at: Moment): string {
   const { hour, minute } = london(at)
   return `${hour}:${minute}`
 }
-
-type Parts = Readonly<Record<string, string>>
-const known = new Map<Intl.DateTimeFormat, Map<number, Parts>>([
-  [english, new Map()],
-  [welsh, new Map()],
-])
-const knownMax = 2_000
 
 /** Nothing is asked as often, and a page asks for the same minute again and again. */
 function london(at: Moment, written = english): Parts {
