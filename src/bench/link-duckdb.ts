@@ -28,6 +28,8 @@ const recordsToLearn = 100_000
 const threads = 4
 const leastWeight = 4
 const shareMax = 0.5
+/** Fewer would not be the same work. */
+const candidatesShareMin = 0.99
 
 /** The same as `wideRules` of the SQL. */
 const rules: readonly RuleWords[] = [
@@ -124,6 +126,13 @@ function figuresOf(runs: Runs, timed: Timed, theirs: Links): Figure[] {
   return [
     { measure: 'candidate pairs, engine', figure: compared, unit: '' },
     { measure: 'candidate pairs, DuckDB', figure: timed.candidates, unit: '' },
+    {
+      measure: "the engine's candidates as a share of DuckDB's",
+      figure: compared / timed.candidates,
+      unit: '',
+      digits: 4,
+      target: { is: 'at least', value: candidatesShareMin },
+    },
     seconds('engine, block and score, before DuckDB', before ?? 0),
     seconds('engine, block and score, after DuckDB', after ?? 0),
     seconds('DuckDB, block', timed.block),
