@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { projectRoot } from '../store/root.ts'
 
 const lookMs = 20
+const ticksPerSecond = 100
 
 export type Mapping = { readonly id: string; readonly columns: Readonly<Record<string, string>> }
 
@@ -24,6 +25,8 @@ export type LinkRun = {
   readonly seconds: number
   /** 0 where the system does not say. */
   readonly peakMb: number
+  /** Of the processor, all threads together; what a busy machine changes least. */
+  readonly usedSeconds: number
   readonly said: Readonly<Record<string, unknown>>
 }
 
@@ -37,7 +40,7 @@ export async function runLink({ files, mapping, stem, model }: LinkRequest): Pro
   const child = spawn(join(projectRoot, 'doorstep'), words, {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const memory = watchMemory(child.pid ?? 0)
+  const watch = watchProcess(child.pid ?? 0)
   let [text, remarks] = ['', '']
   child.stdout.on('data', part => {
     text += part
@@ -47,33 +50,37 @@ export async function runLink({ files, mapping, stem, model }: LinkRequest): Pro
   })
   const [code] = await once(child, 'close')
   const seconds = (performance.now() - startedMs) / 1000
-  const peakMb = memory.stop()
+  const { peakMb, usedSeconds } = watch.stop()
   if (code !== 0) throw new Error(`./doorstep link ended with ${code}: ${remarks.slice(-800)}`)
   return {
     pairs,
     clusters,
     seconds,
     peakMb,
+    usedSeconds,
     said: JSON.parse(text.trim().split('\n').at(-1) ?? '{}'),
   }
 }
 
-/** The system keeps the high-water mark; a last look just before the end is enough. */
-function watchMemory(pid: number) {
-  let most = 0
+/** The system keeps the high-water mark and the time used; a look just before the end is enough. */
+function watchProcess(pid: number) {
+  let [mostKb, ticks] = [0, 0]
   const look = () => {
     try {
       const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-      most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
+      mostKb = Math.max(mostKb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0))
+      const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+      const [user, system] = after.split(' ').slice(11, 13).map(Number)
+      ticks = Math.max(ticks, (user ?? 0) + (system ?? 0))
     } catch {
-      // It has ended, or this system has no such file.
+      // It has ended, or this system has no such files.
     }
   }
   const timer = setInterval(look, lookMs)
   return {
     stop() {
       clearInterval(timer)
-      return most / 1024
+      return { peakMb: mostKb / 1024, usedSeconds: ticks / ticksPerSecond }
     },
   }
 }

@@ -54,6 +54,7 @@ function runFigures(name: string, run: LinkRun, targets?: Targets): Figure[] {
     value === undefined ? {} : { target: { is: 'at most', value } as const }
   return [
     { measure: name, figure: run.seconds, unit: 's', digits: 2, ...atMost(targets?.seconds) },
+    { measure: `${name}: processor time`, figure: run.usedSeconds, unit: 's', digits: 2 },
     { measure: `${name}: most memory`, figure: run.peakMb, unit: 'MB', ...atMost(targets?.mb) },
     ...stageFigures(name, run),
   ]
