@@ -8,17 +8,13 @@ export type Database = {
   /** Gives the seconds it took. */
   run(sql: string): Promise<number>
   count(table: string): Promise<number>
-  /** How each name of the file sounds, worked out by the engine's own rule. */
-  fillSounds(file: string, soundOf: (name: string) => string): Promise<void>
   links(leastWeight: number): Promise<Links>
   close(): void
 }
 
-type Appender = { appendVarchar(text: string): void; endRow(): void; closeSync(): void }
 type Connection = {
   run(sql: string): Promise<unknown>
   runAndReadAll(sql: string): Promise<{ getRowsJS(): unknown[][] }>
-  createAppender(table: string): Promise<Appender>
   closeSync(): void
 }
 type Instance = { connect(): Promise<Connection>; closeSync(): void }
@@ -42,20 +38,6 @@ function databaseOn(connection: Connection, instance: Instance): Database {
       return (performance.now() - startedMs) / 1000
     },
     count: async table => Number((await rows(`select count(*) from ${table}`))[0]?.[0]),
-    async fillSounds(file, soundOf) {
-      await connection.run('create table sounds (name varchar, sound varchar)')
-      const from = `read_csv('${file}', all_varchar = true)`
-      const names = await rows(`select distinct lower(name) from (
-        select first_name as name from ${from} union all select surname from ${from}
-      ) where name is not null`)
-      const appender = await connection.createAppender('sounds')
-      for (const [name] of names) {
-        appender.appendVarchar(String(name))
-        appender.appendVarchar(soundOf(String(name)))
-        appender.endRow()
-      }
-      appender.closeSync()
-    },
     async links(leastWeight) {
       const some = await rows(`select id_l, id_r from links where weight >= ${leastWeight}`)
       return linksFrom(some.map(([a, b]) => numberOf(Number(a), Number(b))))

@@ -3,7 +3,6 @@ export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
 export { carefulMatcher } from './domain/careful-matcher.ts'
 export type { Model } from './domain/decide/model.ts'
 export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
-export { soundOf } from './domain/encode/sound.ts'
 export {
   type HackneyResident,
   hackneyBaseline,
