@@ -28,7 +28,10 @@ export const chainHolds: Check = {
   },
 }
 
-/** Every register row still gives its event's commitment; a missing one was erased, in the log. */
+/**
+ * Every register row still gives its event's commitment; a missing one was erased, in the log. Words
+ * may turn out to be somebody else's: a later event then names their position as `told`.
+ */
 export const registerHolds: Check = {
   name: 'register',
   async run(tx, council) {
@@ -38,7 +41,12 @@ export const registerHolds: Check = {
           and commitment_of(r.salt, r.words) is distinct from e.commitment) as wrong,
         count(*) filter (where r.seq is null and not exists (
           select from events x where x.council = e.council and x.kind = 'people.Erased'
-            and x.seq > e.seq and x.subjects && e.subjects)) as unexplained
+            and x.seq > e.seq and x.subjects && e.subjects)
+          and not exists (
+            select from events m join events x on x.council = m.council
+              and x.kind = 'people.Erased' and x.seq > m.seq and x.subjects && m.subjects
+            where m.council = e.council and m.seq > e.seq
+              and m.body -> 'told' @> to_jsonb(e.seq))) as unexplained
       from events e
       left join register r on r.council = e.council and r.seq = e.seq
       where e.council = ${council} and e.commitment is not null`.execute(tx)

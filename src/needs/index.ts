@@ -1,23 +1,32 @@
 // The door of needs: what people asked for, and the plan that meets it.
 import { bind, capability } from '../events/index.ts'
-import { addDoorSection, addPersonSection } from '../people/index.ts'
+import {
+  addDoorSection,
+  addPartingPart,
+  addPartingWords,
+  addPersonSection,
+} from '../people/index.ts'
 import { addNeed } from './domain/add-need.ts'
 import { finishAction, takeAction } from './domain/change-action.ts'
 import { changeNeed } from './domain/change-need.ts'
 import {
   actionFinished,
+  actionMoved,
   actionPlanned,
   actionTaken,
   needChanged,
   needFound,
+  needMoved,
 } from './domain/events.ts'
 import { planAction } from './domain/plan-action.ts'
 import { needsAtDoor } from './pages/door-section.ts'
+import { tellAction, tellNeed } from './pages/parting-words.ts'
 import { needsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
 import { loadAction, loadNeed, loadNewNeed, loadPlan } from './store/load.ts'
 import { needsApi } from './store/offer-api.ts'
+import { needsPart } from './store/part-needs.ts'
 import { project } from './store/project.ts'
 
 export * from './domain/events.ts'
@@ -27,11 +36,22 @@ export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
 
 addPersonSection(needsSection)
 addDoorSection(needsAtDoor)
+addPartingPart(needsPart)
+addPartingWords(tellNeed)
+addPartingWords(tellAction)
 
 export const needs = capability({
   name: 'needs',
   api: needsApi,
-  events: [needFound, needChanged, actionPlanned, actionTaken, actionFinished],
+  events: [
+    needFound,
+    needChanged,
+    needMoved,
+    actionPlanned,
+    actionTaken,
+    actionFinished,
+    actionMoved,
+  ],
   commands: [
     bind(planAction, loadPlan),
     bind(takeAction, loadAction),

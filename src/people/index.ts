@@ -6,9 +6,12 @@ import { correctPerson } from './domain/correct-person.ts'
 import { erasePerson } from './domain/erase-person.ts'
 import {
   contactPointChanged,
+  contactPointMoved,
   erased,
   flagLowered,
   flagRaised,
+  keepApartEnded,
+  keptApart,
   peopleMerged,
   peopleUnmerged,
   personAdded,
@@ -17,18 +20,27 @@ import {
   reviewOpened,
   reviewPutOff,
   reviewReopened,
+  strayFound,
+  straySettled,
 } from './domain/events.ts'
 import { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
-import { mergePeople, unmergePeople } from './domain/merge-people.ts'
+import { endKeepApart } from './domain/keep-apart.ts'
+import { mergePeople } from './domain/merge-people.ts'
+import { settleStray, unmergePeople } from './domain/part-people.ts'
 import { decideReview, openReview, undoReview } from './domain/reviews.ts'
 import { routes } from './pages/routes.ts'
 import { fillWords } from './store/fill-words.ts'
+import { loadEndKeepApart } from './store/kept-apart.ts'
 import { loadContactPoint } from './store/load-contact-point.ts'
-import { loadMerge, loadUnmerge } from './store/load-merge.ts'
+import { loadMerge } from './store/load-merge.ts'
+import { loadSettle, loadUnmerge } from './store/load-parting.ts'
 import { loadPair, loadReview, loadUndo } from './store/load-review.ts'
 import { loadCorrection, loadNewPerson } from './store/load-words.ts'
 import { loadErase, loadFlags } from './store/lock-person.ts'
 import { peopleApi } from './store/offer-api.ts'
+import { correctionsPart } from './store/part-corrections.ts'
+import { flagsPart } from './store/part-flags.ts'
+import { addPartingPart } from './store/parting-parts.ts'
 import { project } from './store/project.ts'
 import { remembered } from './store/remember-events.ts'
 import { keepIndexes } from './store/search-index.ts'
@@ -40,13 +52,18 @@ export { correctPerson } from './domain/correct-person.ts'
 export { erasePerson } from './domain/erase-person.ts'
 export * from './domain/events.ts'
 export { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
+export { type Apart, apartDraft, endKeepApart } from './domain/keep-apart.ts'
 export { nameKeyOf, phoneKey } from './domain/keys.ts'
 export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
-export { mergePeople, unmergePeople } from './domain/merge-people.ts'
+export { type Joining, refusalToJoin } from './domain/may-join.ts'
+export { mergePeople } from './domain/merge-people.ts'
+export { settleStray, unmergePeople } from './domain/part-people.ts'
+export type { Goes, PartingReason, Thing } from './domain/parting.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
 export { addDoorSection, type DoorAsk, type DoorPart } from './pages/door-parts.ts'
 export { addLastContact, type LastContact } from './pages/last-contact.ts'
+export { addPartingWords, type PartingWords } from './pages/parting-words.ts'
 export {
   addPersonSection,
   addSourceNames,
@@ -57,6 +74,14 @@ export {
 } from './pages/sections.ts'
 export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
 export {
+  addPartingPart,
+  type PartingAsk,
+  type PartingFound,
+  type PartingPart,
+  type SettleAsk,
+  sideOf,
+} from './store/parting-parts.ts'
+export {
   type ContactPoint,
   contactPointsOf,
   findPerson,
@@ -65,6 +90,9 @@ export {
   peopleByIds,
   recordsOf,
 } from './store/queries.ts'
+
+addPartingPart(flagsPart)
+addPartingPart(correctionsPart)
 
 export const people = capability({
   name: 'people',
@@ -81,6 +109,11 @@ export const people = capability({
     reviewClosed,
     reviewPutOff,
     reviewReopened,
+    keptApart,
+    keepApartEnded,
+    strayFound,
+    straySettled,
+    contactPointMoved,
     erased,
   ],
   commands: [
@@ -93,13 +126,23 @@ export const people = capability({
     bind(unbarContactPoint, loadContactPoint),
     bind(mergePeople, loadMerge),
     bind(unmergePeople, loadUnmerge),
+    bind(settleStray, loadSettle),
+    bind(endKeepApart, loadEndKeepApart),
     bind(openReview, loadPair),
     bind(decideReview, loadReview),
     bind(undoReview, loadUndo),
     bind(erasePerson, loadErase),
   ],
   project: remembered(project),
-  readModels: ['people', 'contact_points', 'person_flags', 'person_events', 'reviews'],
+  readModels: [
+    'people',
+    'contact_points',
+    'person_flags',
+    'person_events',
+    'reviews',
+    'kept_apart',
+    'strays',
+  ],
   permissions: {
     'people.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer', 'councillor'],
     'people.add': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],

@@ -76,7 +76,8 @@ function requestOf(one: Step) {
   if (one.do === 'merge') {
     return { command: mergePeople, input: { from: person, into: idOf(one.into) } }
   }
-  if (one.do === 'unmerge') return { command: unmergePeople, input: { from: person } }
+  if (one.do === 'unmerge')
+    return { command: unmergePeople, input: { from: person, keepApart: false } }
   return { command: erasePerson, input: { person } }
 }
 
@@ -143,7 +144,7 @@ test('what is joined and parted again is exactly as it was', async () => {
         const root = rootOf[0]?.root ?? ''
         const parted = await act(t.node, t.system, unmergePeople, {
           id: newId(),
-          input: { from: root },
+          input: { from: root, keepApart: false },
         })
         expect(isRefusal(parted)).toBe(false)
         expect(await rowsOf()).toEqual(before)

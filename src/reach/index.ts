@@ -1,7 +1,14 @@
 // The door of reach: campaigns, who is in them, what was tried, and how far each round is.
 import { bind, capability } from '../events/index.ts'
-import { addDoorSection, addLastContact, addPersonSection } from '../people/index.ts'
 import {
+  addDoorSection,
+  addLastContact,
+  addPartingPart,
+  addPartingWords,
+  addPersonSection,
+} from '../people/index.ts'
+import {
+  attemptAscribed,
   attemptRecorded,
   campaignOpened,
   memberJoined,
@@ -15,6 +22,7 @@ import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
 import { startRound } from './domain/start-round.ts'
 import { doorSection } from './pages/door.tsx'
+import { tellAttempt } from './pages/parting-words.ts'
 import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { lastTries } from './store/attempts-of.ts'
@@ -23,6 +31,7 @@ import { loadCohort } from './store/cohort.ts'
 import { oldestUnreached } from './store/gauges.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { reachApi } from './store/offer-api.ts'
+import { attemptsPart } from './store/part-attempts.ts'
 import { project } from './store/project.ts'
 import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
@@ -49,6 +58,8 @@ export {
 export { type Untried, untriedMembers } from './store/untried-members.ts'
 
 addPersonSection(reachSection)
+addPartingPart(attemptsPart)
+addPartingWords(tellAttempt)
 addDoorSection(doorSection)
 addLastContact({ may: 'reach.read', of: lastTries })
 
@@ -63,6 +74,7 @@ export const reach = capability({
     memberPlaced,
     memberLeft,
     attemptRecorded,
+    attemptAscribed,
   ],
   commands: [
     bind(openCampaign, loadCohort),

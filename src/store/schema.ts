@@ -67,6 +67,7 @@ export interface Attempts {
   happened_at: Timestamp;
   id: string;
   is_attempt: boolean;
+  is_doubted: Generated<boolean>;
   member: string;
   needs: number;
   next_at: Timestamp | null;
@@ -78,6 +79,7 @@ export interface Attempts {
   round: string;
   seq: Generated<Int8>;
   subject: string;
+  told_of: string | null;
   was_stopped: boolean;
   word: string | null;
 }
@@ -377,6 +379,17 @@ export interface Holds {
   user_id: string;
 }
 
+export interface KeptApart {
+  agreements: Json;
+  because: string;
+  council: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  one: string;
+  other: string;
+  seq: Int8;
+}
+
 export interface LinkedAccounts {
   council: string;
   id: string;
@@ -605,6 +618,8 @@ export interface Needs {
   person: string;
   place: string | null;
   state: string;
+  told_of: string | null;
+  told_seq: Int8 | null;
   urgency: string;
   words: string | null;
 }
@@ -828,6 +843,8 @@ export interface PlanActions {
   place: string | null;
   planned_by: string;
   state: string;
+  told_of: string | null;
+  told_seq: Int8 | null;
   what: string | null;
 }
 
@@ -906,6 +923,13 @@ export interface ReportSettings {
   names_staff: boolean;
 }
 
+export interface ReviewHolds {
+  council: string;
+  review: string;
+  until: Timestamp;
+  user_id: string;
+}
+
 export interface Reviews {
   council: string;
   decided_at: Timestamp | null;
@@ -915,6 +939,7 @@ export interface Reviews {
   opened_seq: Int8;
   persons: string[];
   place: string | null;
+  probability: number | null;
   put_off_seq: Generated<Int8>;
   reason: string;
   row_id: string | null;
@@ -1040,6 +1065,24 @@ export interface Stops {
   council: string;
   flag: string;
   person: string;
+  told_at: Timestamp;
+}
+
+export interface Strays {
+  code: string;
+  council: string;
+  found_at: Timestamp;
+  found_seq: Int8;
+  from_person: string;
+  happened_at: Timestamp;
+  id: string;
+  into_person: string;
+  kind: string;
+  place: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  thing: string;
+  whose: string | null;
 }
 
 export interface Suspensions {
@@ -1089,6 +1132,7 @@ export interface DB {
   group_grants: GroupGrants;
   group_roles: GroupRoles;
   holds: Holds;
+  kept_apart: KeptApart;
   linked_accounts: LinkedAccounts;
   list_column_names: ListColumnNames;
   list_decisions: ListDecisions;
@@ -1136,6 +1180,7 @@ export interface DB {
   reads: Reads;
   register: Register;
   report_settings: ReportSettings;
+  review_holds: ReviewHolds;
   reviews: Reviews;
   rounds: Rounds;
   search_runs: SearchRuns;
@@ -1149,6 +1194,7 @@ export interface DB {
   staff_homes: StaffHomes;
   staged_rows: StagedRows;
   stops: Stops;
+  strays: Strays;
   suspensions: Suspensions;
   users: Users;
 }

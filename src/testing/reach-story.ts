@@ -247,7 +247,7 @@ function requestOf(story: Story, one: Asked) {
     case 'merge':
       return { command: mergePeople, input: { from: person, into: personOf(story, one.into) } }
     case 'unmerge':
-      return { command: unmergePeople, input: { from: person } }
+      return { command: unmergePeople, input: { from: person, keepApart: false } }
     case 'erase':
       return { command: erasePerson, input: { person } }
   }

@@ -56,3 +56,16 @@ export const actionFinished = eventKind({
   version: 1,
   body: z.strictObject({ action: z.uuid(), result: z.enum(actionResults) }),
 })
+
+/** After two records were parted: whose it is, and which event's words went along. */
+export const needMoved = eventKind({
+  kind: 'needs.NeedMoved',
+  version: 1,
+  body: z.strictObject({ need: z.uuid(), person: z.uuid(), told: z.number() }),
+})
+
+export const actionMoved = eventKind({
+  kind: 'needs.ActionMoved',
+  version: 1,
+  body: z.strictObject({ action: z.uuid(), person: z.uuid(), told: z.number() }),
+})

@@ -3,6 +3,8 @@ import { defineStrings, plural } from '../../pages/strings/index.ts'
 
 export const needsStrings = defineStrings('needs', {
   en: {
+    partedNeed: (kind: string) => `Need: ${kind}`,
+    partedStep: 'A step of the plan',
     plan: 'Plan',
     planFor: (name: string) => `Plan for ${name}`,
     noNeeds: 'Nobody has recorded a need yet.',

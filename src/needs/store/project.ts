@@ -1,13 +1,16 @@
 // Event in, rows changed: needs and plan actions.
 import { sql } from 'kysely'
-import type { Apply, Recorded } from '../../events/index.ts'
+import type { Apply } from '../../events/index.ts'
 import type {
   actionFinished,
+  actionMoved,
   actionPlanned,
   actionTaken,
   needChanged,
   needFound,
+  needMoved,
 } from '../domain/events.ts'
+import { forgetWords } from './forget-words.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'needs.NeedFound'(tx, events: readonly (typeof needFound.recorded)[]) {
@@ -73,13 +76,25 @@ export const project: Readonly<Record<string, Apply>> = {
         .execute()
     }
   },
-  async 'people.Erased'(tx, events: readonly Recorded[]) {
-    for (const { council, subjects } of events) {
-      const whom = [...subjects]
-      await sql`update needs set words = null
-        where council = ${council} and person = any (${whom}::uuid[])`.execute(tx)
-      await sql`update plan_actions set what = null
-        where council = ${council} and person = any (${whom}::uuid[])`.execute(tx)
+  async 'needs.NeedMoved'(tx, events: readonly (typeof needMoved.recorded)[]) {
+    for (const { council, body } of events) {
+      await tx
+        .updateTable('needs')
+        .set({ person: body.person, told_of: sql`coalesce(told_of, person)`, told_seq: body.told })
+        .where('council', '=', council)
+        .where('id', '=', body.need)
+        .execute()
     }
   },
+  async 'needs.ActionMoved'(tx, events: readonly (typeof actionMoved.recorded)[]) {
+    for (const { council, body } of events) {
+      await tx
+        .updateTable('plan_actions')
+        .set({ person: body.person, told_of: sql`coalesce(told_of, person)`, told_seq: body.told })
+        .where('council', '=', council)
+        .where('id', '=', body.action)
+        .execute()
+    }
+  },
+  'people.Erased': forgetWords,
 }

@@ -32,8 +32,9 @@ export type Action = {
 
 /** Everyone who is the same person by now: themselves, and who was joined into them. */
 function samePerson(scope: Scope, person: Id) {
-  return sql`(select id from people p where p.council = ${scope.council}
-    and (p.id = ${person} or p.merged_into = ${person}))`
+  return sql`(select q.id from people p
+    join people q on q.council = p.council and q.root = p.root
+    where p.council = ${scope.council} and p.id = ${person})`
 }
 
 /** Open ones first, the most urgent on top. */

@@ -1,7 +1,6 @@
-// The pure rules of the register: who may be contacted, what is compared, what is searched for.
+// The pure rules of the register: who may be contacted, what is searched for.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareFacts, type Facts } from './compare-facts.ts'
 import { fold, nameKeyOf, phoneKey, postcodeKey } from './keys.ts'
 import { type Channel, mayContact } from './may-contact.ts'
 import { readNhsNumber } from './nhs-number.ts'
@@ -69,55 +68,6 @@ test.each([
   ['nine', undefined],
 ])('the NHS number %j reads as %j', (text, expected) => {
   expect(readNhsNumber(text)).toBe(expected)
-})
-
-const facts: Facts = {
-  given: 'Margaret',
-  family: 'Ellison',
-  born: '1943-03-04',
-  nhs: '',
-  address: '5 Church End, Cottenham',
-  postcode: 'CB24 8RX',
-  phones: '+441632960274 +447700900361',
-}
-
-test('facts agree, nearly agree, differ, or are missing on one', () => {
-  const other = {
-    ...facts,
-    given: 'Peggy',
-    family: 'ELLISON',
-    born: '1943-04-03',
-    address: '5 Church End',
-    postcode: 'cb248rx',
-    phones: '+441632960274',
-  }
-  expect(compareFacts(facts, other)).toEqual({
-    given: 'different',
-    family: 'same',
-    born: 'close',
-    nhs: 'missing',
-    address: 'close',
-    postcode: 'same',
-    phones: 'close',
-  })
-})
-
-test('comparing does not depend on who comes first', () => {
-  const text = fc.constantFrom('', 'a', 'ab', 'b', '1943-03-04', '1943-04-03')
-  const any = fc.record({
-    given: text,
-    family: text,
-    born: text,
-    nhs: text,
-    address: text,
-    postcode: text,
-    phones: text,
-  })
-  fc.assert(
-    fc.property(any, any, (one, other) => {
-      expect(compareFacts(one, other)).toEqual(compareFacts(other, one))
-    }),
-  )
 })
 
 test('whatever is typed is read without fault and asks for at most eight things', () => {

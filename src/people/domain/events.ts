@@ -1,7 +1,16 @@
 // What happens to people in the register: added, corrected, flagged, joined, parted, erased.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
-import { contactKinds, contactStates, personFlags, purposes, reviewReasons } from './terms.ts'
+import { agreements, factNames } from './evidence.ts'
+import { thingKinds } from './parting.ts'
+import {
+  apartReasons,
+  contactKinds,
+  contactStates,
+  personFlags,
+  purposes,
+  reviewReasons,
+} from './terms.ts'
 
 const contactPoints = z.array(z.strictObject({ id: z.uuid(), kind: z.enum(contactKinds) }))
 
@@ -51,6 +60,8 @@ export const personCorrected = eventKind({
     contactPoints: contactPoints.optional(),
     /** Contact points that a load had brought and that go with it when it is undone. */
     removed: z.array(z.uuid()).optional(),
+    /** After a parting: positions of events of somebody else whose words were this person's. */
+    told: z.array(z.number()).optional(),
   }),
   words: PersonWords.partial(),
 })
@@ -104,6 +115,55 @@ export const peopleUnmerged = eventKind({
   words: note,
 })
 
+/** Told in codes what the facts of the two said; asked again only when they say more. */
+export const keptApart = eventKind({
+  kind: 'people.KeptApart',
+  version: 1,
+  body: z.strictObject({
+    persons: z.array(z.uuid()),
+    agreements: z.partialRecord(z.enum(factNames), z.enum(agreements)),
+    because: z.enum(apartReasons),
+  }),
+  words: note,
+})
+
+export const keepApartEnded = eventKind({
+  kind: 'people.KeepApartEnded',
+  version: 1,
+  body: z.strictObject({ persons: z.array(z.uuid()) }),
+  words: note,
+})
+
+/** After a parting: something that happened while they were joined, and nothing says whose. */
+export const strayFound = eventKind({
+  kind: 'people.StrayFound',
+  version: 1,
+  body: z.strictObject({
+    stray: z.uuid(),
+    kind: z.enum(thingKinds),
+    thing: z.uuid(),
+    code: z.string(),
+    /** Milliseconds since 1970 UTC. */
+    happenedAt: z.number(),
+    from: z.uuid(),
+    into: z.uuid(),
+  }),
+})
+
+export const straySettled = eventKind({
+  kind: 'people.StraySettled',
+  version: 1,
+  body: z.strictObject({ stray: z.uuid(), person: z.uuid() }),
+  words: note,
+})
+
+/** A phone or email turns out to be another record's. */
+export const contactPointMoved = eventKind({
+  kind: 'people.ContactPointMoved',
+  version: 1,
+  body: z.strictObject({ contactPoint: z.uuid(), person: z.uuid() }),
+})
+
 /** A doubt for a person to judge: two records, or a held row (`row`) against one record. */
 export const reviewOpened = eventKind({
   kind: 'people.ReviewOpened',
@@ -113,6 +173,8 @@ export const reviewOpened = eventKind({
     reason: z.enum(reviewReasons),
     persons: z.array(z.uuid()),
     row: z.string().optional(),
+    /** How likely they are one person, as known then; absent: as its reason says. */
+    probability: z.number().optional(),
   }),
   words: note,
 })

@@ -1,11 +1,15 @@
 // A doubt about who is who goes to a person: the same, different, or not sure yet.
 import { z } from 'zod'
-import { command, decided } from '../../events/commands.ts'
+import { command, type DecideContext, decided } from '../../events/commands.ts'
+import type { Draft } from '../../events/kinds.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { peopleMerged, reviewClosed, reviewOpened, reviewPutOff, reviewReopened } from './events.ts'
-import { parted, type UnmergeState } from './merge-people.ts'
+import { type Agreements, saysMore } from './evidence.ts'
+import { apartDraft, apartEndedDraft } from './keep-apart.ts'
+import { type Joining, refusalToJoin } from './may-join.ts'
 import { Note, noted } from './note.ts'
+import { parted, type UnmergeState } from './part-people.ts'
 import { reviewReasons } from './terms.ts'
 
 export const OpenReview = z.strictObject({
@@ -20,19 +24,25 @@ export type PairState = {
   readonly roots: readonly [Id, Id]
   readonly place: Id | null
   readonly isOpen: boolean
+  /** What their facts say now, and what they said when somebody kept them apart, if anybody did. */
+  readonly agreements: Agreements
+  readonly apart: Agreements | null
+  readonly probability: number
 }
 
-/** Anybody may doubt; only some may decide. */
+/** Anybody may doubt; only some may decide. What was decided is not asked on the same facts. */
 export const openReview = command<OpenReview, PairState>({
   name: 'people.open-review',
   input: OpenReview,
   may: 'people.report',
-  decide({ roots, place, isOpen }, { reason, note }, { newId }) {
+  decide({ roots, place, isOpen, ...known }, { reason, note }, { newId }) {
     const [one, other] = roots
     if (one === other) return refuse('same-person')
     if (isOpen) return refuse('already-done')
+    if (known.apart && !saysMore(known.apart, known.agreements)) return refuse('kept-apart')
     const review = newId()
-    const body = { review, reason, persons: [one, other] }
+    const { probability } = known
+    const body = { review, reason, persons: [one, other], probability }
     const opened = reviewOpened({ subjects: [one, other], place, body, ...noted(note) })
     return decided([opened], { review })
   },
@@ -42,6 +52,8 @@ export const DecideReview = z.strictObject({
   review: z.uuid(),
   answer: z.enum(['same', 'different', 'later']),
   note: Note,
+  /** Whose name and date of birth are used once they are one; the longest known if nobody says. */
+  keep: z.uuid().nullable().default(null),
 })
 export type DecideReview = z.infer<typeof DecideReview>
 
@@ -51,23 +63,46 @@ export type ReviewState = {
   readonly persons: readonly Id[]
   /** Who the records stand for now, the longest known first. */
   readonly roots: readonly Id[]
+  readonly joining: Joining | null
+  readonly agreements: Agreements
 }
 
 export const decideReview = command<DecideReview, ReviewState>({
   name: 'people.decide-review',
   input: DecideReview,
   may: 'people.merge',
-  decide({ state, place, persons, roots }, { review, answer, note }) {
-    if (state !== 'open') return refuse('already-done')
+  decide(state, input) {
+    const { place, persons } = state
+    const { review, answer, note } = input
+    if (state.state !== 'open') return refuse('already-done')
     if (answer === 'later')
       return [reviewPutOff({ subjects: [...persons], body: { review }, place })]
     const body = { review, answer, persons: [...persons] }
     const closed = reviewClosed({ subjects: [...persons], place, body, ...noted(note) })
-    const [into, from] = roots
-    if (answer === 'different' || !into || !from || into === from) return [closed]
-    return [peopleMerged({ subjects: [from, into], place, body: { from, into } }), closed]
+    const follows = answer === 'same' ? joinDrafts(state, input) : apartDrafts(state, input)
+    return isRefusal(follows) ? follows : [...follows, closed]
   },
 })
+
+/** A pair kept apart is only ever asked about again because a fact says more: so that ends it. */
+function joinDrafts(
+  { roots, place, joining }: ReviewState,
+  { note, keep }: DecideReview,
+): Draft[] | Refusal {
+  const into = keep !== null && roots.includes(keep) ? keep : roots[0]
+  const from = roots.find(one => one !== into)
+  if (!into || !from || !joining) return []
+  const refused = refusalToJoin({ ...joining, isKeptApart: false }, { by: 'person', note })
+  if (refused) return refused
+  const ended = joining.isKeptApart ? [apartEndedDraft([from, into], { place, note })] : []
+  return [...ended, peopleMerged({ subjects: [from, into], place, body: { from, into } })]
+}
+
+function apartDrafts({ roots, place, agreements }: ReviewState, { note }: DecideReview): Draft[] {
+  const [one, other] = roots
+  if (!one || !other) return []
+  return [apartDraft({ persons: [one, other], place, agreements, because: 'judged', note })]
+}
 
 export const UndoReview = z.strictObject({ review: z.uuid() })
 export type UndoReview = z.infer<typeof UndoReview>
@@ -79,17 +114,24 @@ export type UndoState = {
   /** The record that the answer joined, if it did. */
   readonly from: Id | null
   readonly unmerge: UnmergeState | null
+  /** Pairs that the answer kept apart. */
+  readonly apart: readonly (readonly [Id, Id])[]
 }
 
 export const undoReview = command<UndoReview, UndoState>({
   name: 'people.undo-review',
   input: UndoReview,
   may: 'people.merge',
-  decide({ state, place, persons, from, unmerge }, { review }) {
-    if (state === 'open') return refuse('already-done')
+  decide(state, { review }, context) {
+    const { place, persons } = state
+    if (state.state === 'open') return refuse('already-done')
     const reopened = reviewReopened({ subjects: [...persons], place, body: { review } })
-    if (!from || !unmerge) return [reopened]
-    const apart = parted(unmerge, { from, note: '' })
-    return isRefusal(apart) ? apart : [...apart, reopened]
+    const back = takenBack(state, context)
+    return isRefusal(back) ? back : [...back, reopened]
   },
 })
+
+function takenBack({ from, unmerge, apart, place }: UndoState, { newId }: DecideContext) {
+  if (!from || !unmerge) return apart.map(pair => apartEndedDraft(pair, { place, note: '' }))
+  return parted(unmerge, { from, note: '', keepApart: false, newId })
+}

@@ -34,6 +34,10 @@ export const reviewReasons = [
 ] as const
 export type ReviewReason = (typeof reviewReasons)[number]
 
+/** Why two are kept apart: a pair was judged, records were parted, a held row was somebody new. */
+export const apartReasons = ['judged', 'parted', 'held-row'] as const
+export type ApartReason = (typeof apartReasons)[number]
+
 /** How somebody came to be added by hand. */
 export const handSources = ['own-call', 'other-call', 'door', 'referral'] as const
 export type HandSource = (typeof handSources)[number]

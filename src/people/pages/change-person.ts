@@ -5,7 +5,7 @@ import { refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf } from '../../web/request.ts'
 import { changeContactPoint, unbarContactPoint } from '../domain/change-contact-point.ts'
 import { confirmReport, lowerFlag, raiseFlag } from '../domain/flags.ts'
-import { unmergePeople } from '../domain/merge-people.ts'
+import { unmergePeople } from '../domain/part-people.ts'
 
 type Named = { readonly name: string }
 type InputOf = (person: string, form: Form, now: number) => Act['input']

@@ -2,7 +2,7 @@
 import type { Format } from '../../pages/format.ts'
 import { Icon } from '../../pages/sprite.tsx'
 import { useLang } from '../../pages/strings/index.ts'
-import { compareFacts, type FactName, type Facts, factNames } from '../domain/compare-facts.ts'
+import { compareFacts, type FactName, type Facts, factNames } from '../domain/evidence.ts'
 import type { ContactPoint, Person } from '../store/queries.ts'
 import { shownDay, shownNhs, shownPhone } from './shown.ts'
 import { peopleStrings } from './strings.ts'
@@ -11,6 +11,8 @@ export type Compared = { readonly person: Person; readonly points: readonly Cont
 type Pair = { readonly one: Compared; readonly other: Compared }
 
 function factsOf({ person, points }: Compared): Facts {
+  const valuesOf = (kind: string) =>
+    [...new Set(points.flatMap(point => (point.kind === kind ? point.value : [])))].sort().join(' ')
   return {
     given: `${person.given} ${person.middle}`.trim(),
     family: person.family,
@@ -18,7 +20,9 @@ function factsOf({ person, points }: Compared): Facts {
     nhs: person.nhs ?? '',
     address: person.address,
     postcode: person.postcode,
-    phones: points.map(point => point.value).join(' '),
+    landline: valuesOf('landline'),
+    mobile: valuesOf('mobile'),
+    email: valuesOf('email'),
   }
 }
 
@@ -26,7 +30,7 @@ function factsOf({ person, points }: Compared): Facts {
 export function Guards({ one, other, sharesHome }: Pair & { sharesHome: boolean }) {
   const t = peopleStrings(useLang())
   const { born } = compareFacts(factsOf(one), factsOf(other))
-  const differs = born === 'different' || born === 'close'
+  const differs = born.agreement === 'different' || born.agreement === 'close'
   return (
     <>
       {differs && <Guard title={t.bornGuard} body={t.bornGuardBody} />}
@@ -52,7 +56,7 @@ export function FactTable({ one, other, words }: Pair & { words: Format }) {
   const facts: [Facts, Facts] = [factsOf(one), factsOf(other)]
   const agree = compareFacts(...facts)
   const count = (kind: string) =>
-    words.number(Object.values(agree).filter(value => value === kind).length)
+    words.number(Object.values(agree).filter(value => value.agreement === kind).length)
   return (
     <>
       <p>
@@ -84,9 +88,9 @@ export function FactTable({ one, other, words }: Pair & { words: Format }) {
               <td>{shown(name, facts[0][name], words) || <Empty />}</td>
               <td>{shown(name, facts[1][name], words) || <Empty />}</td>
               <td class="ds-agree">
-                <span class={`ds-mark ds-mark--${agree[name]}`}>
-                  <Icon name={agree[name]} />
-                  {t.marks[agree[name]]}
+                <span class={`ds-mark ds-mark--${agree[name].agreement}`}>
+                  <Icon name={agree[name].agreement} />
+                  {t.marks[agree[name].agreement]}
                 </span>
               </td>
             </tr>
@@ -120,5 +124,7 @@ function shown(name: FactName, value: string, words: Format): string {
   if (value === '') return ''
   if (name === 'born') return shownDay(words, value)
   if (name === 'nhs') return shownNhs(value)
-  return name === 'phones' ? value.split(' ').map(shownPhone).join(', ') : value
+  return name === 'landline' || name === 'mobile'
+    ? value.split(' ').map(shownPhone).join(', ')
+    : value
 }

@@ -196,7 +196,9 @@ export const peopleStrings = defineStrings('people', {
     fact_nhs: 'NHS number',
     fact_address: 'Address',
     fact_postcode: 'Postcode',
-    fact_phones: 'Phones and email',
+    fact_landline: 'Landline',
+    fact_mobile: 'Mobile',
+    fact_email: 'Email',
     marks: {
       same: 'Same',
       close: 'Close',

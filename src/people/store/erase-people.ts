@@ -15,6 +15,10 @@ export async function erasePeople(
     const people = sql`any (${subjects}::uuid[])`
     await sql`delete from register where council = ${council} and seq < ${seq}
       and subjects && ${subjects}::uuid[]`.execute(tx)
+    await sql`delete from register where council = ${council} and seq < ${seq} and seq in (
+      select jsonb_array_elements_text(e.body -> 'told')::bigint from person_events x
+      join events e on e.council = x.council and e.seq = x.seq
+      where x.council = ${council} and x.person = ${people} and e.body ? 'told')`.execute(tx)
     await sql`update people set dwelling = null, household = null, name = '', given = '',
         middle = '', family = '', born = null, nhs = null, address = '', postcode = '',
         address_key = '', language = null, name_key = '', family_key = '', flags = '{}',
@@ -26,6 +30,8 @@ export async function erasePeople(
     await sql`delete from person_flags where council = ${council} and person = ${people}`.execute(
       tx,
     )
+    await sql`delete from kept_apart
+      where council = ${council} and (one = ${people} or other = ${people})`.execute(tx)
     await sql`delete from reviews
       where council = ${council} and persons && ${subjects}::uuid[]`.execute(tx)
   }

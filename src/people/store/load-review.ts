@@ -4,6 +4,7 @@ import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
+import { agreementsOf } from '../domain/evidence.ts'
 import type {
   DecideReview,
   OpenReview,
@@ -12,44 +13,66 @@ import type {
   UndoReview,
   UndoState,
 } from '../domain/reviews.ts'
-import { lockPair, unmergeState } from './load-merge.ts'
+import { weighPair } from '../domain/weigh-pair.ts'
+import { apartPairs } from './kept-apart.ts'
+import { weighed } from './load-merge.ts'
+import { unmergeState } from './load-parting.ts'
+import { lockPair } from './lock-pair.ts'
 import { lockPeople } from './lock-person.ts'
+import { evidenceOf, knownOf } from './pair-facts.ts'
 
 export const loadPair: Load<OpenReview, PairState> = async (tx, { one, other }, { actor }) => {
-  const pair = await lockPair(tx, actor.council, [one, other])
+  const { council } = actor
+  const pair = await lockPair(tx, council, [one, other])
   if (!pair) return refuse('not-found')
   const roots: [Id, Id] = [pair.one.id, pair.other.id]
-  const open = await sql`select 1 from reviews where council = ${actor.council}
+  const open = await sql`select 1 from reviews where council = ${council}
     and state = 'open' and persons @> ${roots}::uuid[]`.execute(tx)
-  const state = { roots, place: pair.one.place, isOpen: open.rows.length > 0 }
+  const said = await whatFactsSay(tx, council, roots)
+  const state = { roots, place: pair.one.place, isOpen: open.rows.length > 0, ...said }
   return { state, place: pair.one.place }
+}
+
+async function whatFactsSay(tx: Tx, council: string, roots: readonly [Id, Id]) {
+  const known = await knownOf(tx, council, roots)
+  const [one, other] = [known.get(roots[0]), known.get(roots[1])]
+  const [apart] = await apartPairs(tx, council, roots)
+  if (!one || !other) return { agreements: {}, apart: null, probability: 0 }
+  const evidence = await evidenceOf(tx, council, [one, other])
+  const { probability } = weighPair(evidence, { sharesHome: false })
+  return { agreements: agreementsOf(evidence), apart: apart?.agreements ?? null, probability }
 }
 
 type Row = { state: ReviewState['state']; place: Id | null; persons: Id[]; decided_at: Date | null }
 
 export const loadReview: Load<DecideReview, ReviewState> = async (tx, { review }, { actor }) => {
-  const row = await lockReview(tx, actor.council, review)
+  const { council } = actor
+  const row = await lockReview(tx, council, review)
   if (!row) return refuse('not-found')
-  const named = await lockPeople(tx, actor.council, row.persons)
+  const named = await lockPeople(tx, council, row.persons)
   const rootIds = [...new Set(named.map(one => one.root))]
-  const roots = [...(await lockPeople(tx, actor.council, rootIds))]
-  roots.sort((a, b) => a.number - b.number)
-  const places = new Set(roots.map(one => one.place))
+  const found = [...(await lockPeople(tx, council, rootIds))]
+  const roots = found.sort((a, b) => a.number - b.number).map(one => one.id)
+  const places = new Set(found.map(one => one.place))
   const { state, place, persons } = row
+  const [one, other] = roots
+  const said =
+    one && other ? await weighed(tx, council, [one, other]) : { joining: null, agreements: {} }
   return {
-    state: { state, place, persons, roots: roots.map(one => one.id) },
+    state: { state, place, persons, roots, ...said },
     place: places.size > 1 ? null : place,
   }
 }
 
-export const loadUndo: Load<UndoReview, UndoState> = async (tx, { review }, { actor }) => {
+export const loadUndo: Load<UndoReview, UndoState> = async (tx, { review }, { actor, now }) => {
   const { council } = actor
   const row = await lockReview(tx, council, review)
   if (!row) return refuse('not-found')
   const { state, place, persons } = row
   const from = state === 'same' ? await joinedBy(tx, council, row) : null
-  const unmerge = from ? ((await unmergeState(tx, council, from)) ?? null) : null
-  return { state: { state, place, persons, from, unmerge }, place }
+  const unmerge = from ? ((await unmergeState(tx, council, { from, now })) ?? null) : null
+  const apart = state === 'different' ? await keptApartBy(tx, council, row) : []
+  return { state: { state, place, persons, from, unmerge, apart }, place }
 }
 
 async function lockReview(tx: Tx, council: string, review: Id): Promise<Row | undefined> {
@@ -72,4 +95,14 @@ async function joinedBy(tx: Tx, council: string, { persons, decided_at }: Row): 
       ) select id from up)
     order by p.id limit 1`.execute(tx)
   return found.rows[0]?.id ?? null
+}
+
+async function keptApartBy(tx: Tx, council: string, { persons, decided_at }: Row) {
+  const named = await lockPeople(tx, council, persons)
+  const [one, other] = [...new Set(named.map(row => row.root))]
+  if (!one || !other) return []
+  const pairs = await apartPairs(tx, council, [one, other])
+  return pairs
+    .filter(pair => pair.decidedAt.getTime() === decided_at?.getTime())
+    .map(pair => [pair.one, pair.other] as const)
 }

@@ -14,12 +14,15 @@ export const projectReviews: Readonly<Record<string, Apply>> = {
       place,
       opened_at: recordedAt,
       opened_seq: seq,
+      probability: body.probability ?? null,
     }))
     await sql`insert into reviews
-        (council, id, reason, persons, row_id, place, state, opened_at, opened_seq)
-      select ${council}, id, reason, persons, row_id, place, 'open', opened_at, opened_seq
+        (council, id, reason, persons, row_id, place, state, opened_at, opened_seq, probability)
+      select ${council}, id, reason, persons, row_id, place, 'open', opened_at, opened_seq,
+        probability
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, reason text,
-        persons uuid[], row_id text, place uuid, opened_at timestamptz, opened_seq bigint)
+        persons uuid[], row_id text, place uuid, opened_at timestamptz, opened_seq bigint,
+        probability double precision)
     `.execute(tx)
   },
   async 'people.ReviewClosed'(tx, events: readonly (typeof reviewClosed.recorded)[]) {

@@ -11,8 +11,11 @@ import type {
 import { addFlags, addPeople } from './add-people.ts'
 import { correctPeople } from './correct-people.ts'
 import { erasePeople } from './erase-people.ts'
+import { projectApart } from './kept-apart.ts'
 import { merge, sumFlags, unmerge } from './merge-people.ts'
+import { moveContactPoints } from './move-contact-points.ts'
 import { projectReviews } from './project-reviews.ts'
+import { projectStrays } from './strays.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   'people.PersonAdded': addPeople,
@@ -72,6 +75,9 @@ export const project: Readonly<Record<string, Apply>> = {
   async 'people.PeopleUnmerged'(tx, events: readonly (typeof peopleUnmerged.recorded)[]) {
     for (const { council, body } of events) await unmerge(tx, council, body)
   },
+  'people.ContactPointMoved': moveContactPoints,
   'people.Erased': erasePeople,
   ...projectReviews,
+  ...projectApart,
+  ...projectStrays,
 }

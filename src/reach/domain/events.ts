@@ -118,3 +118,22 @@ export const attemptRecorded = eventKind({
   }),
   words: z.strictObject({ note: z.string() }),
 })
+
+/**
+ * After two records were parted: with whom it was. Doubted while nobody knows; then only the trying
+ * counts, with whomever it was recorded.
+ */
+export const attemptAscribed = eventKind({
+  kind: 'reach.AttemptAscribed',
+  version: 1,
+  body: z.strictObject({
+    attempt: z.uuid(),
+    round: z.uuid(),
+    member: z.uuid(),
+    /** The member that it was of until now. */
+    before: z.uuid(),
+    isDoubted: z.boolean(),
+    /** Position of the event whose words went along: whoever has them now may have them erased. */
+    told: z.number().optional(),
+  }),
+})

@@ -51,6 +51,7 @@ const movers = [
   'reach.MemberJoined',
   'reach.MemberLeft',
   'reach.AttemptRecorded',
+  'reach.AttemptAscribed',
   'people.FlagRaised',
   'people.FlagLowered',
   'people.PeopleMerged',

@@ -75,7 +75,9 @@ function recordsOf(council: string, touches: readonly Touched<Touch>[]): RawBuil
       union select root, root from touched
     ), stopped as (
       select r.root, bool_or(s.flag in ('deceased-reported', 'deceased-confirmed')) as has_died,
-        bool_or(s.flag in ('moved-reported', 'moved-confirmed')) as has_moved
+        bool_or(s.flag in ('moved-reported', 'moved-confirmed')) as has_moved,
+        min(s.told_at) filter (where s.flag like 'deceased-%') as died_at,
+        min(s.told_at) filter (where s.flag like 'moved-%') as moved_at
       from records r join stops s on s.council = ${council} and s.person = r.record
       group by r.root
     )`
@@ -96,7 +98,8 @@ function listedOf(council: string): RawBuilder<unknown> {
 
 /**
  * What was tried with any record of the person in the round. That a person died or moved is for
- * the stop to say, and for an officer to take back: of such an attempt only the trying counts.
+ * the stop to say, and for an officer to take back: of such an attempt only the trying counts. So
+ * it is while nobody knows with which of two who were parted it was.
  */
 function triesOf(council: string): RawBuilder<unknown> {
   const means = Object.entries(meanings).map(([outcome, { bucket, excuse }]) => ({
@@ -112,8 +115,8 @@ function triesOf(council: string): RawBuilder<unknown> {
   return sql`tries as materialized (
       select l.root, l.round, a.seq, a.happened_at, a.is_attempt, a.next_step, a.next_at,
         a.promised_at, l.kind = 'person' and w.excuse in ('died', 'moved') as is_report,
-        case when l.kind = 'person' and w.excuse in ('died', 'moved') then 'tried'
-          else w.bucket end as bucket, w.excuse,
+        case when a.is_doubted or (l.kind = 'person' and w.excuse in ('died', 'moved'))
+          then 'tried' else w.bucket end as bucket, w.excuse,
         a.happened_at + p.hours * interval '1 hour' as until
       from listed l
       join attempts a on a.council = ${council} and a.member = l.id and a.seq <= l.seq
@@ -137,7 +140,8 @@ function triesOf(council: string): RawBuilder<unknown> {
 /** Why they are out of the count, or how far they were reached. */
 const standing = sql`reasons as (
       select l.*, a.bucket = 'reached' as was_reached, a.seq as answered_seq,
-        a.until as answer_until, case
+        a.until as answer_until,
+        case when s.has_died then s.died_at else s.moved_at end as stopped_at, case
           when l.is_again then 'listed-twice'
           when s.has_died then 'died'
           when s.has_moved then 'moved'
@@ -176,8 +180,9 @@ const nextOf = sql`next as (
           when s.is_barred then 'officer'
           when w.has_no_step then 'ring'
           else coalesce(t.next_step, s.first_step) end as next_step,
-        case when s.is_barred and s.reason = s.out_reason then s.next_at
-          when s.out_reason in ('listed-twice', 'off-the-list') then null
+        case when s.out_reason in ('listed-twice', 'off-the-list') then null
+          when s.stopped_at is not null then greatest(s.joined_at, s.stopped_at)
+          when s.is_barred and s.reason = s.out_reason then s.next_at
           when s.is_barred then s.touched_at
           when w.has_no_step then coalesce(t.happened_at, s.joined_at)
           when t.root is null then s.first_at

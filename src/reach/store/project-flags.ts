@@ -27,7 +27,9 @@ export async function projectFlags(tx: Tx, events: readonly FlagEvent[]): Promis
     })
   if (touches.length === 0) return
   for (const wave of await wavesOfPeople(tx, council, touches)) {
-    const stopOf = (one: (typeof wave)[number]) => ({ person: one.subject, ...one })
+    const stopOf = ({ subject, flag, recordedAt }: (typeof wave)[number]) => {
+      return { person: subject, flag, told_at: recordedAt }
+    }
     await keepStops(tx, council, wave.filter(one => one.isRaised).map(stopOf))
     await liftStops(
       tx,
@@ -40,19 +42,23 @@ export async function projectFlags(tx: Tx, events: readonly FlagEvent[]): Promis
 
 /** Nobody is a member before they are added, so nobody's standing changes. */
 export async function projectAdded(tx: Tx, events: readonly (typeof personAdded.recorded)[]) {
-  const found = events.flatMap(({ body: { person, flags } }) =>
-    flags.filter(flag => stops.includes(flag)).map(flag => ({ person, flag })),
+  const found = events.flatMap(({ body: { person, flags }, recordedAt }) =>
+    flags.filter(flag => stops.includes(flag)).map(flag => ({ person, flag, told_at: recordedAt })),
   )
   await keepStops(tx, events[0]?.council ?? '', found)
 }
 
-type Stop = { readonly person: Id; readonly flag: string }
+type Stop = { readonly person: Id; readonly flag: string; readonly told_at: Date }
 
+/** What an officer confirms has been known since it was reported. */
 async function keepStops(tx: Tx, council: string, found: readonly Stop[]): Promise<void> {
   if (found.length === 0) return
-  await sql`insert into stops (council, person, flag)
-    select ${council}, person, flag
-    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as r (person uuid, flag text)
+  await sql`insert into stops (council, person, flag, told_at)
+    select ${council}, r.person, r.flag, coalesce((select min(s.told_at) from stops s
+      where s.council = ${council} and s.person = r.person
+        and split_part(s.flag, '-', 1) = split_part(r.flag, '-', 1)), r.told_at)
+    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb)
+      as r (person uuid, flag text, told_at timestamptz)
     on conflict do nothing`.execute(tx)
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Apply, Recorded } from '../../events/index.ts'
 import type { campaignOpened, roundStarted } from '../domain/events.ts'
+import { projectAscribed } from './project-ascribed.ts'
 import { projectAttempts } from './project-attempts.ts'
 import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectLeft } from './project-left.ts'
@@ -61,15 +62,22 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.MemberPlaced': projectPlaced,
   'reach.MemberLeft': projectLeft,
   'reach.AttemptRecorded': projectAttempts,
+  'reach.AttemptAscribed': projectAscribed,
   'people.PersonAdded': projectAdded,
   'people.FlagRaised': projectFlags,
   'people.FlagLowered': projectFlags,
   'people.PeopleMerged': projectMerges,
   'people.PeopleUnmerged': projectMerges,
   async 'people.Erased'(tx, events: readonly Recorded[]) {
-    for (const { council, subjects } of events) {
+    for (const { council, subjects, seq } of events) {
+      const people = [...subjects]
+      await sql`delete from register r using attempts a
+        where a.council = ${council} and a.subject = any (${people}::uuid[])
+          and a.told_of is not null
+          and r.council = ${council} and r.seq = a.seq and r.seq < ${seq}`.execute(tx)
       await sql`update attempts set note = null
-        where council = ${council} and subject = any (${[...subjects]}::uuid[])`.execute(tx)
+        where council = ${council} and (subject = any (${people}::uuid[])
+          or told_of = any (${people}::uuid[]))`.execute(tx)
     }
   },
 }

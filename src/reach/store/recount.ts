@@ -159,12 +159,21 @@ const stopsStanding = sql`raised as (
 
 /** What was tried with any record of the person, as the outcome says and not as the event does. */
 function triedIn(round: Id): RawBuilder<unknown> {
-  return sql`made as materialized (
-      select (body ->> 'member')::uuid as member, body ->> 'outcome' as outcome, seq, happened_at
-      from known where kind = 'reach.AttemptRecorded' and body ->> 'round' = ${round}
-        and (body ->> 'isAttempt')::boolean
+  return sql`ascribed as materialized (
+      select distinct on (body ->> 'attempt') body ->> 'attempt' as attempt,
+        (body ->> 'member')::uuid as member, (body ->> 'isDoubted')::boolean as is_doubted
+      from known where kind = 'reach.AttemptAscribed' and body ->> 'round' = ${round}
+      order by body ->> 'attempt', seq desc
+    ), made as materialized (
+      select coalesce(a.member, (e.body ->> 'member')::uuid) as member,
+        e.body ->> 'outcome' as outcome, e.seq, e.happened_at,
+        coalesce(a.is_doubted, false) as is_doubted
+      from known e left join ascribed a on a.attempt = e.body ->> 'attempt'
+      where e.kind = 'reach.AttemptRecorded' and e.body ->> 'round' = ${round}
+        and (e.body ->> 'isAttempt')::boolean
     ), tries as materialized (
       select g.person, e.seq, e.happened_at, case
+          when e.is_doubted then 'tried'
           when e.outcome in ('spoke_complete', 'spoke_no_help_wanted') then 'reached'
           when e.outcome = 'refused' then 'said-no'
           when e.outcome in ('deceased_reported', 'moved_reported')

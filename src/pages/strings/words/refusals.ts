@@ -79,6 +79,22 @@ export const refusalStrings = defineStrings('refusals', {
       title: 'These were never joined',
       body: 'There is nothing to undo. Go back to see both records.',
     },
+    'kept-apart': {
+      title: 'Somebody decided that these are two people',
+      body: 'Nothing was changed. Take that decision back on the page of one of them first.',
+    },
+    'facts-conflict': {
+      title: 'These two cannot be joined as they stand',
+      body: 'Nothing was changed. Correct the NHS number or date of birth that is wrong first.',
+    },
+    'second-fact-needed': {
+      title: 'One more fact must agree first',
+      body: 'Nothing was changed. Their numbers or dates of birth differ and too little else fits.',
+    },
+    'reason-needed': {
+      title: 'Say why',
+      body: 'Nothing was changed. Go back and write the reason: others must be able to follow it.',
+    },
     'last-administrator': {
       title: 'This is the last administrator',
       body: 'Nobody could let people in without them. Name another administrator first.',
@@ -204,6 +220,22 @@ export const refusalStrings = defineStrings('refusals', {
     'not-merged': {
       title: 'Ni chafodd y rhain eu huno erioed',
       body: 'Nid oes dim i’w ddadwneud. Ewch yn ôl i weld y ddau gofnod.',
+    },
+    'kept-apart': {
+      title: 'Penderfynodd rhywun mai dau berson yw’r rhain',
+      body: 'Ni newidiwyd dim. Tynnwch y penderfyniad yn ôl ar dudalen un ohonynt yn gyntaf.',
+    },
+    'facts-conflict': {
+      title: 'Ni ellir uno’r ddau fel y maent',
+      body: 'Ni newidiwyd dim. Cywirwch y rhif GIG neu’r dyddiad geni anghywir yn gyntaf.',
+    },
+    'second-fact-needed': {
+      title: 'Rhaid i un ffaith arall gytuno yn gyntaf',
+      body: 'Ni newidiwyd dim. Mae rhif neu ddyddiad geni’n wahanol a rhy ychydig yn cyd-fynd.',
+    },
+    'reason-needed': {
+      title: 'Dywedwch pam',
+      body: 'Ni newidiwyd dim. Ewch yn ôl ac ysgrifennwch y rheswm: rhaid i eraill allu ei ddilyn.',
     },
     'last-administrator': {
       title: 'Dyma’r gweinyddwr olaf',
