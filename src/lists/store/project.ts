@@ -1,5 +1,5 @@
 // Event in, rows changed: versions, the account of their rows, and what each entry says now.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { erased } from '../../people/index.ts'
 import type {
@@ -66,7 +66,7 @@ export const project: Readonly<Record<string, Apply>> = {
         loaded_facts = case when excluded.state = 'loaded' then excluded.facts
           else list_entries.loaded_facts end,
         state = excluded.state, reasons = excluded.reasons, candidates = excluded.candidates,
-        person = coalesce(excluded.person, list_entries.person),
+        person = ${ownRecord(sql`excluded.person`)},
         last_version = excluded.last_version, read_at = excluded.read_at, dropped_by = null
     `.execute(tx)
     await keepReadings(tx, council, events)
@@ -107,7 +107,7 @@ export const project: Readonly<Record<string, Apply>> = {
     for (const { council, body } of events) {
       const isLeftOut = body.decision === 'leave-out'
       await sql`update list_entries set state = ${isLeftOut ? 'left-out' : 'loaded'},
-          person = coalesce(${body.person}::uuid, person),
+          person = ${ownRecord(sql`${body.person}::uuid`)},
           loaded_facts = case when ${isLeftOut} then loaded_facts else facts end
         where council = ${council} and id = ${body.entry}`.execute(tx)
     }
@@ -126,4 +126,14 @@ export const project: Readonly<Record<string, Apply>> = {
         where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
     }
   },
+}
+
+/**
+ * A row stays with the record that it made, also while that one is joined into another: so a
+ * parting knows by itself whose it is.
+ */
+function ownRecord(person: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when exists (select from people p where p.council = list_entries.council
+    and p.id = list_entries.person and p.root = ${person}) then list_entries.person
+    else coalesce(${person}, list_entries.person) end`
 }

@@ -63,10 +63,12 @@ function liesIn(column: string, council: string, places: readonly Id[]): RawBuil
     select id from places where council = ${council} and path && ${[...places]}::uuid[])`
 }
 
-/** People whom a rule wants, as an SQL condition on `people p`. */
+/** People whom a rule wants, as an SQL condition on `people p`; a list may name a joined record. */
 function wantedByRule(council: string, rule: CohortRule): RawBuilder<boolean> {
   return sql<boolean>`p.merged_into is null
-    and exists (select from list_entries l where l.council = ${council} and l.person = p.id
+    and p.id in (select q.root from list_entries l
+      join people q on q.council = l.council and q.id = l.person
+      where l.council = ${council}
       and l.state = 'loaded' and l.dropped_by is null and l.list = any (${rule.lists}::text[]))
     and p.flags @> ${rule.withFlags}::text[] and not p.flags && ${rule.withoutFlags}::text[]
     and ${liesIn('p.place', council, rule.places)}`
