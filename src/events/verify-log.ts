@@ -29,8 +29,8 @@ export const chainHolds: Check = {
 }
 
 /**
- * Every register row still gives its event's commitment; a missing one was erased, in the log. Words
- * may turn out to be somebody else's: a later event then names their position as `told`.
+ * Every register row still gives its event's commitment; a missing one was erased, in the log.
+ * Words may turn out to be somebody else's: a later event then names their position as `told`.
  */
 export const registerHolds: Check = {
   name: 'register',

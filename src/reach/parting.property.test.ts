@@ -1,4 +1,4 @@
-// Whatever happens to people while they are one by mistake: parted, each has exactly what is theirs.
+// Whatever happens to people while they are one by mistake: parted, each has what is theirs.
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -69,7 +69,7 @@ async function expectTrueFigures({ round }: PartingStory, at?: Date) {
 
 const plot = fc.array(fc.oneof(happening, happening, joining, parting), { maxLength: 14 })
 
-test('joined and parted with nothing in between, every row of everything is as before', async () => {
+test('joined and parted with nothing in between, every row is as before', async () => {
   let count = 0
   await fc.assert(
     fc.asyncProperty(plot, someone, someone, async (steps, one, other) => {
@@ -124,7 +124,7 @@ async function everything(story: PartingStory): Promise<readonly Kept[]> {
   )
 }
 
-test('with a life in between nothing is lost or counted twice, and figures are the log’s', async () => {
+test('with a life in between nothing is lost or counted twice', async () => {
   const step = fc.oneof(
     { weight: 6, arbitrary: happening },
     { weight: 3, arbitrary: joining },

@@ -3,6 +3,7 @@ import { defineStrings } from '../../pages/strings/index.ts'
 
 export const addStrings = defineStrings('people add', {
   en: {
+    parted: 'Parted. Both records are as they were.',
     add: 'Add a person',
     addLink: 'Add a person who is not here',
     lead: 'Look for them first: most people are here already.',

@@ -1,11 +1,10 @@
-// The small forms of a person's page: flags, reports, contact points, parting records.
+// The small forms of a person's page: flags, reports, contact points.
 import type { Act } from '../../events/index.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { actFor, type Ctx, type Form, formOf } from '../../web/request.ts'
 import { changeContactPoint, unbarContactPoint } from '../domain/change-contact-point.ts'
 import { confirmReport, lowerFlag, raiseFlag } from '../domain/flags.ts'
-import { unmergePeople } from '../domain/part-people.ts'
 
 type Named = { readonly name: string }
 type InputOf = (person: string, form: Form, now: number) => Act['input']
@@ -50,9 +49,4 @@ export const unbarPoint = change(unbarContactPoint, (_person, form) => ({
   contactPoint: form.text('contactPoint'),
   state: 'untested',
   workedAt: null,
-}))
-
-export const partRecords = change(unmergePeople, (person, form) => ({
-  from: person,
-  note: form.text('note'),
 }))

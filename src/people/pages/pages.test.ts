@@ -178,6 +178,7 @@ test('a pair is judged, undone and judged again without a mouse', async () => {
   const second = await doubt('Arthur', 'Joan')
   const list = await (await manager.get('/reviews')).text()
   expect(list).toContain(first)
+  expect(list).toContain('/reviews/next')
   const html = await (await manager.get(first)).text()
   expect(html).toContain('data-keys="review"')
   expect(await (await manager.get(second)).text()).toContain('The dates of birth differ')

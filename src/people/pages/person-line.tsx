@@ -43,6 +43,9 @@ function sentenceOf(lang: Lang, { kind, body }: RecordEvent): string | undefined
     ),
     'people.PeopleMerged': t.merged,
     'people.PeopleUnmerged': t.unmerged,
+    'people.KeptApart': t.keptApart,
+    'people.KeepApartEnded': t.apartEnded,
+    'people.ContactPointMoved': t.pointMoved,
     'people.ReviewOpened': t.doubt,
     'people.ReviewClosed': body.answer === 'same' ? t.doubtSame : t.doubtDifferent,
   }

@@ -1,11 +1,12 @@
 // Which records stand for this person, and which others may do so too?
-import { newId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { useLang } from '../../pages/strings/index.ts'
+import type { KeptApart } from '../store/kept-apart.ts'
 import type { Person } from '../store/queries.ts'
 import type { Review } from '../store/reviews.ts'
 import { addStrings } from './add-strings.ts'
-import { peopleStrings } from './strings.ts'
+import { Apart } from './kept-apart.tsx'
+import { partStrings } from './part-strings.ts'
 
 type Props = {
   readonly person: Person
@@ -13,6 +14,9 @@ type Props = {
   readonly doubts: readonly Review[]
   readonly mayMerge: boolean
   readonly mayReport: boolean
+  readonly apart: readonly KeptApart[]
+  /** How much here waits for somebody to say whose it is. */
+  readonly strays: number
 }
 
 export function Records(props: Props) {
@@ -20,6 +24,8 @@ export function Records(props: Props) {
   return (
     <>
       {joined.length > 0 && <Joined joined={joined} mayMerge={props.mayMerge} />}
+      {props.mayMerge && <Strays strays={props.strays} />}
+      <Apart person={props.person.id} apart={props.apart} mayMerge={props.mayMerge} />
       <Doubts {...props} />
     </>
   )
@@ -28,19 +34,24 @@ export function Records(props: Props) {
 /** Records that were joined, each of which can be parted again. */
 function Joined({ joined, mayMerge }: { joined: readonly Person[]; mayMerge: boolean }) {
   const lang = useLang()
-  const t = peopleStrings(lang)
+  const t = partStrings(lang)
   return (
     <section class="ds-panel" aria-labelledby="h-records">
       <h2 class="ds-h3" id="h-records">
-        {t.records(joined.length, format(lang).number(joined.length))}
+        {t.joinedFrom(joined.length, format(lang).number(joined.length))}
       </h2>
       <ul class="ds-points">
         {joined.map(record => (
           <li>
             <span>
-              <b>{record.name}</b>
-              <span class="ds-small ds-quiet">{t.recordNumber(String(record.number))}</span>
-              {mayMerge && <Part record={record} />}
+              <b>{record.name}</b>{' '}
+              <span class="ds-small ds-quiet">{t.record(String(record.number))}</span>
+              {mayMerge && (
+                <a class="ds-under ds-noprint" href={`/people/${record.id}/part`}>
+                  {t.open}
+                  <span class="ds-hide"> {record.name}</span>
+                </a>
+              )}
             </span>
           </li>
         ))}
@@ -49,29 +60,15 @@ function Joined({ joined, mayMerge }: { joined: readonly Person[]; mayMerge: boo
   )
 }
 
-function Part({ record }: { record: Person }) {
-  const t = peopleStrings(useLang())
-  const note = `note-${record.number}`
+/** After a parting: what may be somebody else's is said on both pages. */
+function Strays({ strays }: { strays: number }) {
+  const lang = useLang()
+  const t = partStrings(lang)
+  if (strays === 0) return null
   return (
-    <details class="ds-open ds-noprint">
-      <summary>
-        {t.part}
-        <span class="ds-hide"> {record.name}</span>
-      </summary>
-      <form method="post" action={`/people/${record.id}/part`}>
-        <input type="hidden" name="command" value={newId()} />
-        <p class="ds-field">
-          <label for={note}>{t.partNote}</label>
-          <input class="govuk-input" id={note} name="note" maxlength={500} autocomplete="off" />
-        </p>
-        <p class="ds-acts">
-          <button type="submit" class="ds-button ds-button--second">
-            {t.partNow}
-            <span class="ds-hide"> {record.name}</span>
-          </button>
-        </p>
-      </form>
-    </details>
+    <p class="ds-next ds-noprint">
+      <a href="/strays">{t.straysHere(strays, format(lang).number(strays))}</a>
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { keptApartFrom } from '../store/kept-apart.ts'
 import { recordEvents } from '../store/person-lines.ts'
 import {
   contactPointsOf,
@@ -20,6 +21,7 @@ import {
   whereIs,
 } from '../store/queries.ts'
 import { openReviewsOf } from '../store/reviews.ts'
+import { waitingStrays } from '../store/strays.ts'
 import { addStrings } from './add-strings.ts'
 import { OnThisPage, PrintHead } from './person-head.tsx'
 import { Everything, isGroup, recordLines } from './person-line.tsx'
@@ -82,7 +84,9 @@ function readPerson(c: Ctx, id: Id, lang: Lang) {
     const events = await recordEvents(tx, scope, recordIds)
     const lines = [...recordLines(lang, events), ...parts.flatMap(part => part.lines ?? [])]
     const doubts = await openReviewsOf(tx, scope, recordIds)
-    const named = [...mates.map(one => one.id), ...doubts.flatMap(one => one.persons)]
+    const apart = await keptApartFrom(tx, scope, person.root)
+    const others = [...mates, ...apart].map(one => one.id)
+    const named = [...others, ...doubts.flatMap(one => one.persons)]
     const subjects = [...new Set([...recordIds, ...named])]
     await recordRead(tx, scope, { what: 'open', route: '/people/:id', subjects, at: now })
     return {
@@ -96,6 +100,8 @@ function readPerson(c: Ctx, id: Id, lang: Lang) {
       flags: await flagsOf(tx, scope, person.root),
       where: await whereIs(tx, scope, person.place),
       doubts,
+      apart,
+      strays: (await waitingStrays(tx, scope, { records: recordIds })).length,
       mayReport: await isWithin(tx, scopeFor('people.report'), id),
       mayConfirm: await isWithin(tx, scopeFor('people.confirm'), id),
       mayCorrect: await isWithin(tx, scopeFor('people.correct'), id),
@@ -153,6 +159,7 @@ function Said({ said }: { said: string | undefined }) {
     added: t.added,
     'added-doubt': t.addedDoubt,
     doubted: t.doubted,
+    parted: t.parted,
   }
   const text = words[said ?? '']
   return text ? (

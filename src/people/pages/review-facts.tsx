@@ -1,122 +1,149 @@
 // What do two records say, fact by fact, and what should make a person careful?
+import type { Child } from 'hono/jsx'
 import type { Format } from '../../pages/format.ts'
 import { Icon } from '../../pages/sprite.tsx'
-import { useLang } from '../../pages/strings/index.ts'
-import { compareFacts, type FactName, type Facts, factNames } from '../domain/evidence.ts'
-import type { ContactPoint, Person } from '../store/queries.ts'
+import { fill, useLang } from '../../pages/strings/index.ts'
+import { type Evidence, type FactName, factNames } from '../domain/evidence.ts'
+import type { ReadPair, Side } from '../store/read-pair.ts'
+import { mannerWords } from './evidence-words.ts'
+import { reviewStrings } from './review-strings.ts'
 import { shownDay, shownNhs, shownPhone } from './shown.ts'
-import { peopleStrings } from './strings.ts'
-
-export type Compared = { readonly person: Person; readonly points: readonly ContactPoint[] }
-type Pair = { readonly one: Compared; readonly other: Compared }
-
-function factsOf({ person, points }: Compared): Facts {
-  const valuesOf = (kind: string) =>
-    [...new Set(points.flatMap(point => (point.kind === kind ? point.value : [])))].sort().join(' ')
-  return {
-    given: `${person.given} ${person.middle}`.trim(),
-    family: person.family,
-    born: person.born ?? '',
-    nhs: person.nhs ?? '',
-    address: person.address,
-    postcode: person.postcode,
-    landline: valuesOf('landline'),
-    mobile: valuesOf('mobile'),
-    email: valuesOf('email'),
-  }
-}
 
 /** Stands above the facts: people at one address could be confused. */
-export function Guards({ one, other, sharesHome }: Pair & { sharesHome: boolean }) {
-  const t = peopleStrings(useLang())
-  const { born } = compareFacts(factsOf(one), factsOf(other))
-  const differs = born.agreement === 'different' || born.agreement === 'close'
+export function Guards({ conflicts, mayJoin, mates }: ReadPair) {
+  const t = reviewStrings(useLang())
+  const [mate] = mates
   return (
     <>
-      {differs && <Guard title={t.bornGuard} body={t.bornGuardBody} />}
-      {sharesHome && <Guard title={t.homeGuard} body={t.homeGuardBody} />}
+      {conflicts.map(conflict => (
+        <Guard title={t[`${conflict}Guard`]}>
+          {mayJoin ? t[`${conflict}GuardBody`] : t.guardStop}
+        </Guard>
+      ))}
+      {mate && (
+        <Guard title={t.homeGuard(mates.length, mate.family)}>
+          {fill(t.homeGuardBody, { who: <Mates mates={mates} /> })}
+        </Guard>
+      )}
     </>
   )
 }
 
-function Guard({ title, body }: { title: string; body: string }) {
+function Guard({ title, children }: { title: string; children: Child }) {
   return (
     <div class="ds-guard">
       <Icon name="needs" />
       <div>
         <h2>{title}</h2>
-        <p>{body}</p>
+        <p>{children}</p>
       </div>
     </div>
   )
 }
 
-export function FactTable({ one, other, words }: Pair & { words: Format }) {
-  const t = peopleStrings(useLang())
-  const facts: [Facts, Facts] = [factsOf(one), factsOf(other)]
-  const agree = compareFacts(...facts)
-  const count = (kind: string) =>
-    words.number(Object.values(agree).filter(value => value.agreement === kind).length)
+function Mates({ mates }: Pick<ReadPair, 'mates'>) {
+  const t = reviewStrings(useLang())
   return (
     <>
-      <p>
-        {t.agree({
-          same: count('same'),
-          close: count('close'),
-          different: count('different'),
-          missing: count('missing'),
-        })}
-      </p>
-      <table class="ds-pair">
-        <caption class="ds-hide">{t.facts}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="ds-pair__skip">
-              <span class="ds-hide">{t.fact}</span>
-            </th>
-            <Head compared={one} words={words} />
-            <Head compared={other} words={words} />
-            <th scope="col" class="ds-pair__skip">
-              <span>{t.doAgree}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {factNames.map(name => (
-            <tr>
-              <th scope="row">{t[`fact_${name}`]}</th>
-              <td>{shown(name, facts[0][name], words) || <Empty />}</td>
-              <td>{shown(name, facts[1][name], words) || <Empty />}</td>
-              <td class="ds-agree">
-                <span class={`ds-mark ds-mark--${agree[name].agreement}`}>
-                  <Icon name={agree[name].agreement} />
-                  {t.marks[agree[name].agreement]}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {mates.map((mate, at) => (
+        <>
+          {at > 0 && ', '}
+          <a href={`/people/${mate.id}`}>
+            {mate.born ? t.bornIn(mate.given, mate.born.slice(0, 4)) : mate.given}
+          </a>
+        </>
+      ))}
     </>
   )
 }
 
-function Head({ compared, words }: { compared: Compared; words: Format }) {
-  const t = peopleStrings(useLang())
-  const { person } = compared
+/** A fact that neither record has is not shown. */
+export function shownFacts({ one, other }: ReadPair): readonly FactName[] {
+  return factNames.filter(name => one.facts[name] !== '' || other.facts[name] !== '')
+}
+
+export function countWords(evidence: Evidence, names: readonly FactName[], words: Format) {
+  const count = (kind: string) =>
+    words.number(names.filter(name => evidence[name].agreement === kind).length)
+  return {
+    same: count('same'),
+    close: count('close'),
+    different: count('different'),
+    missing: count('missing'),
+  }
+}
+
+type TableProps = {
+  readonly pair: ReadPair
+  readonly words: Format
+  readonly tried: ReadonlyMap<string, Date>
+}
+
+export function FactTable({ pair, words, tried }: TableProps) {
+  const t = reviewStrings(useLang())
+  const { one, other } = pair
+  return (
+    <table class="ds-pair" aria-label={t.facts}>
+      <thead>
+        <tr>
+          <th scope="col" class="ds-pair__skip">
+            <span class="ds-hide">{t.fact}</span>
+          </th>
+          <Head side={one} words={words} at={tried.get(one.person.id)} />
+          <Head side={other} words={words} at={tried.get(other.person.id)} />
+          <th scope="col" class="ds-pair__skip">
+            <span>{t.doAgree}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shownFacts(pair).map(name => (
+          <Row name={name} pair={pair} words={words} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ name, pair, words }: { name: FactName; pair: ReadPair; words: Format }) {
+  const lang = useLang()
+  const t = reviewStrings(lang)
+  const found = pair.evidence[name]
+  const manner = mannerWords(lang, found)
+  return (
+    <tr>
+      <th scope="row">{t[`fact_${name}`]}</th>
+      <td>{shown(name, pair.one.facts[name], words) || <Empty />}</td>
+      <td>{shown(name, pair.other.facts[name], words) || <Empty />}</td>
+      <td class="ds-agree">
+        <span class={`ds-mark ds-mark--${found.agreement}`}>
+          <Icon name={found.agreement} />
+          {t.marks[found.agreement]}
+        </span>
+        {manner && <small>{manner}</small>}
+      </td>
+    </tr>
+  )
+}
+
+type HeadProps = { readonly side: Side; readonly words: Format; readonly at: Date | undefined }
+
+function Head({ side: { person }, words, at }: HeadProps) {
+  const t = reviewStrings(useLang())
+  const number = `P ${person.number}`
   return (
     <th scope="col">
       <span>{t.onRegisterSince(words.shortDate(person.addedAt))}</span>
       <b>
         <a href={`/people/${person.id}`}>{person.name}</a>
       </b>
-      <span>{t.recordNumber(String(person.number))}</span>
+      <span>{at ? t.lastTried(number, words.shortDate(at)) : t.notTried(number)}</span>
     </th>
   )
 }
 
 function Empty() {
-  const t = peopleStrings(useLang())
+  const t = reviewStrings(useLang())
   return <span class="ds-asgot ds-asgot--none">{t.empty}</span>
 }
 
@@ -124,7 +151,6 @@ function shown(name: FactName, value: string, words: Format): string {
   if (value === '') return ''
   if (name === 'born') return shownDay(words, value)
   if (name === 'nhs') return shownNhs(value)
-  return name === 'landline' || name === 'mobile'
-    ? value.split(' ').map(shownPhone).join(', ')
-    : value
+  const isPhone = name === 'landline' || name === 'mobile'
+  return isPhone ? value.split(' ').map(shownPhone).join(', ') : value
 }

@@ -1,188 +1,155 @@
-// Are these two one person? The facts side by side, three answers that are equally right, and undo.
-import { recordRead } from '../../access/index.ts'
-import { isId, newId } from '../../kernel/ids.ts'
-import { isRefusal } from '../../kernel/refusal.ts'
-import { addScript } from '../../pages/assets.ts'
+// Are these two one person? The facts side by side and three answers that are equally right.
+import { recordRead, scopeOf } from '../../access/index.ts'
+import { type Id, isId, newId } from '../../kernel/ids.ts'
+import { addScript, addStyle } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
-import { Page } from '../../pages/layout.tsx'
-import { Icon } from '../../pages/sprite.tsx'
+import { ErrorSummary } from '../../pages/govuk/index.ts'
+import { Page, type PageContext } from '../../pages/layout.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
-import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
+import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
-import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
-import { decideReview, undoReview } from '../domain/reviews.ts'
+import { type Ctx, reading } from '../../web/request.ts'
+
 import type { ReviewReason } from '../domain/terms.ts'
-import { contactPointsOf, householdOf, peopleByIds } from '../store/queries.ts'
-import { findReview, type Review, waitingReviews } from '../store/reviews.ts'
-import { type Compared, FactTable, Guards } from './review-facts.tsx'
-import { peopleStrings } from './strings.ts'
+import { type ReadPair, readPair } from '../store/read-pair.ts'
+import { type Batch, batchOf, holdReview } from '../store/review-queue.ts'
+import { findReview, type Review } from '../store/reviews.ts'
+import { lastContacts } from './last-contact.ts'
+import { BatchLine } from './review-batch.tsx'
+import { countWords, FactTable, Guards, shownFacts } from './review-facts.tsx'
+import { Answers, IfJoined, Looks, nothingTyped, type Typed, WhyBox } from './review-rail.tsx'
+import { reviewStrings } from './review-strings.ts'
+import { ReviewTaken } from './review-taken.tsx'
 
 const script = addScript('review-keys.js', 'src/people/pages/review-keys.ts')
-const answers = ['same', 'different', 'later'] as const
-type Answer = (typeof answers)[number]
-type Said = Answer | 'undone'
+const style = addStyle('review.css', 'src/people/pages/review.css')
 
-export async function showReview(c: Ctx) {
+export function showReview(c: Ctx) {
+  return reviewPage(c, { typed: nothingTyped, isWrong: false })
+}
+
+type Given = { readonly typed: Typed; readonly isWrong: boolean }
+
+/** The pair, or with what was typed when an answer needs a reason. */
+export async function reviewPage(c: Ctx, given: Given) {
   const id = c.req.param('id') ?? ''
-  const pair = isId(id) ? await readPair(c, id) : undefined
-  const [one, other] = pair?.compared ?? []
-  if (!pair || !one || !other) return notFoundPage(c)
+  const seen = isId(id) ? await openPair(c, id) : undefined
+  if (!seen) return notFoundPage(c)
   const context = await pageContext(c, '/reviews')
-  const t = peopleStrings(context.lang)
+  if (seen.takenUntil) {
+    return c.html(<ReviewTaken context={context} until={seen.takenUntil} now={seen.now} />, 409)
+  }
+  const last = { last: c.req.query('last'), said: c.req.query('said') }
+  return c.html(
+    <Whole context={context} {...seen} {...given} {...last} />,
+    given.isWrong ? 422 : 200,
+  )
+}
+
+/** Whoever opens a pair that waits holds it, so that two never judge the same one. */
+function openPair(c: Ctx, id: Id) {
+  return reading(c, 'people.merge', async (tx, scope, now) => {
+    const user = c.var.actor.id
+    const review = await findReview(tx, scope, id)
+    const pair = review && (await readPair(tx, scope, twoOf(review)))
+    if (!review || !pair) return undefined
+    const isOpen = review.state === 'open'
+    const takenUntil = isOpen
+      ? await holdReview(tx, scope.council, { review: id, now, user })
+      : undefined
+    const people = [pair.one.person, pair.other.person, ...pair.mates]
+    const subjects = people.map(one => one.id)
+    if (!takenUntil) {
+      await recordRead(tx, scope, { what: 'open', route: '/reviews/:id', subjects, at: now })
+    }
+    const { node, actor } = c.var
+    const tried = await lastContacts({
+      tx,
+      scopeFor: permission => scopeOf(node.registry.permissions, actor, { permission, now }),
+      people: [pair.one.person, pair.other.person].map(one => ({ ...one, lastWorkedAt: null })),
+    })
+    return { review, pair, tried, takenUntil, now, batch: await batchOf(tx, scope, { now, user }) }
+  })
+}
+
+/** Of a pair that was joined the two records are shown as they are underneath. */
+function twoOf({ roots, persons }: Review): readonly Id[] {
+  return roots.length > 1 ? roots : persons
+}
+
+type Props = Given & {
+  readonly context: PageContext
+  readonly review: Review
+  readonly pair: ReadPair
+  readonly tried: ReadonlyMap<Id, Date>
+  readonly batch: Batch
+  readonly last: string | undefined
+  readonly said: string | undefined
+}
+
+function Whole(props: Props) {
+  const { context, review, pair, typed, isWrong, batch, last, said } = props
+  const t = reviewStrings(context.lang)
+  const words = format(context.lang)
   const keys = [
     { keys: ['S'], does: t.same },
     { keys: ['D'], does: t.different },
     { keys: ['N'], does: t.later },
     { keys: ['U'], does: t.keyUndo },
+    { keys: ['1', '2', '3'], does: t.keyBecause },
   ]
-  return c.html(
-    <Page context={context} title={t.reviews} keys={keys} scripts={[script]}>
-      <LastAnswer last={c.req.query('last')} said={c.req.query('said')} />
-      <h1 class="ds-h1" id="pair" tabindex={-1}>
-        {t.isAlso(one.person.name, other.person.name)}
+  const errors = [{ text: t.reasonNeeded, href: '#note' }]
+  const isOpen = review.state === 'open'
+  return (
+    <Page
+      context={context}
+      title={t.reviews}
+      keys={keys}
+      scripts={[script]}
+      styles={[style]}
+      hasErrors={isWrong}
+    >
+      <BatchLine batch={batch} last={last} said={said} />
+      {isWrong && <ErrorSummary errorList={errors} />}
+      <h1 class="ds-h1 ds-headline" id="pair" tabindex={-1}>
+        <span class="ds-headline__first">
+          {t.isAlso(pair.other.person.name, pair.one.person.name)}
+        </span>
+        <span class="ds-headline__rest">
+          {t.agree(countWords(pair.evidence, shownFacts(pair), words))}
+        </span>
       </h1>
-      <form class="ds-read" method="post" action={`/reviews/${id}`} data-keys="review">
+      <form class="ds-read" method="post" action={`/reviews/${review.id}`} data-keys="review">
         <input type="hidden" name="command" value={newId()} />
         <div>
-          <Why review={pair.review} />
-          <Guards one={one} other={other} sharesHome={pair.sharesHome} />
-          <FactTable one={one} other={other} words={format(context.lang)} />
+          <Why review={review} apartSince={pair.apartSince} />
+          <Guards {...pair} />
+          <FactTable pair={pair} words={words} tried={props.tried} />
         </div>
         <div class="ds-rail">
-          <IfJoined />
-          {pair.review.state === 'open' && <Answers />}
+          <Looks {...pair} />
+          <IfJoined pair={pair} typed={typed} />
+          {isOpen && <WhyBox pair={pair} typed={typed} isWrong={isWrong} />}
+          {isOpen && <Answers pair={pair} />}
+          {review.state !== 'open' && <p>{t.decided[review.state]}</p>}
         </div>
       </form>
-    </Page>,
-  )
-}
-
-export async function answerReview(c: Ctx) {
-  const review = c.req.param('id') ?? ''
-  const form = await formOf(c)
-  const answer = form.text('answer')
-  const input = { review, answer, note: form.text('note') }
-  const done = await actFor(c, decideReview, { id: form.commandId(), input })
-  if (isRefusal(done)) return refusalPage(c, done)
-  const next = await reading(c, 'people.merge', waitingReviews)
-  const to = next.find(one => one.id !== review)?.id
-  return c.redirect(to ? `/reviews/${to}?last=${review}&said=${answer}` : '/reviews', 303)
-}
-
-export async function takeBackAnswer(c: Ctx) {
-  const review = c.req.param('id') ?? ''
-  const form = await formOf(c)
-  const done = await actFor(c, undoReview, { id: form.commandId(), input: { review } })
-  const isStillOpen = isRefusal(done) && done.refused === 'already-done'
-  if (isRefusal(done) && !isStillOpen) return refusalPage(c, done)
-  return c.redirect(`/reviews/${review}?last=${review}&said=undone`, 303)
-}
-
-function readPair(c: Ctx, id: string) {
-  return reading(c, 'people.merge', async (tx, scope, now) => {
-    const review = await findReview(tx, scope, id)
-    if (!review) return undefined
-    const people = await peopleByIds(tx, scope, review.persons)
-    const compared: Compared[] = []
-    for (const person of people.values()) {
-      compared.push({ person, points: await contactPointsOf(tx, scope, person.id) })
-    }
-    compared.sort((a, b) => a.person.number - b.person.number)
-    const mates = compared[0] ? await householdOf(tx, scope, compared[0].person) : []
-    const others = mates.filter(
-      mate => !review.persons.includes(mate.id) && mate.family === compared[0]?.person.family,
-    )
-    const route = '/reviews/:id'
-    await recordRead(tx, scope, { what: 'open', route, subjects: review.persons, at: now })
-    return { review, compared, sharesHome: others.length > 0 }
-  })
-}
-
-/** What the last key did is said in a line that is always there. */
-function LastAnswer({ last, said }: { last?: string | undefined; said?: string | undefined }) {
-  const t = peopleStrings(useLang())
-  const words = said !== undefined && said in t.said ? t.said[said as Said] : ''
-  const isUndoable = isId(last) && (said === 'same' || said === 'different')
-  return (
-    <div class="ds-batch">
-      <b>
-        <a href="/reviews">{t.reviews}</a>
-      </b>
-      <span class="ds-batch__end">
-        <span role="status">{words}</span>
-        {isUndoable && (
-          <form method="post" action={`/reviews/${last}/undo`} data-undo="review">
-            <input type="hidden" name="command" value={newId()} />
-            <button type="submit" class="ds-link-button">
-              {t.undo}
-            </button>{' '}
-            <span class="ds-kbd" aria-hidden="true">
-              U
-            </span>
-          </form>
-        )}
-      </span>
-    </div>
+    </Page>
   )
 }
 
 /** Which facts raised the doubt, and what whoever asked said about it. */
-function Why({ review }: { review: Review }) {
-  const t = peopleStrings(useLang())
+function Why({ review, apartSince }: { review: Review; apartSince: Date | null }) {
+  const lang = useLang()
+  const t = reviewStrings(lang)
   const why = t.reasons[review.reason as ReviewReason] ?? review.reason
   return (
-    <p>
+    <p class="ds-review__why">
       {fill(t.askedBecause, { why: <b>{why}</b> })}
       {review.note && <q class="ds-under">{review.note}</q>}
+      {apartSince && review.state === 'open' && (
+        <span class="ds-under">{t.apartBefore(format(lang).shortDate(apartSince))}</span>
+      )}
     </p>
-  )
-}
-
-function IfJoined() {
-  const t = peopleStrings(useLang())
-  return (
-    <section class="ds-panel" aria-labelledby="h-keep">
-      <h2 class="ds-h3" id="h-keep">
-        {t.ifJoined}
-      </h2>
-      <ul class="ds-keeps">
-        {[t.ifJoinedAll, t.ifJoinedStops, t.ifJoinedUndo].map(line => (
-          <li>
-            <Icon name="tick" />
-            {line}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-const keyOf = { same: 'S', different: 'D', later: 'N' } as const
-
-function Answers() {
-  const t = peopleStrings(useLang())
-  const notes = { same: t.sameNote, different: t.differentNote, later: '' }
-  return (
-    <fieldset class="ds-answers ds-group">
-      <legend class="ds-hide">{t.answers}</legend>
-      <p class="ds-field">
-        <label for="note">{t.reviewNote}</label>
-        <textarea class="govuk-textarea" id="note" name="note" rows={2} maxlength={500}></textarea>
-      </p>
-      {answers.map(answer => (
-        <button
-          type="submit"
-          class={answer === 'later' ? 'ds-answer ds-answer--later' : 'ds-answer'}
-          name="answer"
-          value={answer}
-        >
-          <span class="ds-kbd" aria-hidden="true">
-            {keyOf[answer]}
-          </span>
-          <b>{t[answer]}</b>
-          {notes[answer] && <small>{notes[answer]}</small>}
-        </button>
-      ))}
-    </fieldset>
   )
 }

@@ -3,16 +3,16 @@ import { type ListAsked, type ListTable, wholeTable } from '../../files-out/inde
 import { format } from '../../pages/format.ts'
 import type { ReviewReason } from '../domain/terms.ts'
 import { waitingReviews } from '../store/reviews.ts'
-import { peopleStrings } from './strings.ts'
+import { reviewStrings } from './review-strings.ts'
 
 export async function reviewsTable({ tx, scope, now, lang }: ListAsked): Promise<ListTable> {
-  const t = peopleStrings(lang)
+  const t = reviewStrings(lang)
   const reviews = await waitingReviews(tx, scope)
   const shown = format(lang).number(reviews.length)
   return wholeTable({
     name: 'doubtful-matches',
     title: t.reviews,
-    filter: reviews.length === 0 ? t.reviewsNone : t.reviewsHeadline(reviews.length, shown),
+    filter: reviews.length === 0 ? t.none : t.headline(reviews.length, shown),
     asAt: now,
     columns: [
       [t.pair, 'text'],

@@ -5,7 +5,6 @@ import { saveAddPerson, showAddPerson } from './add-person.tsx'
 import { saveAlike, showAlike } from './alike.tsx'
 import {
   answerReport,
-  partRecords,
   saveContactPoint,
   saveFlag,
   takeBackFlag,
@@ -15,10 +14,14 @@ import { saveCorrectPerson, showCorrectPerson } from './correct-person.tsx'
 import { saveErase, showErase } from './erase-person.tsx'
 import { showFind, showHits } from './find.tsx'
 import { showHousehold } from './household.tsx'
+import { endApart } from './kept-apart.tsx'
+import { savePart, showPart } from './part.tsx'
 import { showPerson } from './person.tsx'
-import { answerReview, showReview, takeBackAnswer } from './review.tsx'
+import { showReview } from './review.tsx'
+import { answerReview, takeBackAnswer, takeNextPair } from './review-answers.ts'
 import { showReviews } from './reviews.tsx'
 import { reviewsTable } from './reviews-table.ts'
+import { saveStray, showStrays } from './strays.tsx'
 
 const person = '/people/:id'
 
@@ -47,11 +50,17 @@ export const routes: readonly RouteRule[] = [
   },
   { method: 'get', path: `${person}/alike`, may: 'people.report', handler: showAlike },
   { method: 'post', path: `${person}/alike`, may: 'people.report', handler: saveAlike },
-  { method: 'post', path: `${person}/part`, may: 'people.merge', handler: partRecords },
+  { method: 'get', path: `${person}/part`, may: 'people.merge', handler: showPart },
+  { method: 'post', path: `${person}/part`, may: 'people.merge', handler: savePart },
+  { method: 'post', path: `${person}/apart/end`, may: 'people.merge', handler: endApart },
+  { method: 'get', path: '/strays', may: 'people.merge', handler: showStrays },
+  { method: 'post', path: '/strays/:stray', may: 'people.merge', handler: saveStray },
   { method: 'get', path: `${person}/correct`, may: 'people.correct', handler: showCorrectPerson },
   { method: 'post', path: `${person}/correct`, may: 'people.correct', handler: saveCorrectPerson },
   { method: 'get', path: '/reviews', may: 'people.merge', handler: showReviews },
   ...takeRoutes({ of: '/reviews', may: 'people.take', find: reviewsTable }),
+  // Before the address of a pair, which would take `next` for an id.
+  { method: 'get', path: '/reviews/next', may: 'people.merge', handler: takeNextPair },
   { method: 'get', path: '/reviews/:id', may: 'people.merge', handler: showReview },
   { method: 'post', path: '/reviews/:id', may: 'people.merge', handler: answerReview },
   { method: 'post', path: '/reviews/:id/undo', may: 'people.merge', handler: takeBackAnswer },

@@ -1,0 +1,36 @@
+// Evidence in words. Only this file says what the codes mean to a reader, so that other codes or
+// other weights change nothing else.
+import type { Lang } from '../../pages/strings/index.ts'
+import type { Evidence, FactName, Found } from '../domain/evidence.ts'
+import type { Weighed } from '../domain/weigh-pair.ts'
+import { reviewStrings } from './review-strings.ts'
+
+/** What is remarkable about how two facts compare; empty when the word beside the mark says it. */
+export function mannerWords(lang: Lang, { manner }: Found): string {
+  return manner ? reviewStrings(lang).manners[manner] : ''
+}
+
+/** The facts that say most, strongest first, as one sentence without its beginning. */
+const saidMax = 3
+
+export function forWords(lang: Lang, evidence: Evidence, { speaksFor }: Weighed): string {
+  return listOf(lang, evidence, speaksFor)
+}
+
+export function againstWords(lang: Lang, evidence: Evidence, { against }: Weighed): string {
+  return listOf(lang, evidence, against)
+}
+
+function listOf(lang: Lang, evidence: Evidence, names: readonly FactName[]): string {
+  const said = names.slice(0, saidMax).map(name => saying(lang, name, evidence[name]))
+  return said.length === 0 ? '' : `${said.join(', ')}.`
+}
+
+function saying(lang: Lang, name: FactName, { agreement, manner }: Found): string {
+  const t = reviewStrings(lang)
+  const label = t[`fact_${name}`]
+  const fact = name === 'nhs' ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+  if (agreement === 'different') return t.saysOther(fact)
+  if (agreement === 'close') return t.saysClose(fact)
+  return manner === 'unusual' ? t.saysUnusual(fact) : t.saysSame(fact)
+}
