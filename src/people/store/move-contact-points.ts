@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { contactPointMoved } from '../domain/events.ts'
-import { changeTokens, findableRows } from './write-tokens.ts'
+import { changeWords } from './write-words.ts'
 
 export async function moveContactPoints(
   tx: Tx,
@@ -14,10 +14,9 @@ export async function moveContactPoints(
     const owners = await sql<{ owner: Id }>`select belongs_to as owner from contact_points
       where council = ${council} and id = ${contactPoint}`.execute(tx)
     const people = [...new Set([person, ...owners.rows.map(row => row.owner)])]
-    const before = await findableRows(tx, council, people)
     await sql`update contact_points c set belongs_to = p.id, person = p.root
       from people p where c.council = ${council} and c.id = ${contactPoint}
         and p.council = ${council} and p.id = ${person} and p.erased_at is null`.execute(tx)
-    await changeTokens(tx, council, { before, after: await findableRows(tx, council, people) })
+    await changeWords(tx, council, people)
   }
 }

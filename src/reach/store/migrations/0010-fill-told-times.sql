@@ -1,4 +1,4 @@
--- For folders from before 0008: when each stop was told, from the record.
+-- For folders from before 0009: when each stop was told, from the record.
 update stops s set told_at = coalesce((
   select max(e.recorded_at) from events e
   where e.council = s.council and e.kind = 'people.FlagRaised'
