@@ -52,7 +52,7 @@ export { correctPerson } from './domain/correct-person.ts'
 export { erasePerson } from './domain/erase-person.ts'
 export * from './domain/events.ts'
 export { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
-export { type Apart, apartDraft, endKeepApart } from './domain/keep-apart.ts'
+export { endKeepApart } from './domain/keep-apart.ts'
 export { nameKeyOf, phoneKey } from './domain/keys.ts'
 export { type Channel, hardStops, mayContact } from './domain/may-contact.ts'
 export { type Joining, refusalToJoin } from './domain/may-join.ts'
@@ -72,6 +72,8 @@ export {
   type PersonPart,
   type PersonSection,
 } from './pages/sections.ts'
+export { apartDrafts } from './store/apart-drafts.ts'
+export { type DoubtfulPair, doubtDrafts } from './store/doubt-drafts.ts'
 export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
 export {
   addPartingPart,

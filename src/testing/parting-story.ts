@@ -184,7 +184,7 @@ async function requestOf(story: PartingStory, one: Step) {
     return { command: correctPerson, input: { person, given: one.given, contacts } }
   }
   if (one.do === 'need') {
-    const words = { kind: 'food', urgency: 'routine', how: 'call', words: 'Bread' }
+    const words = { kind: 'food-shopping', urgency: 'routine', how: 'call', words: 'Bread' }
     return { command: { name: 'needs.add-need' }, input: { need: newId(), person, ...words } }
   }
   const input = { action: newId(), person, need: null, what: 'Call in', owner: null }
@@ -206,7 +206,7 @@ async function trying(story: PartingStory, one: Step & { do: 'try' }, person: Id
   const input = {
     ...{ attempt: newId(), member: member.id, channel: 'call', contactPoint },
     ...{ outcome: one.outcome, note: 'A word', happenedAt: null, scriptVersion: null },
-    needs: one.hasNeed ? [{ kind: 'food', urgency: 'routine' }] : [],
+    needs: one.hasNeed ? [{ kind: 'food-shopping', urgency: 'routine' }] : [],
     promisedAt: one.outcome === 'call_back_later' ? story.t.clock.now() + hourMs : null,
   }
   return { command: recordAttempt, input }

@@ -6,6 +6,7 @@ import { actInBulk, type Draft } from '../../events/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
+import { apartDrafts } from '../../people/index.ts'
 import { addressKey, placeAddresses } from '../../places/index.ts'
 import { cohortDrafts } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
@@ -41,13 +42,25 @@ export async function decideHeld(
       if (decision === 'leave-out' || whom === null) return {}
       const listed = { list: held.list, people: [whom], now: node.clock.now() }
       await append(await cohortDrafts(tx, actor.council, listed))
+      if (!held.isKnown) await append(await newcomerApart(tx, actor.council, { held, whom }))
       return {}
     },
   })
   return isRefusal(done) ? done : undefined
 }
 
+/** Somebody new was none of those whom the page offered: nobody asks that again. */
+function newcomerApart(
+  tx: Tx,
+  council: string,
+  { held, whom }: { held: Held; whom: Id },
+): Promise<Draft[]> {
+  const because = 'held-row' as const
+  return apartDrafts(tx, council, { person: whom, others: held.candidates, because })
+}
+
 type Held = {
+  candidates: Id[]
   list: string
   facts: Entry
   person: Id | null
@@ -60,7 +73,7 @@ async function holdEntry(
   council: string,
   { entry, decision, person }: HeldAnswer,
 ): Promise<Held | Refusal> {
-  const found = await sql<Held & { state: string; candidates: Id[] }>`
+  const found = await sql<Held & { state: string }>`
     select list, facts, person, loaded_facts as loaded, state, candidates from list_entries
     where council = ${council} and id = ${entry} for update`.execute(tx)
   const [row] = found.rows

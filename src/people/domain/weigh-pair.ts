@@ -44,12 +44,13 @@ const twoNamesAtHomeBits = -4
 /** `sharesHome`: others of the name live there, so the home says less about these two. */
 export function weighPair(evidence: Evidence, { sharesHome }: { sharesHome: boolean }): Weighed {
   const names = Object.keys(weights) as FactName[]
-  const bits = names.map(name => ({ name, bits: bitsOf(name, evidence[name]) }))
-  const home = sum(bits.filter(one => ofHome.includes(one.name)))
-  const own = sum(bits.filter(one => !ofHome.includes(one.name)))
+  const plain = names.map(name => ({ name, bits: bitsOf(name, evidence[name]) }))
+  const home = sum(plain.filter(one => ofHome.includes(one.name)))
+  const share = sharesHome && home > homeMostBits ? homeMostBits / home : 1
+  const bits = plain.map(one => (ofHome.includes(one.name) ? scaled(one, share) : one))
   const isOneHome = evidence.address.agreement === 'same' || sharesHome
   const isTwoNames = evidence.given.agreement === 'different' && isOneHome
-  const all = priorBits + own + (sharesHome ? Math.min(home, homeMostBits) : home)
+  const all = priorBits + sum(bits)
   const probability = 1 / (1 + 2 ** -(all + (isTwoNames ? twoNamesAtHomeBits : 0)))
   const sorted = [...bits].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
   return {
@@ -64,6 +65,10 @@ function bitsOf(name: FactName, { agreement, manner }: Found): number {
   if (agreement === 'missing') return 0
   const bonus = manner === 'unusual' && name === 'family' ? unusualBonus : 0
   return weights[name][agreement] + bonus
+}
+
+function scaled<T extends { readonly bits: number }>(one: T, share: number): T {
+  return { ...one, bits: one.bits * share }
 }
 
 function sum(bits: readonly { bits: number }[]): number {

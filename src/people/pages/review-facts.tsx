@@ -1,9 +1,9 @@
 // What do two records say, fact by fact, and what should make a person careful?
 import type { Child } from 'hono/jsx'
-import type { Format } from '../../pages/format.ts'
+import { type Format, format } from '../../pages/format.ts'
 import { Icon } from '../../pages/sprite.tsx'
-import { fill, useLang } from '../../pages/strings/index.ts'
-import { type Evidence, type FactName, factNames } from '../domain/evidence.ts'
+import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
+import { type FactName, factNames } from '../domain/evidence.ts'
 import type { ReadPair, Side } from '../store/read-pair.ts'
 import { mannerWords } from './evidence-words.ts'
 import { reviewStrings } from './review-strings.ts'
@@ -41,11 +41,15 @@ function Guard({ title, children }: { title: string; children: Child }) {
   )
 }
 
+const matesMax = 5
+
 function Mates({ mates }: Pick<ReadPair, 'mates'>) {
-  const t = reviewStrings(useLang())
+  const lang = useLang()
+  const t = reviewStrings(lang)
+  const more = mates.length - matesMax
   return (
     <>
-      {mates.map((mate, at) => (
+      {mates.slice(0, matesMax).map((mate, at) => (
         <>
           {at > 0 && ', '}
           <a href={`/people/${mate.id}`}>
@@ -53,6 +57,7 @@ function Mates({ mates }: Pick<ReadPair, 'mates'>) {
           </a>
         </>
       ))}
+      {more > 0 && `, ${t.andMore(format(lang).number(more))}`}
     </>
   )
 }
@@ -62,15 +67,18 @@ export function shownFacts({ one, other }: ReadPair): readonly FactName[] {
   return factNames.filter(name => one.facts[name] !== '' || other.facts[name] !== '')
 }
 
-export function countWords(evidence: Evidence, names: readonly FactName[], words: Format) {
-  const count = (kind: string) =>
-    words.number(names.filter(name => evidence[name].agreement === kind).length)
-  return {
-    same: count('same'),
-    close: count('close'),
-    different: count('different'),
-    missing: count('missing'),
-  }
+/** "4 facts are the same, 2 close." What there is none of is not said. */
+export function agreeWords(lang: Lang, { evidence }: ReadPair, names: readonly FactName[]): string {
+  const t = reviewStrings(lang)
+  const count = (kind: string) => names.filter(name => evidence[name].agreement === kind).length
+  const n = (kind: string) => format(lang).number(count(kind))
+  const parts = [
+    t.agreeSame(count('same'), n('same')),
+    count('close') > 0 && t.agreeClose(n('close')),
+    count('different') > 0 && t.agreeDifferent(n('different')),
+    count('missing') > 0 && t.agreeMissing(n('missing')),
+  ]
+  return `${parts.filter(Boolean).join(', ')}.`
 }
 
 type TableProps = {

@@ -36,9 +36,11 @@ export const reviewStrings = defineStrings('people review', {
     apartToday: (n: string) => `${n} kept apart`,
     leftAfter: (n: string) => `${n} left after this`,
     isAlso: (one: string, other: string) => `Is ${one} also ${other}?`,
-    agree: (count: { same: string; close: string; different: string; missing: string }) =>
-      `${count.same} facts are the same, ${count.close} close, ${count.different} different, ` +
-      `${count.missing} missing.`,
+    agreeSame: (n: number, shown: string) =>
+      plural(n, { one: `${shown} fact is the same`, other: `${shown} facts are the same` }),
+    agreeClose: (shown: string) => `${shown} close`,
+    agreeDifferent: (shown: string) => `${shown} different`,
+    agreeMissing: (shown: string) => `${shown} missing on one`,
     askedBecause: 'Asked because: {why}',
     apartBefore: (when: string) =>
       `Kept apart on ${when}. It is asked again because a fact says more now.`,
@@ -80,6 +82,7 @@ export const reviewStrings = defineStrings('people review', {
         one: `Another person called ${family} lives here`,
         other: `${n} more people called ${family} live here`,
       }),
+    andMore: (n: string) => `and ${n} more`,
     homeGuardBody: 'So the surname, address and landline count for little: {who}.',
     bornIn: (name: string, year: string) => `${name} (born ${year})`,
     looks: (word: string) => `How it looks: ${word}`,

@@ -16,7 +16,7 @@ import { type Batch, batchOf, holdReview } from '../store/review-queue.ts'
 import { findReview, type Review } from '../store/reviews.ts'
 import { lastContacts } from './last-contact.ts'
 import { BatchLine } from './review-batch.tsx'
-import { countWords, FactTable, Guards, shownFacts } from './review-facts.tsx'
+import { agreeWords, FactTable, Guards, shownFacts } from './review-facts.tsx'
 import { Answers, IfJoined, Looks, nothingTyped, type Typed, WhyBox } from './review-rail.tsx'
 import { reviewStrings } from './review-strings.ts'
 import { ReviewTaken } from './review-taken.tsx'
@@ -115,9 +115,7 @@ function Whole(props: Props) {
         <span class="ds-headline__first">
           {t.isAlso(pair.other.person.name, pair.one.person.name)}
         </span>
-        <span class="ds-headline__rest">
-          {t.agree(countWords(pair.evidence, shownFacts(pair), words))}
-        </span>
+        <span class="ds-headline__rest">{agreeWords(context.lang, pair, shownFacts(pair))}</span>
       </h1>
       <form class="ds-read" method="post" action={`/reviews/${review.id}`} data-keys="review">
         <input type="hidden" name="command" value={newId()} />

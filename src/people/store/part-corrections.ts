@@ -93,9 +93,10 @@ async function moveAll(ask: Parting, rows: readonly Row[]): Promise<readonly Dra
   )
   const to = sideOf(ask, losing[0] ?? from) === 'into' ? from : into
   const gained = await correctedTo(tx, council, { record: to, without: [], and: seqs })
-  const points = rows.flatMap(row => row.contactPoints)
-  const moved = points.map(({ id }) =>
-    contactPointMoved({ subjects: [to], body: { contactPoint: id, person: to } }),
+  const moved = rows.flatMap(({ person, contactPoints }) =>
+    contactPoints.map(({ id }) =>
+      contactPointMoved({ subjects: [to, person], body: { contactPoint: id, person: to } }),
+    ),
   )
   return [...drafts, gained].flatMap(draft => draft ?? []).concat(moved)
 }
