@@ -66,7 +66,7 @@ function openPair(c: Ctx, id: Id) {
     const tried = await lastContacts({
       tx,
       scopeFor: permission => scopeOf(node.registry.permissions, actor, { permission, now }),
-      people: [pair.one.person, pair.other.person].map(one => ({ ...one, lastWorkedAt: null })),
+      people: [pair.one.person.id, pair.other.person.id],
     })
     return { review, pair, tried, takenUntil, now, batch: await batchOf(tx, scope, { now, user }) }
   })

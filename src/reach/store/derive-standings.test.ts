@@ -74,7 +74,7 @@ test('somebody listed twice stays so when a report on them is taken back', async
   expect(await standing(1)).toBe('untried')
 })
 
-test('a report lowered of two in one comes back when they are parted, to be looked at', async () => {
+test('a report lowered of two in one comes back when they are parted', async () => {
   await told(died(0), joined(0, 1), lives(1), { do: 'unmerge', who: 0 })
   expect(await standing(0)).toBe('died')
 })
