@@ -49,6 +49,7 @@ function placesIn(header: readonly string[], names: readonly string[], file: str
 }
 
 function refuseDoubledIds(file: string, column: string, ids: readonly string[]): void {
+  if (isEachOnce(ids)) return
   const rows = new Map<string, number>()
   for (const [i, id] of ids.entries()) {
     const row = i + 2
@@ -62,6 +63,11 @@ function refuseDoubledIds(file: string, column: string, ids: readonly string[]):
     }
     rows.set(id, row)
   }
+}
+
+/** Quicker than finding out which one is not. */
+function isEachOnce(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length && !ids.includes('')
 }
 
 function joined(first: RawTable, second: RawTable): RawTable {

@@ -61,7 +61,8 @@ function makeAtom(people: People, name: string): Atom | undefined {
     : people.fields.find(one => one.name === name)
   if (!field) return undefined
   const of = known?.[1] ?? whole
-  const keyOf = Int32Array.from({ length: field.texts.size }, (_, code) => of(field, code) + 1)
+  const keyOf = new Int32Array(field.texts.size)
+  for (let code = 0; code < keyOf.length; code++) keyOf[code] = of(field, code) + 1
   const keys = new Int32Array(people.count)
   for (let i = 0; i < people.count; i++) {
     const code = field.codes[i] as number

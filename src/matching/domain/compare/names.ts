@@ -1,7 +1,7 @@
 // How does one name agree with another? From the same, by a slip of the pen, a short form, the
 // sound and an initial, down to another name altogether.
 import { type NameTraits, nicknamesMax } from '../encode/vocabulary.ts'
-import { jaroWinkler, slips } from './similarity.ts'
+import { jaroWinklerFrom, slips } from './similarity.ts'
 
 /** Strongest first; a level is the place in this list. */
 export const nameLevels = [
@@ -36,7 +36,7 @@ export function compareNames(names: NameTraits, a: number, b: number): number {
     return level.spelling
   }
   if (shareNickname(names, a, b)) return level.nickname
-  const likeness = jaroWinkler(texts, a, b)
+  const likeness = jaroWinklerFrom(texts, [a, b], similarFrom)
   if (likeness >= spellingFrom && lengthA !== lengthB) return level.spelling
   if (names.sound.data[a] === names.sound.data[b]) return level.sound
   if (likeness >= spellingFrom) return level.spelling

@@ -11,7 +11,17 @@ const isUsedB = new Uint8Array(lettersMax)
 
 /** From 0 (nothing alike) to 1 (the same); the same both ways round, which Jaro's own is not. */
 export function jaroWinkler(texts: Texts, one: number, other: number): number {
+  return jaroWinklerFrom(texts, [one, other], 0)
+}
+
+/** The same, and 0 at once for two texts that cannot come to `least`. */
+export function jaroWinklerFrom(
+  texts: Texts,
+  [one, other]: readonly [number, number],
+  least: number,
+): number {
   const { letters, starts } = texts
+  if (least > 0 && mostAlike(texts, one, other) < least) return 0
   const [a, b] = isBefore(texts, one, other) ? [one, other] : [other, one]
   const startA = starts[a] as number
   const startB = starts[b] as number
@@ -26,6 +36,23 @@ export function jaroWinkler(texts: Texts, one: number, other: number): number {
   const most = Math.min(prefixMax, lengthA, lengthB)
   while (prefix < most && letters[startA + prefix] === letters[startB + prefix]) prefix += 1
   return jaro + prefix * prefixWeight * (1 - jaro)
+}
+
+/** No more letters can be matched than are not missing altogether on the other side. */
+function mostAlike({ starts, masks }: Texts, a: number, b: number): number {
+  const lengthA = (starts[a + 1] as number) - (starts[a] as number)
+  const lengthB = (starts[b + 1] as number) - (starts[b] as number)
+  const [maskA, maskB] = [masks[a] as number, masks[b] as number]
+  const matches = Math.min(lengthA - bits(maskA & ~maskB), lengthB - bits(maskB & ~maskA))
+  const jaro = (matches / lengthA + matches / lengthB + 1) / 3
+  return jaro + prefixMax * prefixWeight * (1 - jaro)
+}
+
+/** How many bits are set (Wegner 1960, in parallel). */
+function bits(mask: number): number {
+  let pairs = mask - ((mask >>> 1) & 0x55555555)
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 function isBefore({ letters, starts }: Texts, a: number, b: number): boolean {
@@ -102,6 +129,8 @@ function counted(
   const lengthA = Math.min((starts[pair[0] + 1] as number) - startA, lettersMax)
   const lengthB = Math.min((starts[pair[1] + 1] as number) - startB, lettersMax)
   if (Math.abs(lengthA - lengthB) > most) return most + 1
+  const differing = (texts.masks[pair[0]] as number) ^ (texts.masks[pair[1]] as number)
+  if (bits(differing) > 2 * most) return most + 1
   let [last, row] = rows
   let older = beforeLast
   for (let j = 0; j <= lengthB; j++) last[j] = j

@@ -2,7 +2,7 @@
 
 import type { Texts } from '../encode/texts.ts'
 import type { EmailTraits } from '../encode/vocabulary.ts'
-import { jaroWinkler, slips } from './similarity.ts'
+import { jaroWinklerFrom, slips } from './similarity.ts'
 
 export const wordLevels = ['exact', 'spelling', 'similar', 'different'] as const
 export const postcodeLevels = ['exact', 'spelling', 'sector', 'area', 'different'] as const
@@ -15,7 +15,7 @@ export function compareWords(texts: Texts, a: number, b: number): number {
   if (a === b) return 0
   const shortest = Math.min(lengthOf(texts, a), lengthOf(texts, b))
   if (shortest >= 4 && slips(texts, [a, b], 1) === 1) return 1
-  const likeness = jaroWinkler(texts, a, b)
+  const likeness = jaroWinklerFrom(texts, [a, b], 0.85)
   if (likeness >= 0.94 && shortest >= 4) return 1
   return likeness >= 0.85 ? 2 : 3
 }
@@ -35,7 +35,7 @@ export function compareEmails(emails: EmailTraits, a: number, b: number): number
   if (mailboxA === mailboxB) return 1
   if (slips(emails.texts, [a, b], 2) <= 2) return 2
   if (mailboxA === undefined || mailboxB === undefined) return 4
-  return jaroWinkler(emails.mailboxes, mailboxA, mailboxB) >= 0.88 ? 3 : 4
+  return jaroWinklerFrom(emails.mailboxes, [mailboxA, mailboxB], 0.88) >= 0.88 ? 3 : 4
 }
 
 export function compareIds(texts: Texts, a: number, b: number): number {

@@ -5,7 +5,15 @@ import { against } from './household.ts'
 import { type Model, priorWeight } from './model.ts'
 import { type Places, placesOf } from './places.ts'
 import { markSwapped, swapGain } from './swapped.ts'
-import { mostOfOthers, relativesTable, strangersTable, type Table, type Uses } from './tables.ts'
+import {
+  mostOfOthers,
+  type Relatives,
+  relativeExact,
+  relativesTable,
+  strangersTable,
+  type Table,
+  type Uses,
+} from './tables.ts'
 
 export const unknown = -1
 /** Not looked at yet: only that the two values are not the same. */
@@ -32,7 +40,7 @@ export type Scale = {
   readonly places: Places
   readonly hasNames: boolean
   readonly strangers: Table
-  readonly relatives: Table
+  readonly relatives: Relatives
   readonly most: Float64Array
   readonly order: readonly number[]
   readonly start: number
@@ -60,7 +68,7 @@ export function scorerOf(comparisons: readonly Comparison[], model: Model, uses:
     levels: scale.levels,
     weigh: (pair, floor) => weigh(scale, pair, floor),
     look: pair => look(scale, pair),
-    apartFromHousehold: pair => sum(scale, pair, scale.relatives),
+    apartFromHousehold: pair => apart(scale, pair),
   }
 }
 
@@ -73,7 +81,7 @@ function weigh(scale: Scale, pair: Pair, floor: number): number {
   }
   if (bound < floor) return Number.NEGATIVE_INFINITY
   if (householdStart === undefined) return bound
-  return against(bound, householdStart + sum(scale, pair, scale.relatives))
+  return against(bound, householdStart + apart(scale, pair))
 }
 
 /** Which values are missing, and which the same? Gives the most that the pair can come to. */
@@ -140,12 +148,13 @@ function look(scale: Scale, pair: Pair): Int8Array {
   return levels
 }
 
-function sum({ levels }: Scale, { rowsA, atA }: Pair, table: Table): number {
+/** Of the levels of the last pair: one person against two of one household. */
+function apart({ levels, relatives }: Scale, { rowsA, atA }: Pair): number {
   let weight = 0
   for (let k = 0; k < levels.length; k++) {
     const level = levels[k] as number
-    if (level === 0) weight += weightAt(table, k, -1 - (rowsA[atA + k] as number))
-    else if (level > 0) weight += weightAt(table, k, level)
+    if (level === 0) weight += relativeExact(relatives, k, rowsA[atA + k] as number)
+    else if (level > 0) weight += (relatives.levels[k] as Float64Array)[level] as number
   }
   return weight
 }

@@ -14,6 +14,9 @@ export type Table = {
   readonly exact: readonly Float64Array[]
 }
 
+/** `alike`: in how many households two people agree in each field as one person would. */
+export type Relatives = Table & { readonly alike: Float64Array }
+
 /** One person against two strangers. */
 export function strangersTable({ fields }: Model, uses: Uses): Table {
   const levels = fields.map(field => Float64Array.from(field.levels, weightOf))
@@ -21,15 +24,17 @@ export function strangersTable({ fields }: Model, uses: Uses): Table {
 }
 
 /** One person against two of one household, some of whom agree like one person. */
-export function relativesTable({ fields }: Model, { exact }: Table): Table {
+export function relativesTable({ fields }: Model, { exact }: Table): Relatives {
   const levels = fields.map(field =>
     Float64Array.from(field.levels, level => householdWeight(field, level)),
   )
-  const own = fields.map((field, k) => {
-    const share = alikeIn(field)
-    return (exact[k] as Float64Array).map(weight => -Math.log2(share + (1 - share) * 2 ** -weight))
-  })
-  return { levels, exact: own }
+  return { levels, exact, alike: Float64Array.from(fields, alikeIn) }
+}
+
+/** Of a value that agrees: worked out per pair, since few pairs come so far. */
+export function relativeExact({ exact, alike }: Relatives, k: number, code: number): number {
+  const share = alike[k] as number
+  return -Math.log2(share + (1 - share) * 2 ** -((exact[k] as Float64Array)[code] as number))
 }
 
 /** In a short list the share of a value is drawn towards what is usual. */

@@ -89,7 +89,12 @@ function codesOf(reader: FieldReader, columns: readonly RawColumn[], count: numb
   const codes = new Int32Array(count)
   const [only] = columns
   if (only && columns.length === 1) {
-    const read = Int32Array.from(only.values, value => reader.read([value]))
+    const read = new Int32Array(only.values.length)
+    const cell = ['']
+    for (let code = 0; code < read.length; code++) {
+      cell[0] = only.values[code] as string
+      read[code] = reader.read(cell)
+    }
     for (let i = 0; i < count; i++) codes[i] = read[only.codes[i] as number] as number
     return codes
   }

@@ -6,17 +6,25 @@ import type { RawColumn, RawTable } from './roles.ts'
 /** The table in its own order, and for each place the record that stands there. */
 export function inOrder(table: RawTable): { table: RawTable; order: Int32Array } {
   const count = table.ids.length
-  const keys = Int32Array.from(table.ids, hashOf)
+  const keys = new Int32Array(count)
+  for (let i = 0; i < count; i++) keys[i] = hashOf(table.ids[i] as string)
   const order = sortByKey({ keys, width: 1, offset: 0, stride: 1, count }).records.slice()
   untie(order, keys, table)
-  const ids = Array.from(order, i => table.ids[i] as string)
+  const ids = new Array<string>(count)
+  for (let i = 0; i < count; i++) ids[i] = table.ids[order[i] as number] as string
   const columns = table.columns.map(column => ({
     ...column,
-    codes: Int32Array.from(order, i => column.codes[i] as number),
+    codes: inOrderOf(order, column.codes),
   }))
   const { lists } = table
   if (!lists) return { table: { ids, columns }, order }
   return { table: { ids, columns, lists: Uint8Array.from(order, i => lists[i] as number) }, order }
+}
+
+function inOrderOf(order: Int32Array, codes: Int32Array): Int32Array {
+  const placed = new Int32Array(order.length)
+  for (let i = 0; i < order.length; i++) placed[i] = codes[order[i] as number] as number
+  return placed
 }
 
 /** Fowler, Noll and Vo's 1a; never 0. */

@@ -5,6 +5,8 @@ export type Texts = {
   letters: Uint16Array
   /** Text `code` is letters[starts[code]] up to letters[starts[code + 1]]. */
   starts: Int32Array
+  /** Which letters each text has, a bit for each: shows at a glance that two are far apart. */
+  masks: Int32Array
   size: number
 }
 
@@ -15,7 +17,8 @@ export const missing = -1
 
 export function newDictionary(): Dictionary {
   const letters = new Uint16Array(1024)
-  return { letters, starts: new Int32Array(256), size: 0, codeOf: new Map() }
+  const [starts, masks] = [new Int32Array(256), new Int32Array(256)]
+  return { letters, starts, masks, size: 0, codeOf: new Map() }
 }
 
 export function intern(dictionary: Dictionary, text: string): number {
@@ -37,7 +40,14 @@ function append(texts: Texts, text: string): void {
   const start = texts.starts[texts.size] as number
   const end = start + text.length
   if (end > texts.letters.length) texts.letters = grown(texts.letters, end)
-  for (let i = 0; i < text.length; i++) texts.letters[start + i] = text.charCodeAt(i)
+  let mask = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i)
+    texts.letters[start + i] = letter
+    mask |= 1 << (letter & 31)
+  }
+  if (texts.size === texts.masks.length) texts.masks = grown(texts.masks, texts.size + 1)
+  texts.masks[texts.size] = mask
   texts.size += 1
   if (texts.size + 1 > texts.starts.length) texts.starts = grown(texts.starts, texts.size + 1)
   texts.starts[texts.size] = end

@@ -2,7 +2,7 @@
 // usual conditions run on coded letters; any other is evaluated as it is written.
 import type { Comparison } from '../compare/comparison.ts'
 import { remembered } from '../compare/memory.ts'
-import { edits, jaroWinkler, slips } from '../compare/similarity.ts'
+import { edits, jaroWinklerFrom, slips } from '../compare/similarity.ts'
 import { type Dictionary, missing } from '../encode/texts.ts'
 import { type Cells, compile } from './evaluate.ts'
 import { type Expression, parseSql } from './parse-sql.ts'
@@ -85,7 +85,7 @@ function quickTest(expression: Expression, texts: Dictionary): Test | undefined 
   const limit = Number(right.value)
   const { name } = left
   if (expression.name === '>=' && name === 'jaro_winkler_similarity') {
-    return (a, b) => a === b || jaroWinkler(texts, a, b) >= limit
+    return (a, b) => a === b || jaroWinklerFrom(texts, [a, b], limit) >= limit
   }
   if (expression.name !== '<=') return undefined
   if (name === 'levenshtein') return (a, b) => edits(texts, [a, b], limit) <= limit
