@@ -11,6 +11,7 @@ import {
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
 import { readMapping } from './link/read-mapping.ts'
 import { type Received, readTable } from './link/read-table.ts'
+import { weighTogether } from './link/weigh-together.ts'
 import { writeClusters, writePairs } from './link/write-files.ts'
 
 export const command: Command = {
@@ -31,11 +32,12 @@ async function run({ options, words }: Arguments, io: Io): Promise<number> {
   const start = performance.now()
   const received = readTable(words, readMapping(asked.columns))
   const read = performance.now()
-  const known = knownModel(asked.model)
-  const linked = explained(asked.model, () =>
+  const known = await knownModel(asked.model)
+  const linked = await explained(asked.model, async () =>
     link(received.table, {
       ...(known ? { model: known } : {}),
       now: () => performance.now(),
+      weigh: weighTogether,
     }),
   )
   const done = performance.now()
@@ -67,14 +69,14 @@ function readOptions(options: Arguments['options'], words: readonly string[]): A
   return { columns, out, ...(clusters ? { clusters } : {}), ...(model ? { model } : {}) }
 }
 
-function knownModel(file: string | undefined): KnownModel | undefined {
+async function knownModel(file: string | undefined): Promise<KnownModel | undefined> {
   if (!file || !existsSync(file)) return undefined
   return explained(file, () => readModel(readFileSync(file, 'utf8')))
 }
 
-function explained<T>(file: string | undefined, work: () => T): T {
+async function explained<T>(file: string | undefined, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work()
+    return await work()
   } catch (error) {
     if (!(error instanceof SqlProblem)) throw error
     throw new CommandProblem(

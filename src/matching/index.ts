@@ -9,7 +9,13 @@ export {
   hackneyHit,
   isHackneyIdentifiable,
 } from './domain/hackney-baseline.ts'
-export { type DecidedPair, type Linked, link } from './domain/link.ts'
+export {
+  type DecidedPair,
+  type Linked,
+  link,
+  type WeighAll,
+  weighAlone,
+} from './domain/link.ts'
 export { SqlProblem } from './domain/splink/parse-sql.ts'
 export { type KnownModel, readModel } from './domain/splink/read-model.ts'
 export { writeModel } from './domain/splink/write-model.ts'
@@ -21,3 +27,10 @@ export {
   type MatchReason,
   matchReasons,
 } from './domain/terms.ts'
+export {
+  type Done,
+  type Portion,
+  shareOut,
+  together,
+  weighPortion,
+} from './domain/threads/portion.ts'

@@ -1,7 +1,7 @@
 // Who is who in one list, or between two? The whole engine in the order of its stages, pure: rows
 // in, pairs, groups and what can be expected of them out.
-import { heapsOf } from './block/heaps.ts'
-import { stretchesOf } from './block/pairs.ts'
+import { type Heaps, heapsOf } from './block/heaps.ts'
+import { type Stretch, stretchesOf } from './block/pairs.ts'
 import { gather, type Link } from './cluster/gather.ts'
 import { rootOf } from './cluster/union.ts'
 import { type People, peopleOf } from './compare/people.ts'
@@ -29,7 +29,16 @@ export type Options = {
   readonly model?: KnownModel
   /** Milliseconds, of any clock; for the seconds per stage. */
   readonly now?: () => number
+  /** Who weighs the pairs; alone, unless threads are at hand. */
+  readonly weigh?: WeighAll
 }
+
+export type Weighing = Ground & {
+  readonly heaps: Heaps
+  readonly stretches: readonly Stretch[]
+  readonly floor: number
+}
+export type WeighAll = (weighing: Weighing) => ScoredPairs | Promise<ScoredPairs>
 
 export type Linked = {
   readonly model: Model
@@ -55,7 +64,10 @@ export type DecidedPair = {
 
 const stretchPairs = 100_000
 
-export function link(received: RawTable, { model: known, now = () => 0 }: Options = {}): Linked {
+export async function link(
+  received: RawTable,
+  { model: known, now = () => 0, weigh = weighAlone }: Options = {},
+): Promise<Linked> {
   const watch = stopwatch(now)
   const { table, order } = inOrder(received)
   const people = peopleOf(table)
@@ -66,11 +78,8 @@ export function link(received: RawTable, { model: known, now = () => 0 }: Option
   const heaps = heapsOf({ atoms: ground.atoms, count: people.count }, model.rules)
   watch.end('block')
   const floor = Math.log2(1 / 64)
-  const scored = scorePairs(ground.people, model, {
-    heaps,
-    stretches: stretchesOf(heaps, stretchPairs),
-    floor,
-  })
+  const stretches = stretchesOf(heaps, stretchPairs)
+  const scored = await weigh({ ...ground, heaps, stretches, floor })
   watch.end('score')
   const distribution = distributionOf(scored)
   const thresholds = thresholdsOf(distribution)
@@ -96,6 +105,8 @@ export function link(received: RawTable, { model: known, now = () => 0 }: Option
     seconds: watch.seconds,
   }
 }
+
+export const weighAlone: WeighAll = ({ people, model, ...work }) => scorePairs(people, model, work)
 
 /** `own` is how we see the records, whoever's model weighs them: safety asks only us. */
 type Whole = Ground & { readonly own: People; readonly order: Int32Array }

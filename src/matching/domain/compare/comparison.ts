@@ -53,7 +53,7 @@ export const levelsOfKind: Readonly<Record<FieldKind, readonly string[]>> = {
 export function comparisonOf(reader: FieldReader, rarity: () => Float64Array): Comparison {
   const { kind, name } = reader
   const own = comparerOf(reader, rarity)
-  const compare = kind === 'date' ? own : remembered(own, bitsOf(kind))
+  const compare = isOftenSame(kind) ? remembered(own, bitsOf(kind)) : own
   return {
     name,
     kind,
@@ -62,6 +62,13 @@ export function comparisonOf(reader: FieldReader, rarity: () => Float64Array): C
     isTermFrequent: kind !== 'middle',
     isPartly: kind === 'date',
   }
+}
+
+/**
+ * Postcodes, numbers and dates hardly ever meet twice; to remember them costs more than to look.
+ */
+function isOftenSame(kind: FieldKind): boolean {
+  return ['given', 'family', 'middle', 'word', 'address'].includes(kind)
 }
 
 function bitsOf(kind: FieldKind): number {

@@ -2,13 +2,15 @@
 // row of codes, so that a pair touches two places of the memory and not twenty.
 import { type Field, fieldsOf } from '../encode/fields.ts'
 import type { RawTable } from '../encode/roles.ts'
-import { type Comparison, comparisonOf, rarityOf, usesOf } from './comparison.ts'
+import { type Comparison, rarityOf, usesOf } from './comparison.ts'
+import { comparisonFrom, type Ingredient } from './recipe.ts'
 
 export type People = {
   readonly ids: readonly string[]
   readonly lists: Uint8Array | undefined
   readonly count: number
   readonly fields: readonly Field[]
+  readonly ingredients: readonly Ingredient[]
   readonly comparisons: readonly Comparison[]
   /** Codes of record i are rows[i * width] and on. */
   readonly rows: Int32Array
@@ -22,12 +24,13 @@ export function peopleOf(table: RawTable): People {
   const { ids, lists } = table
   const count = ids.length
   const rows = interleaved(fields, count)
-  const comparisons = fields.map(field => {
-    const rarity = rarityOf(field)
-    return comparisonOf(field, () => rarity)
-  })
+  const ingredients = fields.map(
+    (field): Ingredient => ({ kind: 'own', reader: field, rarity: rarityOf(field) }),
+  )
+  const comparisons = ingredients.map(comparisonFrom)
   const uses = fields.map(usesOf)
-  return { ids, lists, count, fields, comparisons, rows, width: fields.length, uses }
+  const width = fields.length
+  return { ids, lists, count, fields, ingredients, comparisons, rows, width, uses }
 }
 
 function interleaved(fields: readonly Field[], count: number): Int32Array {

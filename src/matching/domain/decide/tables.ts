@@ -6,7 +6,12 @@ import { alikeIn, householdWeight } from './household.ts'
 import { type FieldModel, type Model, weightOf } from './model.ts'
 
 /** Per field and code: how many of `count` records have it. */
-export type Uses = { readonly uses: readonly Float64Array[]; readonly count: number }
+export type Uses = {
+  readonly uses: readonly Float64Array[]
+  readonly count: number
+  /** The weights of values that agree, where they are worked out already. */
+  readonly exact?: readonly Float64Array[]
+}
 
 export type Table = {
   readonly levels: readonly Float64Array[]
@@ -20,7 +25,7 @@ export type Relatives = Table & { readonly alike: Float64Array }
 /** One person against two strangers. */
 export function strangersTable({ fields }: Model, uses: Uses): Table {
   const levels = fields.map(field => Float64Array.from(field.levels, weightOf))
-  return { levels, exact: fields.map((field, k) => exactWeights(field, uses, k)) }
+  return { levels, exact: uses.exact ?? fields.map((field, k) => exactWeights(field, uses, k)) }
 }
 
 /** One person against two of one household, some of whom agree like one person. */

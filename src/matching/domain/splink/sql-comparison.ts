@@ -3,7 +3,7 @@
 import type { Comparison } from '../compare/comparison.ts'
 import { remembered } from '../compare/memory.ts'
 import { edits, jaroWinklerFrom, slips } from '../compare/similarity.ts'
-import { type Dictionary, missing } from '../encode/texts.ts'
+import { missing, type Texts, textOf } from '../encode/texts.ts'
 import { type Cells, compile } from './evaluate.ts'
 import { type Expression, parseSql } from './parse-sql.ts'
 import type { SettingsComparison, SettingsLevel } from './settings.ts'
@@ -11,10 +11,8 @@ import type { SettingsComparison, SettingsLevel } from './settings.ts'
 export type Values = {
   /** The columns that the comparison asks for. */
   readonly columns: readonly string[]
-  /** Of a single column: its texts by code. */
-  readonly texts: Dictionary
-  /** The cells of each code. */
-  readonly cells: readonly Cells[]
+  /** Of one column its cells; of several their cells with a NUL between. */
+  readonly texts: Texts
 }
 type Test = (a: number, b: number) => boolean
 
@@ -57,6 +55,12 @@ export function termWeightOf(one: SettingsComparison, columns: readonly string[]
   return exact.tf_adjustment_column === columns[0] ? (exact.tf_adjustment_weight ?? 1) : 0
 }
 
+/** An empty cell is not known, as an empty column of a database. */
+export function cellsAt({ columns, texts }: Values, code: number): Cells {
+  const cells = textOf(texts, code).split('\u0000')
+  return Object.fromEntries(columns.map((name, c) => [name, cells[c] || null]))
+}
+
 export function columnsOf(expression: Expression, found = new Set<string>()): Set<string> {
   if (expression.kind === 'column') found.add(expression.name)
   if (expression.kind === 'call') for (const arg of expression.args) columnsOf(arg, found)
@@ -67,17 +71,18 @@ export function isElse({ sql_condition }: SettingsLevel): boolean {
   return sql_condition.trim().toUpperCase() === 'ELSE'
 }
 
-function testOf(level: SettingsLevel, { columns, texts, cells }: Values): Test {
+function testOf(level: SettingsLevel, values: Values): Test {
   if (isElse(level)) return () => true
   const expression = parseSql(level.sql_condition)
+  const { columns, texts } = values
   const quick = columns.length === 1 ? quickTest(expression, texts) : undefined
   if (quick) return quick
   const evaluate = compile(expression)
-  return (a, b) => evaluate(cells[a] ?? {}, cells[b] ?? {}) === true
+  return (a, b) => evaluate(cellsAt(values, a), cellsAt(values, b)) === true
 }
 
 /** Both values are known here: a code is never that of an empty cell. */
-function quickTest(expression: Expression, texts: Dictionary): Test | undefined {
+function quickTest(expression: Expression, texts: Texts): Test | undefined {
   if (expression.kind !== 'call') return undefined
   const [left, right] = expression.args
   if (expression.name === '=' && areTwins(left, right)) return (a, b) => a === b

@@ -2,17 +2,18 @@
 // asks for, and per blocking rule one key.
 import type { Atom, Atoms } from '../block/atoms.ts'
 import type { People } from '../compare/people.ts'
+import { comparisonFrom } from '../compare/recipe.ts'
 import type { Model } from '../decide/model.ts'
 import type { RawColumn, RawTable } from '../encode/roles.ts'
 import { intern, missing, newDictionary } from '../encode/texts.ts'
-import { type Cells, compile } from './evaluate.ts'
+import { compile } from './evaluate.ts'
 import { type Expression, parseSql, SqlProblem } from './parse-sql.ts'
 import { ruleText, type Settings, type SettingsComparison } from './settings.ts'
 import {
+  cellsAt,
   columnsOf,
   isElse,
   labelOf,
-  sqlComparison,
   termWeightOf,
   type Values,
   weighed,
@@ -28,10 +29,11 @@ export function sqlGround(table: RawTable, settings: Settings): SqlGround {
   for (const [k, { codes }] of parts.entries()) {
     for (let i = 0; i < count; i++) rows[i * width + k] = codes[i] as number
   }
-  const comparisons = parts.map(({ one, values }) => sqlComparison(one, values))
-  const uses = parts.map(({ codes, values }) => countUses(codes, values.cells.length))
+  const ingredients = parts.map(({ one, values }) => ({ kind: 'sql' as const, one, values }))
+  const comparisons = ingredients.map(comparisonFrom)
+  const uses = parts.map(({ codes, values }) => countUses(codes, values.texts.size))
   const { ids, lists } = table
-  const people = { ids, lists, count, fields: [], comparisons, rows, width, uses }
+  const people = { ids, lists, count, fields: [], ingredients, comparisons, rows, width, uses }
   const texts = settings.blocking_rules_to_generate_predictions.map(ruleText)
   const fields = parts.map(({ one, values }) => ({
     name: one.output_column_name,
@@ -71,18 +73,10 @@ function codedFor(table: RawTable, one: SettingsComparison) {
 function coded(table: RawTable, names: readonly string[]): { codes: Int32Array; values: Values } {
   const columns = names.map(name => columnNamed(table, name))
   const texts = newDictionary()
-  const cells: Cells[] = []
   const codes = new Int32Array(table.ids.length)
   const read = (row: readonly string[]) => {
     const text = row.length === 1 ? (row[0] ?? '') : row.join('\u0000')
-    if (text === '') return missing
-    const code = intern(texts, text)
-    if (code === cells.length) {
-      cells.push(
-        Object.fromEntries(names.map((name, c) => [name, row[c] === '' ? null : (row[c] ?? null)])),
-      )
-    }
-    return code
+    return intern(texts, text)
   }
   const [only] = columns
   if (only && columns.length === 1) {
@@ -93,7 +87,7 @@ function coded(table: RawTable, names: readonly string[]): { codes: Int32Array; 
       codes[i] = read(columns.map(({ values, codes: own }) => values[own[i] as number] as string))
     }
   }
-  return { codes, values: { columns: names, texts, cells } }
+  return { codes, values: { columns: names, texts } }
 }
 
 function columnNamed({ columns }: RawTable, name: string): RawColumn {
@@ -115,7 +109,8 @@ function atomOf(table: RawTable, text: string): Atom {
     const { codes, values } = coded(table, [...columnsOf(side)])
     const evaluate = compile(side)
     const answers = newDictionary()
-    const keys = Int32Array.from(values.cells, own => {
+    const keys = Int32Array.from({ length: values.texts.size }, (_, code) => {
+      const own = cellsAt(values, code)
       const value = evaluate(own, own)
       return value === null ? missing : intern(answers, String(value))
     })

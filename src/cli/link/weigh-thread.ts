@@ -1,0 +1,7 @@
+// One of the threads that weigh pairs: takes what is left until nothing is, and hands it over.
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Portion, weighPortion } from '../../matching/index.ts'
+
+const done = weighPortion(workerData as Portion)
+const buffers = done.flatMap(({ pairs: { a, b, weights } }) => [a.buffer, b.buffer, weights.buffer])
+parentPort?.postMessage(done, buffers as ArrayBuffer[])
