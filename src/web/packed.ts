@@ -1,33 +1,27 @@
 // How does a page get small on its way? Packed whole, as one piece: a stream costs twice as much.
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { HtmlEscapedCallbackPhase, resolveCallback } from 'hono/utils/html'
-
-const pack = promisify(gzip)
+import { gzipParts, joined, lengthOf, type Part, partsOf } from './piece.ts'
 
 /** Below this a page is as small as it gets. */
 const bytesMin = 1_024
-/** Beyond the fourth of nine levels a page gets hardly smaller, and takes twice as long. */
-const level = 4
 
 type Html = Context['html']
 
 /** Answers of other kinds are left to whoever streams them. */
 export const packed: MiddlewareHandler = async (c, next) => {
-  if (c.req.method !== 'HEAD' && takesGzip(c.req.header('accept-encoding'))) {
-    const plain = c.html
-    const html = async (...[page, ...rest]: Parameters<Html>) => {
-      const text = await textOf(page)
-      const answer = plain(text, ...rest) as Response
-      const bytes = Buffer.byteLength(text)
-      if (bytes >= bytesMin) return packInto(text, answer)
-      // So that nobody packs it later: it is as small as it gets.
-      answer.headers.set('content-length', `${bytes}`)
-      return answer
-    }
-    c.html = html as unknown as Html
+  const isPacked = c.req.method !== 'HEAD' && takesGzip(c.req.header('accept-encoding'))
+  const plain = c.html
+  const html = async (...[page, ...rest]: Parameters<Html>) => {
+    const parts = partsOf(c, await textOf(page))
+    const bytes = lengthOf(parts)
+    if (isPacked && bytes >= bytesMin) return packInto(parts, plain('', ...rest) as Response)
+    const answer = plain(joined(parts), ...rest) as Response
+    // So that nobody packs it later: it is as small as it gets.
+    if (bytes < bytesMin) answer.headers.set('content-length', `${bytes}`)
+    return answer
   }
+  c.html = html as unknown as Html
   await next()
 }
 
@@ -37,8 +31,8 @@ async function textOf(page: unknown): Promise<string> {
   return `${drawn}`
 }
 
-async function packInto(text: string, { status, headers }: Response): Promise<Response> {
-  const bytes = await pack(text, { level })
+async function packInto(parts: readonly Part[], { status, headers }: Response): Promise<Response> {
+  const bytes = await gzipParts(parts)
   const all = new Headers(headers)
   all.set('content-encoding', 'gzip')
   all.append('vary', 'Accept-Encoding')

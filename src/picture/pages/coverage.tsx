@@ -2,6 +2,7 @@
 import { recordRead } from '../../access/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
+import { placeOf } from '../../web/piece.ts'
 import type { Ctx } from '../../web/request.ts'
 import { takeAddress } from '../../web/take-links.tsx'
 import { CoverageView } from './coverage-view.tsx'
@@ -28,7 +29,8 @@ export async function showCoverage(c: Ctx) {
   return c.html(
     <CoverageView
       context={context}
-      {...kept}
+      model={kept.model}
+      drawn={placeOf(c, kept.piece)}
       wrong={moment.wrong}
       take={takeAddress(c, 'picture.take')}
     />,

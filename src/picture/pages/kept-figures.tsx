@@ -1,18 +1,17 @@
 // Has anything happened since these figures were counted? If not, they still hold and are kept:
 // same log entry, same minute, same places. Whose names were shown is recorded all the same.
-import { raw } from 'hono/html'
 import type { Scope } from '../../access/index.ts'
 import { headOf } from '../../live/index.ts'
 import type { Node } from '../../node.ts'
 import { type Lang, LangContext } from '../../pages/strings/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { makePiece, type Piece } from '../../web/piece.ts'
 import type { CoverageModel } from '../domain/model.ts'
 import { coverageModel } from '../store/coverage-model.ts'
 import type { Asked } from '../store/read-view.ts'
 import { CoverageFigures } from './coverage-view.tsx'
 
-export type Drawn = ReturnType<typeof raw>
-export type KeptFigures = { readonly model: CoverageModel; readonly drawn: Drawn }
+export type KeptFigures = { readonly model: CoverageModel; readonly piece: Piece }
 
 const keptMax = 40
 const kept = new WeakMap<Node, Map<string, KeptFigures>>()
@@ -48,7 +47,7 @@ async function draw(tx: Tx, scope: Scope, asked: FiguresAsked): Promise<KeptFigu
       <CoverageFigures model={model} />
     </LangContext.Provider>
   )
-  return { model, drawn: raw(await figures.toString()) }
+  return { model, piece: await makePiece(`${await figures.toString()}`) }
 }
 
 function keyOf(scope: Scope, asked: FiguresAsked, seq: number): string {
