@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   search: () => import('../bench/search.ts'),
   geography: () => import('../bench/geography.ts'),
   api: () => import('../bench/api.ts'),
+  lists: () => import('../bench/lists.ts'),
   link: () => import('../bench/link.ts'),
 }
 

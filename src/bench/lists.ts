@@ -1,0 +1,105 @@
+// Is every row of many versions accounted for, does a second pass change nothing, and do millions
+// of rows fit? `--what versions`: eight versions of one list. `--what many`: a list for each of
+// eight councils, with 2.2 million rows between them.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bench, BenchOptions } from './bench.ts'
+import { makeDistrict } from './empty-district.ts'
+import { importFile } from './import-file.ts'
+import { writeListFile, writeListFiles } from './list-file.ts'
+import type { BenchResult, Figure } from './result.ts'
+
+const versionsCount = 8
+const rowsOfVersions = 75_000
+const rowsOfMany = 2_200_000
+const secondsOfMany = 3_600
+/** Of the largest file to the smallest: flat is what does not grow with what is there already. */
+const growthMax = 1.25
+const districtOf = (at: number) => `E070000${String(10 + at)}`
+
+export const bench: Bench = options =>
+  options.what === 'many' ? benchMany(options) : benchVersions(options)
+
+type Told = Awaited<ReturnType<typeof importFile>>
+
+async function benchVersions(options: BenchOptions): Promise<BenchResult> {
+  const { seed, dataDir, io, count = rowsOfVersions } = options
+  const council = districtOf(0)
+  await makeDistrict({ dataDir, seed, io }, council)
+  const files = Array.from({ length: versionsCount }, (_, at) => join(dataDir, `v${at + 1}.csv`))
+  const rows = writeListFiles(files, { rows: count, seed })
+  const told = await inOrder(options, files, at => ({ council, rows: rows[at] ?? 0 }))
+  const again = await inOrder(options, files, at => ({ council, rows: rows[at] ?? 0 }))
+  const other = join(dataDir, 'again.csv')
+  writeFileSync(other, asNextVersion(readFileSync(files.at(-1) ?? '', 'utf8')))
+  const last = await inOrder(options, [other], () => ({ council, rows: rows.at(-1) ?? 0 }))
+  const load = `${count.toLocaleString('en-GB')} rows of the district over ${versionsCount} versions`
+  const figures = [
+    ...rowFigures(told, count),
+    { ...exactlyNone('second pass of the same files, changes'), figure: changesOf(again) },
+    { ...exactlyNone('the last version under a new number, changes'), figure: changesOf(last) },
+  ]
+  return { name: 'lists', load, seed, figures }
+}
+
+async function benchMany(options: BenchOptions): Promise<BenchResult> {
+  const { seed, dataDir, io, count = rowsOfMany } = options
+  const each = Math.floor(count / versionsCount)
+  const file = join(dataDir, 'many.csv')
+  const told: Told[] = []
+  const progress = io.progress('Councils', versionsCount)
+  for (let at = 0; at < versionsCount; at++) {
+    const council = districtOf(at)
+    await makeDistrict({ dataDir, seed, io }, council)
+    if (at === 0) writeListFile(file, { rows: each, seed })
+    told.push(await importFile({ dataDir, council, file, rows: each }))
+    progress.update(at + 1)
+  }
+  progress.end()
+  const memory = told.map(({ memoryMb }) => memoryMb)
+  const target = { is: 'at most', value: growthMax } as const
+  const growth = Math.max(...memory) / (memory[0] ?? 1)
+  const hour = { is: 'at most', value: secondsOfMany } as const
+  const figures: Figure[] = [
+    ...rowFigures(told, each * versionsCount),
+    { measure: 'all of them', figure: secondsOf(told), unit: 's', target: hour },
+    { measure: 'memory, most to first', figure: growth, unit: 'times', target },
+  ]
+  const load = `${count.toLocaleString('en-GB')} rows in files of ${each.toLocaleString('en-GB')}`
+  return { name: 'lists', load, seed, figures }
+}
+
+type About = (at: number) => { readonly council: string; readonly rows: number }
+
+async function inOrder({ dataDir, io }: BenchOptions, files: readonly string[], about: About) {
+  const told: Told[] = []
+  const progress = io.progress('Files', files.length)
+  for (const [at, file] of files.entries()) {
+    told.push(await importFile({ dataDir, file, ...about(at) }))
+    progress.update(at + 1)
+  }
+  progress.end()
+  return told
+}
+
+function rowFigures(told: readonly Told[], rows: number): Figure[] {
+  const unaccounted = told.reduce((sum, one) => sum + one.unaccounted, 0)
+  return [
+    { ...exactlyNone('rows without an account'), figure: unaccounted },
+    { measure: 'rows a second', figure: rows / secondsOf(told), unit: '' },
+    { measure: 'most memory', figure: Math.max(...told.map(one => one.memoryMb)), unit: 'MB' },
+  ]
+}
+
+const exactlyNone = (measure: string) =>
+  ({ measure, unit: '', target: { is: 'exactly', value: 0 } }) as const
+
+const secondsOf = (told: readonly Told[]) => told.reduce((sum, { seconds }) => sum + seconds, 0)
+
+const changesOf = (told: readonly Told[]) =>
+  told.reduce((sum, { accepted, changed }) => sum + accepted + changed, 0)
+
+/** The same people in the same words; only the column that says which version it is differs. */
+function asNextVersion(text: string): string {
+  return text.replace(/,8,([^,\n]*)$/gm, ',9,$1')
+}
