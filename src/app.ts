@@ -18,6 +18,7 @@ import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
 import { reach } from './reach/index.ts'
+import { sealed } from './sealed/index.ts'
 import { signIn } from './sign-in/index.ts'
 import type { Store } from './store/open.ts'
 import { web } from './web/pages/index.ts'
@@ -34,6 +35,7 @@ const own = [
   reach,
   oversight,
   lists,
+  sealed,
   geography,
   picture,
   live,

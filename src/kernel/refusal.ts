@@ -36,6 +36,7 @@ export const refusalCodes = [
   'undo-over',
   'needs-second',
   'later-version',
+  'not-its-day',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -13,7 +13,13 @@ import {
 } from './domain/events.ts'
 import { columnNamed, profileSaved } from './domain/profile-events.ts'
 import { nameColumn, saveProfile } from './domain/save-profile.ts'
-import { basisAsked, basisDecided, undoAsked, versionUndone } from './domain/version-events.ts'
+import {
+  basisAsked,
+  basisDecided,
+  undoAsked,
+  versionPurged,
+  versionUndone,
+} from './domain/version-events.ts'
 import { uploadList } from './intake/offer-upload.ts'
 import { lateGap } from './pages/late-gap.tsx'
 import { listsSection } from './pages/person-section.tsx'
@@ -37,6 +43,7 @@ export { readTable } from './reading/read-table.ts'
 export { decideHeld } from './store/decide-held.ts'
 export { type Imported, type ImportOptions, importList } from './store/import-list.ts'
 export type { Preview } from './store/preview.ts'
+export { type Purge, purgeVersion } from './store/purge-version.ts'
 
 addSourceNames(lang => listStrings(lang).list)
 
@@ -61,6 +68,7 @@ export const lists = capability({
     fileDestroyed,
     undoAsked,
     versionUndone,
+    versionPurged,
     basisAsked,
     basisDecided,
     profileSaved,

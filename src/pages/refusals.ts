@@ -41,6 +41,7 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   'undo-over': 409,
   'needs-second': 409,
   'later-version': 409,
+  'not-its-day': 409,
 }
 
 export function refusalStatus(code: RefusalCode): RefusalStatus {

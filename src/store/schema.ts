@@ -372,6 +372,17 @@ export interface GroupRoles {
   role: string;
 }
 
+export interface Holders {
+  contact: string | null;
+  council: string;
+  holds: string | null;
+  id: string;
+  name: string | null;
+  pull: string | null;
+  told_at: Timestamp;
+  trigger: string;
+}
+
 export interface Holds {
   council: string;
   member: string;
@@ -504,6 +515,7 @@ export interface ListVersions {
   file_destroyed_at: Timestamp | null;
   file_name: string | null;
   id: string;
+  is_purged: Generated<boolean>;
   list: string;
   loaded_at: Timestamp;
   loaded_by: string;
@@ -679,6 +691,17 @@ export interface NoticeSubscriptions {
   state: string;
   state_turn: Int8;
   user_id: string;
+}
+
+export interface Occasions {
+  area: string | null;
+  council: string;
+  declared_at: Timestamp;
+  declared_by: string;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  name: string | null;
 }
 
 export interface OpeningNotices {
@@ -955,6 +978,36 @@ export interface Rounds {
   started_at: Timestamp;
 }
 
+export interface SealedLists {
+  agreed_at: Timestamp;
+  agreed_by: string;
+  area: string | null;
+  closed_at: Timestamp | null;
+  closed_why: string | null;
+  contact: string | null;
+  council: string;
+  due_at: Timestamp | null;
+  handed_in_at: Timestamp | null;
+  id: string;
+  list: string;
+  occasion: string | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  opened_why: string | null;
+  owner: string | null;
+  receipt: Json | null;
+  rule: string;
+  state: string;
+  version: string | null;
+}
+
+export interface SealedParts {
+  council: string;
+  nth: number;
+  part: string;
+  sealed: string;
+}
+
 export interface SearchRuns {
   actor: string;
   began_at: Timestamp;
@@ -1131,6 +1184,7 @@ export interface DB {
   grants: Grants;
   group_grants: GroupGrants;
   group_roles: GroupRoles;
+  holders: Holders;
   holds: Holds;
   kept_apart: KeptApart;
   linked_accounts: LinkedAccounts;
@@ -1156,6 +1210,7 @@ export interface DB {
   notice_hosts: NoticeHosts;
   notice_secrets: NoticeSecrets;
   notice_subscriptions: NoticeSubscriptions;
+  occasions: Occasions;
   opening_notices: OpeningNotices;
   opening_tries: OpeningTries;
   openings: Openings;
@@ -1183,6 +1238,8 @@ export interface DB {
   review_holds: ReviewHolds;
   reviews: Reviews;
   rounds: Rounds;
+  sealed_lists: SealedLists;
+  sealed_parts: SealedParts;
   search_runs: SearchRuns;
   session_doors: SessionDoors;
   sessions: Sessions;

@@ -7,6 +7,7 @@ import { makeTestApp } from '../../src/testing/request.ts'
 import { marksIn } from './canary.ts'
 import { ask } from './database.ts'
 import { levels, type MarkedPerson, sharedFamily } from './marked-people.ts'
+import { sealedMarks } from './marked-sealed.ts'
 import { matrix, mayEnter, type Row, type Thing } from './matrix.ts'
 import { catchStderr } from './stderr.ts'
 import { isWorkbook, workbookText } from './workbook-text.ts'
@@ -42,6 +43,26 @@ describe('a mark', () => {
   test('is not seen where it is not', () => {
     expect(marksIn('Qzgivenbx 07700 900 412', [mark, '07700900411'])).toEqual([])
   })
+})
+
+test('nobody of a sealed list is anywhere: no table, no page, no file', async () => {
+  const tables = await ask<{ name: string }>(
+    world.t.adminUrl,
+    `select relname as name from pg_class
+      where relnamespace = 'doorstep'::regnamespace and relkind = 'r'`,
+  )
+  let parts = 0
+  for (const { name } of tables) {
+    const rows = await ask<{ bytes?: Buffer }>(world.t.adminUrl, `select * from doorstep.${name}`)
+    if (name === 'sealed_parts') parts += rows.length
+    const text = rows.map(row => `${JSON.stringify(row)}${row.bytes?.toString('latin1') ?? ''}`)
+    expect([name, marksIn(text.join('\n'), sealedMarks)]).toEqual([name, []])
+  }
+  expect(parts).toBe(2)
+  expect(crawled.length).toBeGreaterThan(100)
+  for (const { path, text } of crawled) {
+    expect([path, marksIn(text, sealedMarks)]).toEqual([path, []])
+  }
 })
 
 test('all marks are in the database, but for those of the erased person', async () => {

@@ -39,6 +39,7 @@ export type Thing =
   | 'placesVersion'
   | 'question'
   | 'subscription'
+  | 'sealed'
   | 'secret'
 
 /** What each `:gap` of an address names. */
@@ -297,6 +298,21 @@ export const matrix: readonly Row[] = [
   row('GET /lists', 'H'),
   row('GET /lists/versions/:version/undo', 'H', { gaps: { version: 'version' } }),
   row('POST /lists/versions/:version/undo', 'H', { gaps: { version: 'version' } }),
+  row('GET /sealed', 'HOD'),
+  row('POST /sealed', 'H'),
+  row('POST /sealed/occasions', 'HO'),
+  row('POST /sealed/occasions/:occasion/end', 'HO', { gaps: { occasion: 'secret' } }),
+  row('GET /sealed/lists/:sealed', 'HOD', { gaps: { sealed: 'sealed' } }),
+  row('POST /sealed/lists/:sealed/file', 'H', { gaps: { sealed: 'sealed' } }),
+  row('POST /sealed/lists/:sealed/open', 'HO', { gaps: { sealed: 'sealed' } }),
+  row('POST /sealed/lists/:sealed/close', 'HO', { gaps: { sealed: 'sealed' } }),
+  row('POST /sealed/lists/:sealed/destroy', 'H', { gaps: { sealed: 'sealed' } }),
+  row('GET /sealed/lists/:sealed/receipt.csv', 'HOD', { gaps: { sealed: 'secret' } }),
+  row('GET /sealed/holders', 'HOD'),
+  row('POST /sealed/holders', 'H'),
+  row('POST /sealed/holders/:holder/remove', 'H', { gaps: { holder: 'secret' } }),
+  row('GET /sealed/holders.csv', 'H'),
+  row('GET /sealed/holders.xlsx', 'H'),
   row('GET /lists/basis', 'H'),
   row('POST /lists/basis', 'H'),
   row('GET /lists/basis.csv', 'H'),

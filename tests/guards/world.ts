@@ -19,6 +19,7 @@ import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
 import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'
+import { addMarkedSealed } from './marked-sealed.ts'
 
 export const otherCouncil = 'north-vale'
 
@@ -95,6 +96,10 @@ export async function makeWorld(): Promise<World> {
   const things = {
     campaign: { everyone: campaignOf(council), 'other council': campaignOf(otherCouncil) },
     organisation,
+    sealed: {
+      'whole council': await addMarkedSealed(t, council),
+      'other council': await addMarkedSealed(t, otherCouncil),
+    },
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {
       'whole council': campaignOf(council),

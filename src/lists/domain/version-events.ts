@@ -30,6 +30,13 @@ export const versionUndone = eventKind({
   words: reason,
 })
 
+/** A sealed list closed again: what this version brought is purged. */
+export const versionPurged = eventKind({
+  kind: 'lists.VersionPurged',
+  version: 1,
+  body: z.strictObject({ version: z.uuid(), list: z.string() }),
+})
+
 /** Nothing names them any more, and they are ours until somebody decides. */
 export const basisAsked = eventKind({
   kind: 'lists.BasisAsked',

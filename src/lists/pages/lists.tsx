@@ -36,7 +36,8 @@ export async function listsPage(c: Ctx, { error }: Wrong) {
       </h1>
       <p class="ds-tight">
         <a href="/lists/held">{t.held}</a>{' '}
-        <a href="/lists/basis">{versionStrings(context.lang).basis}</a>
+        <a href="/lists/basis">{versionStrings(context.lang).basis}</a>{' '}
+        <a href="/sealed">{versionStrings(context.lang).sealed}</a>
       </p>
       <LangContext.Provider value={context.lang}>
         <Upload error={error} />

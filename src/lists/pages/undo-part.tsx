@@ -10,6 +10,7 @@ export function UndoneNote({ version }: { version: Version }) {
   const t = versionStrings(lang)
   if (version.undoneAt === null) return null
   const when = format(lang).timeAndDate(version.undoneAt)
+  if (version.isPurged) return <p class="ds-then">{t.purged(when)}</p>
   return (
     <p class="ds-then">
       <b>{t.undone(when, version.undoneByName ?? t.nobody)}</b> {t.undoneWhy} {version.undoReason}

@@ -23,6 +23,7 @@ export const versionStrings = defineStrings('lists.versions', {
     },
     droppedSum: '{open} wait for a decision, {kept} kept for another reason, {stopped} stopped.',
     droppedOther: (shown: string) => `${shown} are on another list, or need no decision.`,
+    sealed: 'Sealed lists, and who holds what',
     basis: 'People no list names',
     basisHeadline: (n: number, shown: string) =>
       `${people(n, shown)} ${plural(n, { one: 'is', other: 'are' })} on no list any more.`,
@@ -79,6 +80,8 @@ export const versionStrings = defineStrings('lists.versions', {
     undoHeading: 'You can undo this until midnight',
     undoLink: 'Undo this load',
     undone: (when: string, who: string) => `Undone ${when} by ${who}.`,
+    purged: (when: string) =>
+      `This list was sealed, and was closed again ${when}. What it brought is purged.`,
     undoneWhy: 'Why:',
     undoneKept: 'Its account of every row stays below.',
     undoTitle: 'Undo this load',

@@ -109,7 +109,8 @@ const states: Record<Outcome, EntryState> = {
 function read(row: Row, { list, version }: PageToLoad): Draft {
   const { key, comparable, entry, raw, person, candidates } = row
   return entryRead({
-    subjects: [person ?? row.entry_id],
+    // Where the person is known from elsewhere, these words may have to go without them.
+    subjects: person === null ? [row.entry_id] : row.is_known ? [person, row.entry_id] : [person],
     place: row.place,
     body: {
       version,

@@ -4,7 +4,7 @@ import type { Apply } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { EntryState } from '../domain/events.ts'
-import type { undoAsked, versionUndone } from '../domain/version-events.ts'
+import type { undoAsked, versionPurged, versionUndone } from '../domain/version-events.ts'
 
 export const projectUndone: Readonly<Record<string, Apply>> = {
   async 'lists.UndoAsked'(tx, events: readonly (typeof undoAsked.recorded)[]) {
@@ -20,12 +20,26 @@ export const projectUndone: Readonly<Record<string, Apply>> = {
       await sql`update list_versions set undone_at = ${recordedAt}, undone_by = ${actor},
           undo_reason = coalesce(${words?.reason ?? null}, undo_reason)
         where council = ${council} and id = ${version}`.execute(tx)
-      await sql`delete from basis_checks where council = ${council} and version = ${version}
-        and why = 'dropped' and state = 'open'`.execute(tx)
-      await readAsBefore(tx, council, version)
-      await listAsBefore(tx, council, { version, list })
+      await takeBack(tx, council, { version, list })
     }
   },
+  async 'lists.VersionPurged'(tx, events: readonly (typeof versionPurged.recorded)[]) {
+    for (const { council, body, actor, recordedAt } of events) {
+      await sql`update list_versions set undone_at = ${recordedAt}, undone_by = ${actor},
+          is_purged = true, file_name = null
+        where council = ${council} and id = ${body.version}`.execute(tx)
+      await takeBack(tx, council, body)
+    }
+  },
+}
+
+type TakingBack = { readonly version: Id; readonly list: string }
+
+async function takeBack(tx: Tx, council: string, { version, list }: TakingBack): Promise<void> {
+  await sql`delete from basis_checks where council = ${council} and version = ${version}
+    and why = 'dropped' and state = 'open'`.execute(tx)
+  await readAsBefore(tx, council, version)
+  await listAsBefore(tx, council, { version, list })
 }
 
 /** What this version read goes; what was read before it, if anything, is what the entry says. */

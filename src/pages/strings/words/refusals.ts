@@ -135,6 +135,10 @@ export const refusalStrings = defineStrings('refusals', {
       title: 'A later version of this list is loaded',
       body: 'Nothing was changed. Undo the latest version first.',
     },
+    'not-its-day': {
+      title: 'This list stays sealed',
+      body: 'Nothing was opened. What its rule asks for is not declared now.',
+    },
     'too-many-tries': {
       title: 'Too many tries',
       body: 'Wait 15 minutes and try again. Nobody else can use your link meanwhile.',
@@ -280,6 +284,10 @@ export const refusalStrings = defineStrings('refusals', {
     'later-version': {
       title: 'Mae fersiwn diweddarach o’r rhestr hon wedi’i llwytho',
       body: 'Ni newidiwyd dim. Dadwnewch y fersiwn diweddaraf yn gyntaf.',
+    },
+    'not-its-day': {
+      title: 'Mae’r rhestr hon yn aros dan sêl',
+      body: 'Nid agorwyd dim. Nid yw’r hyn y mae ei rheol yn gofyn amdano wedi’i ddatgan nawr.',
     },
     'too-many-tries': {
       title: 'Gormod o gynigion',
