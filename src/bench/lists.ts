@@ -33,7 +33,8 @@ async function benchVersions(options: BenchOptions): Promise<BenchResult> {
   const other = join(dataDir, 'again.csv')
   writeFileSync(other, asNextVersion(readFileSync(files.at(-1) ?? '', 'utf8')))
   const last = await inOrder(options, [other], () => ({ council, rows: rows.at(-1) ?? 0 }))
-  const load = `${count.toLocaleString('en-GB')} rows of the district over ${versionsCount} versions`
+  const shown = count.toLocaleString('en-GB')
+  const load = `${shown} rows of the district over ${versionsCount} versions`
   const figures = [
     ...rowFigures(told, count),
     { ...exactlyNone('second pass of the same files, changes'), figure: changesOf(again) },

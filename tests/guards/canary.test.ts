@@ -53,14 +53,16 @@ test('nobody of a sealed list is anywhere: no table, no page, no file', async ()
   )
   let parts = 0
   for (const { name } of tables) {
-    const rows = await ask<{ bytes?: Buffer }>(world.t.adminUrl, `select * from doorstep.${name}`)
+    const rows = await ask<{ bytes?: unknown }>(world.t.adminUrl, `select * from doorstep.${name}`)
     if (name === 'sealed_parts') parts += rows.length
-    const text = rows.map(row => `${JSON.stringify(row)}${row.bytes?.toString('latin1') ?? ''}`)
+    const latin = (bytes: unknown) => (Buffer.isBuffer(bytes) ? bytes.toString('latin1') : '')
+    const text = rows.map(row => `${JSON.stringify(row)}${latin(row.bytes)}`)
     expect([name, marksIn(text.join('\n'), sealedMarks)]).toEqual([name, []])
   }
   expect(parts).toBe(2)
-  expect(crawled.length).toBeGreaterThan(100)
-  for (const { path, text } of crawled) {
+  const widest = crawled.filter(({ visitor }) => visitor.reach === 'whole council')
+  expect(widest.length).toBeGreaterThan(100)
+  for (const { path, text } of widest) {
     expect([path, marksIn(text, sealedMarks)]).toEqual([path, []])
   }
 })

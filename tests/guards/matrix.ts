@@ -313,6 +313,7 @@ export const matrix: readonly Row[] = [
   row('POST /sealed/holders/:holder/remove', 'H', { gaps: { holder: 'secret' } }),
   row('GET /sealed/holders.csv', 'H'),
   row('GET /sealed/holders.xlsx', 'H'),
+  row('GET /lists/entries/:entry', 'H', { gaps: { entry: 'entry' } }),
   row('GET /lists/basis', 'H'),
   row('POST /lists/basis', 'H'),
   row('GET /lists/basis.csv', 'H'),

@@ -96,10 +96,7 @@ export async function makeWorld(): Promise<World> {
   const things = {
     campaign: { everyone: campaignOf(council), 'other council': campaignOf(otherCouncil) },
     organisation,
-    sealed: {
-      'whole council': await addMarkedSealed(t, council),
-      'other council': await addMarkedSealed(t, otherCouncil),
-    },
+    sealed: await addSealed(t),
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {
       'whole council': campaignOf(council),
@@ -165,6 +162,13 @@ async function addDistrict(
   const done = await act(t.node, systemActor(inCouncil), addPlaces, { id: newId(), input })
   if (isRefusal(done)) throw new Error(`The places were refused: ${done.refused}`)
   return villages
+}
+
+async function addSealed(t: TestNode) {
+  return {
+    'whole council': await addMarkedSealed(t, council),
+    'other council': await addMarkedSealed(t, otherCouncil),
+  }
 }
 
 async function addShops(t: TestNode, where: Record<'own' | 'next' | 'far', Village>) {

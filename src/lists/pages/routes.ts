@@ -4,6 +4,7 @@ import { takeRoutes } from '../../files-out/index.ts'
 import { saveBasis, showBasis } from './basis.tsx'
 import { saveHeldEntry, showHeldEntry } from './decide-held.tsx'
 import { showDropped } from './dropped.tsx'
+import { showEntry } from './entry.tsx'
 import { showHeld } from './held.tsx'
 import { heldListTable } from './held-list-table.ts'
 import { showLists } from './lists.tsx'
@@ -47,6 +48,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/lists/files/:file/dropped', may: read, handler: showDropped },
   { method: 'get', path: '/lists/versions/:version/undo', may: load, handler: showUndo },
   { method: 'post', path: '/lists/versions/:version/undo', may: load, handler: saveUndo },
+  { method: 'get', path: '/lists/entries/:entry', may: read, handler: showEntry },
   { method: 'get', path: '/lists/basis', may: decide, handler: showBasis },
   { method: 'post', path: '/lists/basis', may: decide, handler: saveBasis },
   ...takeRoutes({ of: '/lists/held', may: take, find: heldListTable }),

@@ -9,6 +9,7 @@ import { countRows, type ListRow, listRows, type RowSource } from '../store/rows
 import { findFile } from '../store/waiting-file.ts'
 import { listName } from './parts.tsx'
 import { listStrings } from './strings.ts'
+import { versionStrings } from './version-strings.ts'
 
 const rowsPerRead = 5_000
 
@@ -19,6 +20,7 @@ export async function rowsTable(asked: ListAsked): Promise<ListTable | undefined
   if (!filter || !found) return undefined
   const t = listStrings(lang)
   const { source } = found
+  const more = versionStrings(lang).report
   const total = await countRows(tx, scope, { source, filter, perPage: rowsPerRead })
   return {
     name: found.name,
@@ -27,10 +29,15 @@ export async function rowsTable(asked: ListAsked): Promise<ListTable | undefined
     asAt: now,
     columns: [
       { name: t.csv.row, kind: 'number' },
+      { name: more.key, kind: 'text' },
       { name: t.csv.outcome, kind: 'text' },
+      { name: more.change, kind: 'text' },
       { name: t.csv.why, kind: 'text' },
       { name: t.csv.surname, kind: 'text' },
       { name: t.csv.firstName, kind: 'text' },
+      { name: more.decision, kind: 'text' },
+      { name: more.decidedBy, kind: 'text' },
+      { name: more.decidedAt, kind: 'moment' },
     ],
     people: total,
     rows: () => pages(asked, source, filter),
@@ -77,5 +84,17 @@ async function* pages(
 function cellsOf(lang: Lang, row: ListRow): TableRow['cells'] {
   const t = listStrings(lang)
   const why = row.reasons.map(code => t.reason[code]).join('; ')
-  return [row.row, t.outcome[row.outcome], why, row.surname, row.firstName]
+  const decided: Readonly<Record<string, string>> = versionStrings(lang).decided
+  const change = row.change === null ? '' : t.change[row.change]
+  const decision = row.decision === null ? '' : (decided[row.decision] ?? row.decision)
+  return [
+    ...[row.row, sourceKey(row.key), t.outcome[row.outcome], change, why],
+    ...[row.surname, row.firstName, decision, row.decidedBy, row.decidedAt],
+  ]
+}
+
+/** Only a key that the list itself gave: what we made of its words says nothing to anybody. */
+function sourceKey(key: string | null): string {
+  const [, own = ''] = /^(?:nhs|key):(.*)$/.exec(key ?? '') ?? []
+  return own
 }

@@ -14,6 +14,7 @@ import { countRows, type ListRow, listRows, type RowSource } from '../store/rows
 import { findFile } from '../store/waiting-file.ts'
 import { AsGot, Reasons } from './parts.tsx'
 import { listStrings } from './strings.ts'
+import { versionStrings } from './version-strings.ts'
 
 const rowsPerPage = 50
 const pagesMax = 20_000
@@ -46,7 +47,7 @@ export async function showRows(c: Ctx) {
       </h1>
       <p class="ds-quiet">{t.recorded}</p>
       <LangContext.Provider value={context.lang}>
-        <Rows rows={rows} />
+        <Rows rows={rows} isLoaded={isId(c.req.param('version'))} />
         <Pages {...{ base, filter, page, total }} />
         {total > 0 && <TakeLinks at={takeAddress(c, 'lists.take')} />}
       </LangContext.Provider>
@@ -71,7 +72,22 @@ async function findRows(c: Ctx, { filter, page }: { filter: RowFilter; page: num
   })
 }
 
-function Rows({ rows }: { rows: readonly ListRow[] }) {
+/** Of a file that waits there is no entry yet. */
+function RowNumber({ row, isLoaded }: { row: ListRow; isLoaded: boolean }) {
+  const lang = useLang()
+  const shown = format(lang).number(row.row)
+  if (!isLoaded) return <>{shown}</>
+  const label = versionStrings(lang).openEntry(shown)
+  return (
+    <a href={`/lists/entries/${row.entry}`} aria-label={label}>
+      {shown}
+    </a>
+  )
+}
+
+type RowsProps = { rows: readonly ListRow[]; isLoaded: boolean }
+
+function Rows({ rows, isLoaded }: RowsProps) {
   const lang = useLang()
   const t = listStrings(lang)
   if (rows.length === 0) return <p>{t.nobody}</p>
@@ -90,7 +106,9 @@ function Rows({ rows }: { rows: readonly ListRow[] }) {
       <tbody>
         {rows.map(row => (
           <tr>
-            <td class="ds-number">{format(lang).number(row.row)}</td>
+            <td class="ds-number">
+              <RowNumber row={row} isLoaded={isLoaded} />
+            </td>
             <th scope="row">
               <Who row={row} />
             </th>

@@ -69,6 +69,27 @@ export const versionStrings = defineStrings('lists.versions', {
     list: 'List',
     asked: 'Since',
     name: 'Name',
+    entryTitle: 'One entry',
+    entryHeadline: (list: string) => `${list}: one entry, as it came`,
+    entryPerson: 'The person it is about',
+    entryUndecided: 'Nobody has had to decide about it.',
+    entryDecisions: 'What people decided',
+    entryRow: (version: string, row: string) => `${version}, row ${row}`,
+    entryUndone: 'That load was undone',
+    entrySame: 'It said what it had said before.',
+    openEntry: (row: string) => `Row ${row} as it came`,
+    decided: {
+      load: 'Loaded',
+      'same-person': 'Joined to somebody we know',
+      'leave-out': 'Left out',
+    },
+    report: {
+      key: 'Key in the list',
+      change: 'What changed',
+      decision: 'Decision',
+      decidedBy: 'Who decided',
+      decidedAt: 'When',
+    },
     shrinkTitle: 'Half of the list would be dropped.',
     shrinkBody: (dropped: string, before: string) =>
       `${dropped} of ${before} entries of the version before are not in this file. It may be cut ` +

@@ -112,7 +112,10 @@ const listVersionRows = apiRead({
     const filter = { ...(outcome ? { outcome } : {}), ...(change ? { change } : {}) }
     const asked = { source: { version }, filter, after: afterRow, perPage: limit + 1 }
     const rows = await listRows(tx, scope, asked)
-    const items = rows.slice(0, limit).map(({ issues, firstName, surname, ...row }) => row)
+    const items = rows.slice(0, limit).map(one => {
+      const { row, outcome, change, reasons, entry, person } = one
+      return { row, outcome, change, reasons, entry, person }
+    })
     return { items, next: rows.length > limit ? (items.at(-1)?.row ?? null) : null }
   },
 })

@@ -41,7 +41,8 @@ const versionColumns = sql`v.id, v.list, v.number, v.checksum, v.file_name as "f
   u.name as "loadedByName", d.name as "deciderName", v.decide_by as "decideBy",
   f.kept_until as "keptUntil", v.file_destroyed_at as "fileDestroyedAt", v.rows, v.accepted,
   v.changed, v.unchanged, v.needs_review, v.rejected, v.added_people as "addedPeople", v.died,
-  v.dropped, v.remarks, v.undone_at as "undoneAt", v.is_purged as "isPurged", n.name as "undoneByName",
+  v.dropped, v.remarks, v.undone_at as "undoneAt", v.is_purged as "isPurged",
+  n.name as "undoneByName",
   v.undo_reason as "undoReason", v.undo_asked_by as "undoAskedBy", a.name as "undoAskedByName",
   v.shrink_reason as "shrinkReason"`
 

@@ -26,6 +26,11 @@ export type ListRow = {
   readonly person: Id | null
   readonly firstName: string | null
   readonly surname: string | null
+  /** By which the list knows it again; null where it has none, or it is erased. */
+  readonly key: string | null
+  readonly decision: string | null
+  readonly decidedBy: string | null
+  readonly decidedAt: Date | null
 }
 
 export async function countRows(tx: Tx, scope: Scope, asked: RowsAsked): Promise<number> {
@@ -45,20 +50,25 @@ export async function listRows(
   const { page = 1, perPage, after = 0 } = asked
   const found = await sql<ListRow>`
     select r.row, r.outcome, r.reasons, r.change, r.issues, r.entry, r.person,
-      r.facts->>'firstName' as "firstName", r.facts->>'surname' as surname
-    from ${rowsFrom(scope, asked.source)}
-    where ${wanted(asked.filter)} and r.row > ${after}
-    order by r.row limit ${perPage} offset ${(page - 1) * perPage}`.execute(tx)
+      r.facts->>'firstName' as "firstName", r.facts->>'surname' as surname, r.key,
+      d.decision, u.name as "decidedBy", d.decided_at as "decidedAt"
+    from (select * from ${rowsFrom(scope, asked.source)}
+      where ${wanted(asked.filter)} and r.row > ${after}
+      order by r.row limit ${perPage} offset ${(page - 1) * perPage}) r
+    left join lateral (select * from list_decisions x where x.council = ${scope.council}
+      and x.entry = r.entry order by x.seq desc limit 1) d on true
+    left join users u on u.council = ${scope.council} and u.id = d.decided_by
+    order by r.row`.execute(tx)
   return found.rows
 }
 
 function rowsFrom({ council }: Scope, source: RowSource): RawBuilder<unknown> {
   if ('file' in source) {
     return sql`(select row, outcome, reasons, change, issues, entry_id as entry, person,
-      entry as facts from staged_rows where council = ${council} and file = ${source.file}) r`
+      entry as facts, key from staged_rows where council = ${council} and file = ${source.file}) r`
   }
   return sql`(select l.row, l.outcome, l.reasons, l.change, '[]'::jsonb as issues, l.entry,
-      l.person, e.facts
+      l.person, e.facts, e.key
     from list_rows l
     left join list_entries e on e.council = l.council and e.id = l.entry
     where l.council = ${council} and l.version = ${source.version}) r`

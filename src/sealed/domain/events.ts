@@ -1,4 +1,5 @@
-// What happens to sealed lists: agreed, handed in, opened, closed; what is declared; who holds what.
+// What happens to sealed lists: agreed, handed in, opened, closed; what is declared; who holds
+// what.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
 import { occasionKinds, rules } from './rules.ts'

@@ -5,8 +5,8 @@ export const sealedStrings = defineStrings('sealed', {
   en: {
     title: 'Sealed lists',
     lead:
-      'Nobody reads, counts or finds anybody in a list that is sealed. It opens by its rule, with ' +
-      'a reason, closes by itself, and is purged.',
+      'Nobody reads, counts or finds anybody in a list that is sealed. It opens by its rule, ' +
+      'with a reason, closes by itself, and is purged.',
     none: 'No list waits sealed.',
     headline: (n: number, shown: string) =>
       `${shown} ${plural(n, { one: 'list waits', other: 'lists wait' })} sealed.`,
