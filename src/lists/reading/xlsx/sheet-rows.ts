@@ -81,12 +81,19 @@ async function* rowsOf(
 const batchRows = 500
 const cellPattern = /<(?:\w+:)?c(?:\s[^>]*)?(?:\/>|(?<!\/)>[\s\S]*?<\/(?:\w+:)?c>)/g
 
+/** `AB7` stands in column 27; a cell that names no place follows the one before. */
+function placeOf(name: string | undefined): number | undefined {
+  if (name === undefined) return undefined
+  let end = 0
+  while (name.charCodeAt(end) >= 65 && name.charCodeAt(end) <= 90) end++
+  return end > 0 && end <= 3 ? columnIndex(name.slice(0, end)) : undefined
+}
+
 function cellsOf(row: string, facts: WorkbookFacts, seen: Reading['seen']): string[] {
   const cells: string[] = []
   let at = -1
   for (const [cell] of row.matchAll(cellPattern)) {
-    const letters = /^[A-Z]{1,3}/.exec(attribute(cell, 'r') ?? '')?.[0]
-    at = letters ? columnIndex(letters) : at + 1
+    at = placeOf(attribute(cell, 'r')) ?? at + 1
     // A header wider than this is refused; a lone cell far out must not widen every row.
     if (at > columnsMax) continue
     if (hasFormula(cell)) seen.formulas += 1

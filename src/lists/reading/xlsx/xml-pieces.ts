@@ -33,9 +33,21 @@ function tailOf(text: string, name: string): string {
   return at > text.length - elementCharactersMax && at !== -1 ? text.slice(at) : text.slice(-200)
 }
 
+/** Called for every cell of a sheet: the usual way of writing is found without a pattern. */
 export function attribute(element: string, name: string): string | undefined {
-  const head = element.slice(0, element.indexOf('>') + 1)
-  const found = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(head)
+  const end = element.indexOf('>')
+  const at = element.indexOf(` ${name}="`)
+  if (at !== -1 && at < end) {
+    const from = at + name.length + 3
+    return plain(element.slice(from, element.indexOf('"', from)))
+  }
+  const head = element.slice(0, end + 1)
+  return head.includes(`${name}=`) ? unusualAttribute(head, name) : undefined
+}
+
+/** With a prefix, or in single quotes. */
+function unusualAttribute(head: string, name: string): string | undefined {
+  const found = new RegExp(`\\s(?:\\w+:)?${name}=(?:"([^"]*)"|'([^']*)')`).exec(head)
   const value = found?.[1] ?? found?.[2]
   return value === undefined ? undefined : plain(value)
 }
