@@ -67,7 +67,8 @@ async function actAlone(run: Run): Promise<Done | Refusal> {
       return await runAlone(run)
     } catch (error) {
       if (isRaced(error)) return inTransaction(run, tx => answerAsBefore(tx, run))
-      if (!isDeadlock(error) || attempt === attemptsMax) throw error
+      const mayPass = isDeadlock(error) || isTaken(error)
+      if (!mayPass || attempt === attemptsMax) throw error
     }
   }
 }
@@ -131,6 +132,12 @@ async function appendInParts(tx: Tx, registry: Registry, whole: Whole): Promise<
 function holdsNoText(input: unknown): boolean {
   const text = (JSON.stringify(input) ?? '').replaceAll('\\\\', '')
   return /\\u(0000|d[89a-f][0-9a-f]{2})/.test(text)
+}
+
+/** An id that somebody else took meanwhile: looked at again, it is refused in words. */
+function isTaken(error: unknown): boolean {
+  const { code = '', constraint = '' } = error as { code?: string; constraint?: string }
+  return code === '23505' && constraint.endsWith('_pk')
 }
 
 function isRaced(error: unknown): boolean {

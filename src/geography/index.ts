@@ -1,6 +1,9 @@
 // The door of geography: files of places, their versions, questions of where, pages and maps.
-import { bind, capability } from '../events/index.ts'
+import { systemId } from '../access/index.ts'
+import { bind, capability, listCouncils } from '../events/index.ts'
 import { addArchivePart } from '../files-out/index.ts'
+import { dayMs } from '../kernel/clock.ts'
+import type { Node } from '../node.ts'
 import { answerWhere } from './domain/answer-where.ts'
 import {
   codesGiven,
@@ -16,6 +19,7 @@ import { loadAnswer } from './store/answer-where.ts'
 import { everyPlaceRowAccounted } from './store/checks.ts'
 import { placesGeoJson } from './store/places-geojson.ts'
 import { project } from './store/project.ts'
+import { dropForgotten } from './store/waiting-file.ts'
 
 export { answerWhere } from './domain/answer-where.ts'
 export { type FileProblem, fileKinds, isFileProblem } from './domain/terms.ts'
@@ -45,4 +49,14 @@ export const geography = capability({
   },
   routes,
   checks: [everyPlaceRowAccounted],
+  tasks: [{ name: 'geography.drop-forgotten', everyMs: dayMs, run: dropEverywhere }],
 })
+
+async function dropEverywhere(node: Node): Promise<void> {
+  for (const { id: council } of await listCouncils(node)) {
+    const now = node.clock.now()
+    await node.store.transaction({ council, actor: systemId }, tx =>
+      dropForgotten(tx, council, now),
+    )
+  }
+}

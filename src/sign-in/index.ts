@@ -1,6 +1,8 @@
 // The door of signing in: council accounts, passkeys, codes, sessions, emergencies.
-import { roleNames } from '../access/index.ts'
-import { bind, capability } from '../events/index.ts'
+import { roleNames, systemId } from '../access/index.ts'
+import { bind, capability, listCouncils } from '../events/index.ts'
+import { dayMs } from '../kernel/clock.ts'
+import type { Node } from '../node.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import { openEmergency, reviewEmergency } from './domain/emergency.ts'
 import { endSessions } from './domain/end-sessions.ts'
@@ -13,6 +15,7 @@ import { routes } from './pages/routes.ts'
 import { endAttempts } from './store/attempts.ts'
 import { countUnreviewed, loadReview } from './store/emergencies.ts'
 import { loadGroupRole, loadLetIn, loadRemoval } from './store/let-in.ts'
+import { pruneLog } from './store/log.ts'
 import { loadOwnPasskey, loadPasskeys } from './store/passkeys.ts'
 import { project } from './store/project.ts'
 import { clientSecretColumn } from './store/provider.ts'
@@ -62,6 +65,14 @@ export const signIn = capability({
     'sign-in.own': roleNames,
   },
   routes,
+  tasks: [{ name: 'sign-in.prune', everyMs: dayMs, run: pruneEverywhere }],
   secrets: [clientSecretColumn],
   afterRestore: endAttempts,
 })
+
+async function pruneEverywhere(node: Node): Promise<void> {
+  for (const { id: council } of await listCouncils(node)) {
+    const now = node.clock.now()
+    await node.store.transaction({ council, actor: systemId }, tx => pruneLog(tx, council, now))
+  }
+}

@@ -1,7 +1,8 @@
 // Who may touch which table? Three roles, and row security forced on every tenant table.
 //
 // `doorstep_owner` owns and cannot sign in; migrations run as it; `doorstep_app` owns nothing.
-// A table says what it is by its comment: shared, append-only, register, or an ordinary one.
+// A table says what it is by its comment: shared, append-only, register, or an ordinary one. One
+// that is `append-only, kept N days` has a column `at`, and loses rows older than that.
 import type pg from 'pg'
 
 export async function ensureRoles(client: pg.Client): Promise<void> {
@@ -36,9 +37,15 @@ export async function applyRights(client: pg.Client): Promise<void> {
 
 function rightsFor(about: string, tenant: boolean): string {
   if (!tenant) return 'select'
+  if (keptDays(about) !== undefined) return 'select, insert, delete'
   if (about.startsWith('append-only')) return 'select, insert'
   if (about.startsWith('register')) return 'select, insert, delete'
   return 'select, insert, update, delete'
+}
+
+function keptDays(about: string): number | undefined {
+  const [, days] = /^append-only, kept (\d+) days/.exec(about) ?? []
+  return days === undefined ? undefined : Number(days)
 }
 
 async function fence(client: pg.Client, table: string, about: string): Promise<void> {
@@ -47,6 +54,12 @@ async function fence(client: pg.Client, table: string, about: string): Promise<v
   await client.query(`alter table ${table} force row level security`)
   await client.query(`drop policy if exists tenant on ${table}`)
   await client.query(`create policy tenant on ${table} using (${mine}) with check (${mine})`)
+  const days = keptDays(about)
+  if (days !== undefined) {
+    await client.query(`drop policy if exists kept on ${table}`)
+    await client.query(`create policy kept on ${table} as restrictive for delete
+      using (at < now() - interval '${days} days')`)
+  }
   if (!about.startsWith('shared')) return
   await client.query(`drop policy if exists shared on ${table}`)
   await client.query(`create policy shared on ${table} for select using (true)`)

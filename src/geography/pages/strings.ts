@@ -158,7 +158,10 @@ export const geographyStrings = defineStrings('geography', {
     sameFile: 'This very file was loaded before. Nothing was written.',
     whereTitle: 'Where is this?',
     whereHead: (shown: string, n: number) =>
-      `${shown} ${plural(n, { one: 'question', other: 'questions' })} of where`,
+      plural(n, {
+        one: `${shown} address or file row waits: where is it?`,
+        other: `${shown} addresses or file rows wait: where are they?`,
+      }),
     whereNone: 'Nothing waits. Everybody and every address has its place.',
     whereLead: 'Nobody is counted in a village until somebody says where they live.',
     wherePeople: (shown: string, n: number) =>

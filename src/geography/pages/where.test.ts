@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemId } from '../../access/index.ts'
 import { compareRebuild } from '../../events/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
 import {
@@ -14,6 +15,7 @@ import {
   street,
   village,
 } from '../../testing/small-district.ts'
+import { dropForgotten, keepFile } from '../store/waiting-file.ts'
 import { csv, load } from '../testing/load-text.ts'
 
 let t: TestNode
@@ -138,4 +140,18 @@ test('the read models are what the record says', async () => {
   const who = { council, actor: systemId }
   const { differences } = await compareRebuild(t.node.store, t.node.registry, who)
   expect(differences).toEqual([])
+})
+
+test('a file of places that nobody loads is thrown away after 30 days', async () => {
+  const chunks = (async function* () {
+    yield new TextEncoder().encode(csv('100090123999,1 Old Row,Old Row,Cottenham,,,CB24 8RA'))
+  })()
+  const file = await keepFile(t.node, t.system, { name: 'old.csv', chunks })
+  const days = (many: number) => t.clock.now() + many * dayMs
+  expect(await reading(tx => dropForgotten(tx, council, days(30)))).toBe(0)
+  expect(await reading(tx => dropForgotten(tx, council, days(31)))).toBe(1)
+  const left = await reading(tx =>
+    tx.selectFrom('geo_file_parts').select('nth').where('file', '=', file).execute(),
+  )
+  expect(left).toEqual([])
 })

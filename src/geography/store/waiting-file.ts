@@ -1,6 +1,7 @@
 // Where is a received file of places kept until somebody says yes or no? In parts, as it came.
 import { sql } from 'kysely'
 import type { Actor, Scope } from '../../access/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
@@ -166,6 +167,19 @@ async function lockFile(tx: Tx, council: string, file: Id): Promise<void> {
 async function dropParts(tx: Tx, council: string, file: Id): Promise<void> {
   await sql`delete from geo_file_parts where council = ${council} and file = ${file}`.execute(tx)
   await sql`delete from geo_staged_rows where council = ${council} and file = ${file}`.execute(tx)
+}
+
+/** Nobody answered: the file goes, as nothing of it entered the record. */
+export const waitingMsMax = 30 * dayMs
+
+/** How many went. */
+export async function dropForgotten(tx: Tx, council: string, now: number): Promise<number> {
+  const found = await sql<{ id: Id }>`select id from geo_files
+    where council = ${council} and state <> 'loaded'
+      and received_at < ${new Date(now - waitingMsMax)}
+    order by id for update skip locked`.execute(tx)
+  for (const { id } of found.rows) await throwAway(tx, council, id)
+  return found.rows.length
 }
 
 export async function findFile(tx: Tx, scope: Scope, file: Id): Promise<WaitingFile | undefined> {

@@ -34,6 +34,8 @@ const gauges: Readonly<Record<string, string>> = {
 const taskNames: Readonly<Record<string, string>> = {
   backup: 'Backup, and the list of erasures',
   'messages.deliver': 'Sending messages',
+  'sign-in.prune': 'Forgetting old sign-ins',
+  'geography.drop-forgotten': 'Throwing away files of places that nobody loaded',
   'notices.deliver': 'Notices to other systems',
   'notices.prune': 'Forgetting old notices',
   'oversight.tell': 'Questions to the data protection officer',

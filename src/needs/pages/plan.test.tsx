@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, compareRebuild, verifyCouncil } from '../../events/index.ts'
 import { newId } from '../../kernel/ids.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
 import { erasePerson } from '../../people/index.ts'
 import { recordAttempt } from '../../reach/index.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
@@ -15,6 +16,7 @@ import {
   personId,
   village,
 } from '../../testing/small-district.ts'
+import { planAction } from '../domain/plan-action.ts'
 
 let t: TestNode
 const joan = `/people/${personId('Joan')}/plan`
@@ -103,6 +105,18 @@ test('a step sent twice by a double press is planned once', async () => {
   await browser.post(joan, fields)
   const html = await (await browser.get(joan)).text()
   expect(html.split('>Ring the chemist<').length - 1).toBe(1)
+})
+
+test('two who take one new id at once: one is planned, the other is told', async () => {
+  const action = newId()
+  const input = { action, person: personId('Joan'), need: null, owner: null, what: 'Knock' }
+  const plan = (dueAt: number) =>
+    act(t.node, t.system, planAction, { id: newId(), input: { ...input, dueAt } })
+  const done = await Promise.all([1, 2, 3, 4].map(nth => plan(t.clock.now() + nth)))
+  expect(done.filter(one => 'outcome' in one)).toHaveLength(1)
+  expect(done.filter(isRefusal).map(one => one.refused)).toEqual(
+    Array.from({ length: 3 }, () => 'id-reuse'),
+  )
 })
 
 test('a bad day is refused with the field linked, and what was typed is still there', async () => {

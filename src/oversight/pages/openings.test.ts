@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask } from '../../../tests/guards/database.ts'
 import { type Actor, addUser, referenceOf } from '../../access/index.ts'
-import { act } from '../../events/index.ts'
+import { act, compareRebuild } from '../../events/index.ts'
 import { hourMs, minuteMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
@@ -104,6 +104,17 @@ test('every look under it is marked and says why', async () => {
   const page = await (await judge.get(`/reads?who=${handler.id}`)).text()
   expect(page).toContain('in an emergency')
   expect(page).toContain('Emergency: worry about the person')
+})
+
+test('openings and their tries are made again from the record', async () => {
+  const browser = await signedIn(t, handler)
+  await browser.post('/open-in-emergency', { ...emergency, reference: 'P-00000000' })
+  await open(browser)
+  const { differences } = await compareRebuild(t.node.store, t.node.registry, {
+    council,
+    actor: newId(),
+  })
+  expect(differences).toEqual([])
 })
 
 test('the officers are told at once, and by the task if that failed', async () => {

@@ -9,7 +9,7 @@ import {
   recordRead,
   scopeOf,
 } from '../../access/index.ts'
-import { act } from '../../events/index.ts'
+import { act, compareRebuild } from '../../events/index.ts'
 import { hourMs, minuteMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
@@ -173,4 +173,14 @@ test('where staff live and how they are named is kept, and a wrong postcode is n
   const page = await (await judge.get('/reads/settings')).text()
   expect(page).toContain('cb24 8rx')
   expect(page).toMatch(/value="name"[^>]* checked/)
+})
+
+test('questions, their looks, homes and names are made again from the record', async () => {
+  const counted = await ask<{ n: number }>(
+    t.adminUrl,
+    'select count(*)::int as n from doorstep.question_looks',
+  )
+  expect(counted[0]?.n).toBeGreaterThan(0)
+  const who = { council, actor: newId() }
+  expect((await compareRebuild(t.node.store, t.node.registry, who)).differences).toEqual([])
 })

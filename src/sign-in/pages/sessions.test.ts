@@ -1,10 +1,11 @@
 // Does a session end when its owner or an administrator says so, and only in its own council?
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask } from '../../../tests/guards/database.ts'
 import { type Actor, openSession } from '../../access/index.ts'
 import { makeNode } from '../../app.ts'
 import { foundCouncil } from '../../events/index.ts'
-import { secondMs } from '../../kernel/clock.ts'
+import { dayMs, secondMs } from '../../kernel/clock.ts'
 import { openStore } from '../../store/open.ts'
 import { databaseOf, databaseUrl } from '../../testing/database.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
@@ -108,4 +109,37 @@ test('a session of one council is nothing in another', async () => {
     const headers = { host: 'doorstep.test', cookie: `doorstep=${named}.${token}` }
     expect((await app.request(`${testOrigin}/me`, { headers })).status).toBe(status)
   }
+})
+
+test('who came in is forgotten after a year, and not a day before', async () => {
+  const prune = t.node.registry.capabilities
+    .flatMap(one => one.tasks)
+    .find(one => one.name === 'sign-in.prune')
+  const lines = () => ask(t.adminUrl, 'select at from doorstep.sign_in_log')
+  const log = (ago: number) =>
+    ask(
+      t.adminUrl,
+      `insert into doorstep.sign_in_log (council, id, at, door, outcome)
+        values ('${council}', gen_random_uuid(), to_timestamp(${(testStart - ago) / 1000}),
+          'link', 'in')`,
+    )
+  await ask(t.adminUrl, 'delete from doorstep.sign_in_log')
+  await log(364 * dayMs)
+  await log(366 * dayMs)
+  await prune?.run(t.node)
+  expect(await lines()).toEqual([{ at: new Date(testStart - 364 * dayMs) }])
+})
+
+test('a line of this year cannot be taken out, whoever asks the database', async () => {
+  await ask(
+    t.adminUrl,
+    `insert into doorstep.sign_in_log (council, id, at, door, outcome)
+      values ('${council}', gen_random_uuid(), now() - interval '364 days', 'link', 'used')`,
+  )
+  const gone = await t.node.store.transaction({ council, actor: actor.id }, tx =>
+    sql`delete from sign_in_log where outcome = 'used'`.execute(tx),
+  )
+  expect(Number(gone.numAffectedRows)).toBe(0)
+  const left = await ask(t.adminUrl, "select 1 from doorstep.sign_in_log where outcome = 'used'")
+  expect(left).toHaveLength(1)
 })

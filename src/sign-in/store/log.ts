@@ -1,6 +1,7 @@
 // Who came in by which door, and who was turned away and why? Ids and codes, nothing personal.
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 
@@ -45,6 +46,16 @@ export async function note(
     .insertInto('sign_in_log')
     .values({ council, id: newId(), at: new Date(now), door, outcome, user_id: user })
     .execute()
+}
+
+/** As long as somebody may still ask who came in; then nobody's comings and goings are kept. */
+export const logKeptMs = 365 * dayMs
+
+/** How many lines went. */
+export async function pruneLog(tx: Tx, council: string, now: number): Promise<number> {
+  const gone = await sql`delete from sign_in_log
+    where council = ${council} and at < ${new Date(now - logKeptMs)}`.execute(tx)
+  return Number(gone.numAffectedRows ?? 0)
 }
 
 export type Noted = {
