@@ -1,9 +1,9 @@
 // `./doorstep export`: everything that a council holds, as one archive of open files.
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
-import { findCouncil } from '../events/index.ts'
 import { fileNamed, refuseMissing } from './backup.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
 import { openDatabase } from './database.ts'
+import { councilNamed } from './in-council.ts'
 
 export const command: Command = {
   name: 'export',
@@ -24,10 +24,7 @@ async function run({ options, dataDir }: Arguments, io: Io): Promise<number> {
   const draft = `${file}.unfinished`
   const node = await openNode(database)
   try {
-    const council = await findCouncil(node, String(options.council ?? ''))
-    if (!council) {
-      throw new CommandProblem('council-unknown', 'There is no such council: give --council.', 2)
-    }
+    const council = await councilNamed(node, options)
     const bar = io.progress('Rows written')
     const out = openOut(draft, file)
     const onRows = (rows: number) => bar.update(rows)

@@ -1,13 +1,12 @@
 // `./doorstep import`: what would this list do, and then load it: as the upload page does.
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { systemActor } from '../access/index.ts'
-import { findCouncil } from '../events/index.ts'
 import { type Imported, importList, listStrings, type Preview, profiles } from '../lists/index.ts'
 import { refusalWords } from '../pages/refusals.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
-import { openDatabase } from './database.ts'
+import { fileGiven, inCouncil } from './in-council.ts'
 
 export const command: Command = {
   name: 'import',
@@ -23,7 +22,7 @@ export const command: Command = {
 }
 
 async function run(args: Arguments, io: Io): Promise<number> {
-  const file = fileOf(args.words)
+  const file = fileGiven(args.words, 'Name one file to import.')
   const profile = profiles.find(({ id }) => id === args.options.list)
   const known = profiles.map(({ id }) => id).join(', ')
   if (!profile && args.options.list !== undefined) {
@@ -32,48 +31,24 @@ async function run(args: Arguments, io: Io): Promise<number> {
   }
   // Nobody waits for a page here: collecting more often holds a long list in half the memory.
   setFlagsFromString('--heap-growing-percent=20')
-  const { openNode } = await import('../main.ts')
-  const database = await openDatabase(args.dataDir)
-  try {
-    const node = await openNode(database)
-    try {
-      const council = await findCouncil(node, String(args.options.council ?? ''))
-      if (!council) {
-        throw new CommandProblem('council-unknown', 'There is no such council: give --council.', 2)
-      }
-      const isPreviewOnly = args.options.preview === true
-      const bars = progressOf(io)
-      const result = await importList(node, systemActor(council.id), {
-        profile,
-        name: basename(file),
-        chunks: createReadStream(file),
-        isPreviewOnly,
-        shrinkReason: String(args.options['force-shrink'] ?? ''),
-        onProgress: bars.update,
-        onPreview: preview => {
-          bars.end()
-          sayPreview(io, preview)
-        },
-      })
-      bars.end()
-      return tell(io, result, isPreviewOnly)
-    } finally {
-      await node.store.close()
-    }
-  } finally {
-    await database.stop()
-  }
-}
-
-function fileOf(words: readonly string[]): string {
-  const [file] = words
-  if (file === undefined || words.length > 1) {
-    throw new CommandProblem('wrong-use', 'Name one file to import.', 2)
-  }
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw new CommandProblem('file-missing', `There is no file ${file}.`, 2)
-  }
-  return file
+  return inCouncil(args, async (node, council) => {
+    const isPreviewOnly = args.options.preview === true
+    const bars = progressOf(io)
+    const result = await importList(node, systemActor(council.id), {
+      profile,
+      name: basename(file),
+      chunks: createReadStream(file),
+      isPreviewOnly,
+      shrinkReason: String(args.options['force-shrink'] ?? ''),
+      onProgress: bars.update,
+      onPreview: preview => {
+        bars.end()
+        sayPreview(io, preview)
+      },
+    })
+    bars.end()
+    return tell(io, result, isPreviewOnly)
+  })
 }
 
 function progressOf(io: Io) {

@@ -1,8 +1,7 @@
 // `./doorstep load-places`: what would this file of places do, and then load it.
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { systemActor } from '../access/index.ts'
-import { findCouncil } from '../events/index.ts'
 import {
   fileKinds,
   geographyStrings,
@@ -16,7 +15,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import { refusalWords } from '../pages/refusals.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
-import { openDatabase } from './database.ts'
+import { fileGiven, inCouncil } from './in-council.ts'
 
 export const command: Command = {
   name: 'load-places',
@@ -33,28 +32,15 @@ export const command: Command = {
 }
 
 async function run(args: Arguments, io: Io): Promise<number> {
-  const file = fileOf(args.words)
+  const file = fileGiven(args.words, 'Name one file to load.')
   const takenAs = takenAsOf(args.options.as)
   kindOf(args.options.kind)
-  const { openNode } = await import('../main.ts')
-  const database = await openDatabase(args.dataDir)
-  try {
-    const node = await openNode(database)
-    try {
-      const council = await findCouncil(node, String(args.options.council ?? ''))
-      if (!council) {
-        throw new CommandProblem('council-unknown', 'There is no such council: give --council.', 2)
-      }
-      const isInMetres = args.options.metres === true
-      const isPreviewOnly = args.options.preview === true
-      const asked = { file, takenAs, isInMetres, isPreviewOnly, kind: args.options.kind }
-      return await loadFile(node, io, { ...asked, council: council.id })
-    } finally {
-      await node.store.close()
-    }
-  } finally {
-    await database.stop()
-  }
+  return inCouncil(args, (node, council) => {
+    const isInMetres = args.options.metres === true
+    const isPreviewOnly = args.options.preview === true
+    const asked = { file, takenAs, isInMetres, isPreviewOnly, kind: args.options.kind }
+    return loadFile(node, io, { ...asked, council: council.id })
+  })
 }
 
 type Asked = {
@@ -129,15 +115,4 @@ function isKind(named: unknown): named is (typeof fileKinds)[number] {
 function kindOf(named: unknown): void {
   if (named === undefined || named === 'auto' || isKind(named)) return
   throw new CommandProblem('kind-unknown', `Say --kind auto or one of ${fileKinds.join(', ')}.`, 2)
-}
-
-function fileOf(words: readonly string[]): string {
-  const [file] = words
-  if (file === undefined || words.length > 1) {
-    throw new CommandProblem('wrong-use', 'Name one file to load.', 2)
-  }
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw new CommandProblem('file-missing', `There is no file ${file}.`, 2)
-  }
-  return file
 }

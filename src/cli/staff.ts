@@ -1,12 +1,12 @@
 // `./doorstep staff`: who joins, who leaves, by the file of the council's staff system.
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { applyStaffFile, readStaffFile, staffStrings, systemActor } from '../access/index.ts'
-import { act, findCouncil } from '../events/index.ts'
+import { act } from '../events/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { refusalWords } from '../pages/refusals.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
-import { openDatabase } from './database.ts'
+import { fileGiven, inCouncil } from './in-council.ts'
 
 const bytesMax = 1024 * 1024
 
@@ -26,34 +26,21 @@ export const command: Command = {
 async function run(args: Arguments, io: Io): Promise<number> {
   const rows = readStaffFile(contentOf(args.words))
   if (typeof rows === 'string') throw new CommandProblem(rows, `${staffStrings('en')[rows]}.`)
-  const { openNode } = await import('../main.ts')
-  const database = await openDatabase(args.dataDir)
-  try {
-    const node = await openNode(database)
-    try {
-      const council = await findCouncil(node, String(args.options.council ?? ''))
-      if (!council) {
-        throw new CommandProblem('council-unknown', 'There is no such council: give --council.', 2)
-      }
-      const input = {
-        rows,
-        isEverybody: args.options.everybody === true,
-        purpose: String(args.options.purpose ?? 'work for the council'),
-        isSure: args.options.sure === true,
-        shown: null,
-      }
-      const done = await act(node, systemActor(council.id), applyStaffFile, { id: newId(), input })
-      if (isRefusal(done)) {
-        const again = done.refused === 'too-many-leavers' ? '. If it is right, add --sure.' : ''
-        throw new CommandProblem(done.refused, refusalWords('en', done.refused).title + again)
-      }
-      return tell(io, done.answer)
-    } finally {
-      await node.store.close()
+  return inCouncil(args, async (node, council) => {
+    const input = {
+      rows,
+      isEverybody: args.options.everybody === true,
+      purpose: String(args.options.purpose ?? 'work for the council'),
+      isSure: args.options.sure === true,
+      shown: null,
     }
-  } finally {
-    await database.stop()
-  }
+    const done = await act(node, systemActor(council.id), applyStaffFile, { id: newId(), input })
+    if (isRefusal(done)) {
+      const again = done.refused === 'too-many-leavers' ? '. If it is right, add --sure.' : ''
+      throw new CommandProblem(done.refused, refusalWords('en', done.refused).title + again)
+    }
+    return tell(io, done.answer)
+  })
 }
 
 function tell(io: Io, counts: Readonly<Record<string, unknown>>): number {
@@ -67,15 +54,7 @@ function tell(io: Io, counts: Readonly<Record<string, unknown>>): number {
 }
 
 function contentOf(words: readonly string[]): string {
-  const [file] = words
-  if (file === undefined || words.length > 1) {
-    throw new CommandProblem('wrong-use', 'Name one staff file.', 2)
-  }
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw new CommandProblem('file-missing', `There is no file ${file}.`, 2)
-  }
-  if (statSync(file).size > bytesMax) {
-    throw new CommandProblem('too-large', 'A staff file may have up to 1 MB.', 2)
-  }
-  return readFileSync(file, 'utf8')
+  const file = fileGiven(words, 'Name one staff file.')
+  if (statSync(file).size <= bytesMax) return readFileSync(file, 'utf8')
+  throw new CommandProblem('too-large', 'A staff file may have up to 1 MB.', 2)
 }

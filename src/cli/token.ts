@@ -1,10 +1,9 @@
 // `./doorstep token`: another system is let in, from the machine itself. The token is shown once.
 import { roleNames, systemActor } from '../access/index.ts'
-import { findCouncil } from '../events/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
-import { openDatabase } from './database.ts'
+import { inCouncil } from './in-council.ts'
 
 const defaultDays = '90'
 
@@ -24,15 +23,8 @@ export const command: Command = {
 
 async function run(args: Arguments, io: Io): Promise<number> {
   const ask = askOf(args.options)
-  const { openNode } = await import('../main.ts')
   const { makeTokenNow, offeredPermissions } = await import('../api/index.ts')
-  const database = await openDatabase(args.dataDir)
-  const node = await openNode(database)
-  try {
-    const council = await findCouncil(node, String(args.options.council ?? ''))
-    if (!council) {
-      throw new CommandProblem('council-unknown', 'There is no such council: give --council.', 2)
-    }
+  return inCouncil(args, async (node, council) => {
     const asked = { ...ask, place: null, command: newId() }
     const made = await makeTokenNow(node, systemActor(council.id), asked)
     if (!made || isRefusal(made)) {
@@ -46,10 +38,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
     io.say(`It may ask until ${until.slice(0, 10)} as "Authorization: Bearer" and the token.`)
     io.answer({ token: made.token, id: made.id, until })
     return 0
-  } finally {
-    await node.store.close()
-    await database.stop()
-  }
+  })
 }
 
 function askOf(options: Arguments['options']) {

@@ -7,6 +7,7 @@ import type {
   suspensionLifted,
   userSuspended,
 } from '../domain/pause-events.ts'
+import { endRow, momentOf } from './change-rows.ts'
 
 export const pauseProject: Readonly<Record<string, Apply>> = {
   async 'access.UserSuspended'(tx, events: readonly (typeof userSuspended.recorded)[]) {
@@ -16,18 +17,13 @@ export const pauseProject: Readonly<Record<string, Apply>> = {
       user_id: body.user,
       why: body.why,
       starts_at: new Date(body.from),
-      ends_at: body.until === null ? null : new Date(body.until),
+      ends_at: momentOf(body.until),
     }))
     await tx.insertInto('suspensions').values(rows).execute()
   },
   async 'access.SuspensionLifted'(tx, events: readonly (typeof suspensionLifted.recorded)[]) {
-    for (const { council, body, recordedAt } of events) {
-      await tx
-        .updateTable('suspensions')
-        .set({ ends_at: recordedAt })
-        .where('council', '=', council)
-        .where('id', '=', body.suspension)
-        .execute()
+    for (const { council, body, recordedAt: at } of events) {
+      await endRow(tx, 'suspensions', { council, id: body.suspension, at })
     }
   },
   async 'access.QuietPeriodSet'(tx, events: readonly (typeof quietPeriodSet.recorded)[]) {

@@ -11,6 +11,7 @@ import type {
   userDisabled,
   userEnabled,
 } from '../domain/events.ts'
+import { changeUser, endRow, momentOf } from './change-rows.ts'
 import { pauseProject } from './project-pauses.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
@@ -33,58 +34,34 @@ export const project: Readonly<Record<string, Apply>> = {
       place,
       purpose: body.purpose,
       starts_at: new Date(body.from),
-      ends_at: body.until === null ? null : new Date(body.until),
+      ends_at: momentOf(body.until),
     }))
     await tx.insertInto('grants').values(rows).execute()
   },
   async 'access.GrantEnded'(tx, events: readonly (typeof grantEnded.recorded)[]) {
-    for (const { council, body, recordedAt } of events) {
-      await tx
-        .updateTable('grants')
-        .set({ ends_at: recordedAt })
-        .where('council', '=', council)
-        .where('id', '=', body.grant)
-        .execute()
-    }
-  },
-  async 'access.UserDisabled'(tx, events: readonly (typeof userDisabled.recorded)[]) {
-    for (const { council, body, recordedAt } of events) {
-      await tx
-        .updateTable('users')
-        .set({ disabled_at: recordedAt })
-        .where('council', '=', council)
-        .where('id', '=', body.user)
-        .execute()
-    }
-  },
-  async 'access.UserEnabled'(tx, events: readonly (typeof userEnabled.recorded)[]) {
-    for (const { council, body } of events) {
-      await tx
-        .updateTable('users')
-        .set({ disabled_at: null })
-        .where('council', '=', council)
-        .where('id', '=', body.user)
-        .execute()
-    }
-  },
-  async 'access.UserCorrected'(tx, events: readonly (typeof userCorrected.recorded)[]) {
-    for (const { council, body, words } of events) {
-      await tx
-        .updateTable('users')
-        .set({ name: words?.name ?? null, email: words?.email ?? null })
-        .where('council', '=', council)
-        .where('id', '=', body.user)
-        .execute()
+    for (const { council, body, recordedAt: at } of events) {
+      await endRow(tx, 'grants', { council, id: body.grant, at })
     }
   },
   async 'access.GrantUntilChanged'(tx, events: readonly (typeof grantUntilChanged.recorded)[]) {
     for (const { council, body } of events) {
-      await tx
-        .updateTable('grants')
-        .set({ ends_at: body.until === null ? null : new Date(body.until) })
-        .where('council', '=', council)
-        .where('id', '=', body.grant)
-        .execute()
+      await endRow(tx, 'grants', { council, id: body.grant, at: momentOf(body.until) })
+    }
+  },
+  async 'access.UserDisabled'(tx, events: readonly (typeof userDisabled.recorded)[]) {
+    for (const { council, body, recordedAt } of events) {
+      await changeUser(tx, { council, id: body.user }, { disabled_at: recordedAt })
+    }
+  },
+  async 'access.UserEnabled'(tx, events: readonly (typeof userEnabled.recorded)[]) {
+    for (const { council, body } of events) {
+      await changeUser(tx, { council, id: body.user }, { disabled_at: null })
+    }
+  },
+  async 'access.UserCorrected'(tx, events: readonly (typeof userCorrected.recorded)[]) {
+    for (const { council, body, words } of events) {
+      const said = { name: words?.name ?? null, email: words?.email ?? null }
+      await changeUser(tx, { council, id: body.user }, said)
     }
   },
   async 'people.Erased'(tx, events: readonly Recorded[]) {

@@ -1,44 +1,23 @@
 // Whose record is meant, and why is it looked up? The form, and what is wrong with its answers.
 import { newId } from '../../kernel/ids.ts'
-import { Button, DateInput, Input, Select } from '../../pages/govuk/index.ts'
+import { Button, Input, Select } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
-import { type TypedDay, typedDay } from '../../pages/typed-day.ts'
 import type { Form } from '../../web/request.ts'
 import { caseNumberPattern, type LookUpReason, lookUpReasons } from '../domain/look-purposes.ts'
 import { lookStrings } from './look-strings.ts'
 import { oversightStrings } from './strings.ts'
+import { readWhose, type Whose, WhoseFields, whoseProblems } from './whose-record.tsx'
 
-export type FindAnswers = {
-  readonly reference: string
-  readonly name: string
-  readonly born: TypedDay
-  readonly address: string
-  readonly reason: string
-  readonly caseNumber: string
-}
+export type FindAnswers = Whose & { readonly reason: string; readonly caseNumber: string }
 
-export const noAnswers: FindAnswers = {
-  reference: '',
-  name: '',
-  born: typedDay('born', () => ''),
-  address: '',
-  reason: '',
-  caseNumber: '',
-}
-
-const lettersMax = 200
+export const noAnswers: FindAnswers = { ...readWhose(() => ''), reason: '', caseNumber: '' }
 
 export function answersOf(form: Form): FindAnswers {
   const text = (name: string) => form.text(name).slice(0, lettersMax)
-  return {
-    reference: text('reference'),
-    name: text('name'),
-    born: typedDay('born', text),
-    address: text('address'),
-    reason: text('reason'),
-    caseNumber: text('caseNumber'),
-  }
+  return { ...readWhose(text), reason: text('reason'), caseNumber: text('caseNumber') }
 }
+
+const lettersMax = 200
 
 export type FindProblem = 'askedMissing' | 'foundNone' | 'bornWrong' | 'reasonMissing' | 'caseWrong'
 export type FindProblems = Partial<
@@ -50,11 +29,9 @@ export function isReason(text: string): text is LookUpReason {
 }
 
 export function problemsOf(answers: FindAnswers): FindProblems {
-  const { reference, name, born, address, reason, caseNumber } = answers
-  const isNamed = name !== '' && (!born.isEmpty || address !== '')
+  const { reason, caseNumber } = answers
   return {
-    ...(reference === '' && !isNamed ? { reference: 'askedMissing' } : {}),
-    ...(!born.isEmpty && born.day === undefined ? { born: 'bornWrong' } : {}),
+    ...whoseProblems(answers),
     ...(isReason(reason) ? {} : { reason: 'reasonMissing' }),
     ...(caseNumber === '' || caseNumberPattern.test(caseNumber) ? {} : { caseNumber: 'caseWrong' }),
   }
@@ -76,31 +53,7 @@ export function FindForm({ answers, problems }: Props) {
       <p class="govuk-body">{t.findLead}</p>
       <form method="post" action="/reads/find" class="ds-form" novalidate>
         <input type="hidden" name="command" value={newId()} />
-        <Input
-          name="reference"
-          label={t.reference}
-          hint={t.referenceHint}
-          value={answers.reference}
-          autocomplete="off"
-          classes="govuk-input--width-10"
-          {...wrong('reference')}
-        />
-        <Input
-          name="name"
-          label={t.name}
-          hint={t.nameHint}
-          value={answers.name}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <DateInput
-          id="born"
-          namePrefix="born"
-          fieldset={{ legend: { text: t.born } }}
-          values={answers.born.parts}
-          {...wrong('born')}
-        />
-        <Input name="address" label={t.address} value={answers.address} autocomplete="off" />
+        <WhoseFields whose={answers} words={t} wrong={wrong} />
         <Why answers={answers} problems={problems} />
         <Button text={t.find} />
       </form>

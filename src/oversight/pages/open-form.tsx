@@ -1,17 +1,13 @@
 // The form of an emergency: whose record, what has happened, and the passkey where there is one.
-import { Button, DateInput, Input, Radios, Textarea } from '../../pages/govuk/index.ts'
+import { Button, Radios, Textarea } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
-import type { TypedDay } from '../../pages/typed-day.ts'
 import { proofAddress } from '../../sign-in/index.ts'
 import { emergencyReasons } from '../domain/look-purposes.ts'
 import { lookStrings } from './look-strings.ts'
 import { openingStrings } from './opening-strings.ts'
+import { type Whose, WhoseFields } from './whose-record.tsx'
 
-export type OpenAnswers = {
-  readonly reference: string
-  readonly name: string
-  readonly born: TypedDay
-  readonly address: string
+export type OpenAnswers = Whose & {
   readonly extent: string
   readonly reason: string
   readonly why: string
@@ -46,7 +42,7 @@ export function OpenForm({ answers, problems, isKeyed, command }: Props) {
     >
       <input type="hidden" name="command" value={command} />
       {isKeyed && <input type="hidden" name="answer" />}
-      <Whose answers={answers} problems={problems} />
+      <Which answers={answers} problems={problems} />
       <Why answers={answers} problems={problems} />
       {isKeyed ? <Proof /> : <Button text={t.button} />}
     </form>
@@ -55,35 +51,16 @@ export function OpenForm({ answers, problems, isKeyed, command }: Props) {
 
 type PartProps = Pick<Props, 'answers' | 'problems'>
 
-function Whose({ answers, problems }: PartProps) {
+function Which({ answers, problems }: PartProps) {
   const t = openingStrings(useLang())
   const items = (['person', 'address'] as const).map(value => ({ value, text: t.extents[value] }))
+  const wrong = (field: 'reference' | 'born') => {
+    const code = problems[field]
+    return code ? { errorMessage: t[code] } : {}
+  }
   return (
     <>
-      <Input
-        name="reference"
-        label={t.reference}
-        value={answers.reference}
-        autocomplete="off"
-        classes="govuk-input--width-10"
-        {...(problems.reference ? { errorMessage: t[problems.reference] } : {})}
-      />
-      <Input
-        name="name"
-        label={t.name}
-        hint={t.nameHint}
-        value={answers.name}
-        autocomplete="off"
-        spellcheck={false}
-      />
-      <DateInput
-        id="born"
-        namePrefix="born"
-        fieldset={{ legend: { text: t.born } }}
-        values={answers.born.parts}
-        {...(problems.born ? { errorMessage: t[problems.born] } : {})}
-      />
-      <Input name="address" label={t.address} value={answers.address} autocomplete="off" />
+      <WhoseFields whose={answers} words={t} wrong={wrong} />
       <Radios
         name="extent"
         fieldset={{ legend: { text: t.extent } }}

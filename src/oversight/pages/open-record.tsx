@@ -4,7 +4,6 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { ErrorSummary } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext } from '../../pages/strings/index.ts'
-import { typedDay } from '../../pages/typed-day.ts'
 import { isProven, passkeyScripts } from '../../sign-in/index.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
@@ -16,6 +15,7 @@ import { hasPasskey } from '../store/openings.ts'
 import { tellOfOpenings } from '../tell-of-openings.ts'
 import { type OpenAnswers, OpenForm, type OpenProblems } from './open-form.tsx'
 import { openingStrings } from './opening-strings.ts'
+import { readWhose, whoseProblems } from './whose-record.tsx'
 
 export function showOpenRecord(c: Ctx) {
   return formPage(
@@ -58,10 +58,7 @@ async function openNow(c: Ctx, { form, answers, isSure }: Asked) {
 function answersOf(given: (name: string) => string): OpenAnswers {
   const text = (name: string, most: number) => given(name).slice(0, most)
   return {
-    reference: text('reference', 60),
-    name: text('name', 200),
-    born: typedDay('born', given),
-    address: text('address', 200),
+    ...readWhose(given),
     extent: text('extent', 10) || 'person',
     reason: text('reason', 30),
     why: text('why', 1_000),
@@ -69,12 +66,10 @@ function answersOf(given: (name: string) => string): OpenAnswers {
 }
 
 function problemsOf(answers: OpenAnswers): OpenProblems {
-  const { reference, name, born, address, reason, why } = answers
-  const isNamed = name !== '' && (!born.isEmpty || address !== '')
+  const { reason, why } = answers
   const isReason = (emergencyReasons as readonly string[]).includes(reason)
   return {
-    ...(reference === '' && !isNamed ? { reference: 'askedMissing' } : {}),
-    ...(!born.isEmpty && born.day === undefined ? { born: 'bornWrong' } : {}),
+    ...whoseProblems(answers),
     ...(isReason ? {} : { reason: 'reasonMissing' }),
     ...(why.length < whyLettersMin ? { why: 'whyMissing' } : {}),
   }
