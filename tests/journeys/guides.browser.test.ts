@@ -57,6 +57,9 @@ test.each([
   ['coordinator', 'village-coordinator', 25],
   ['hub-manager', 'hub-manager', 25],
   ['data-protection-officer', 'data-protection-officer', 15],
+  ['village-group', 'village-group', 15],
+  ['councillor', 'councillor', 6],
+  ['staff', 'system-administrator', 20],
 ])(
   'the guide %s says what is on the screen',
   async (guide, role, actsMin) => {

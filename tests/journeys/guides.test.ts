@@ -11,6 +11,9 @@ const followed = [
   'coordinator',
   'hub-manager',
   'data-protection-officer',
+  'village-group',
+  'councillor',
+  'staff',
   'it-officer',
 ]
 const textOf = (name: string) => readFileSync(join(folder, `${name}.md`), 'utf8')
