@@ -44,6 +44,7 @@ export const drawerMax = 8_000
 export function makeDrawer(people: readonly Filed[]): Drawer {
   const all = [...people].sort((one, other) => (one.order < other.order ? -1 : 1))
   const having = holdersOf(all)
+  having.delete('')
   const words = [...having.keys()].sort()
   const places = numbered(all)
   const lists = words.map(word => having.get(word) ?? [])
@@ -68,14 +69,13 @@ function numbered(people: readonly Filed[]): ReadonlyMap<Id, number> {
   return new Map([...all].map((place, nth) => [place, nth + 1]))
 }
 
-function holdersOf(people: readonly Filed[]): ReadonlyMap<string, number[]> {
+function holdersOf(people: readonly Filed[]): Map<string, number[]> {
   const having = new Map<string, number[]>()
   people.forEach(({ words }, at) => {
-    for (const word of new Set(words.split(' '))) {
-      if (word === '') continue
+    for (const word of words.split(' ')) {
       const holders = having.get(word)
-      if (holders) holders.push(at)
-      else having.set(word, [at])
+      if (!holders) having.set(word, [at])
+      else if (holders.at(-1) !== at) holders.push(at)
     }
   })
   return having
