@@ -1,10 +1,11 @@
 // The door of lists: files as received, their versions, and an account of every row.
 import { bind, capability } from '../events/index.ts'
 import { addGapPart } from '../needs/index.ts'
-import { addPersonSection, addSourceNames } from '../people/index.ts'
+import { addPartingPart, addPersonSection, addSourceNames } from '../people/index.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import {
   entriesDropped,
+  entryAscribed,
   entryRead,
   fileDestroyed,
   heldDecided,
@@ -29,6 +30,7 @@ import { everyRowAccounted } from './store/checks.ts'
 import { destroyFiles } from './store/destroy-files.ts'
 import { countLateHeld } from './store/held.ts'
 import { listsApi } from './store/offer-api.ts'
+import { entriesPart } from './store/part-entries.ts'
 import { project } from './store/project.ts'
 
 export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
@@ -48,6 +50,7 @@ export { type Purge, purgeVersion } from './store/purge-version.ts'
 addSourceNames(lang => listStrings(lang).list)
 
 addPersonSection(listsSection)
+addPartingPart(entriesPart)
 addMenuCount({ href: '/lists', may: 'lists.decide', count: countLateHeld })
 addGapPart(lateGap)
 
@@ -62,6 +65,7 @@ export const lists = capability({
   events: [
     versionLoaded,
     entryRead,
+    entryAscribed,
     rowsAccounted,
     entriesDropped,
     heldDecided,

@@ -108,6 +108,18 @@ export const entriesDropped = eventKind({
   body: z.strictObject({ version: z.uuid(), list: z.string(), entries: z.array(z.uuid()) }),
 })
 
+/** After a parting: whose the row is of which these events told under somebody else's name. */
+export const entryAscribed = eventKind({
+  kind: 'lists.EntryAscribed',
+  version: 1,
+  body: z.strictObject({
+    entry: z.uuid(),
+    person: z.uuid(),
+    /** Positions of the events that told it. */
+    told: z.array(z.number()),
+  }),
+})
+
 export const heldDecisions = ['load', 'same-person', 'leave-out'] as const
 export type HeldDecision = (typeof heldDecisions)[number]
 

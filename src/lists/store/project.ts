@@ -10,6 +10,7 @@ import type {
   rowsAccounted,
   versionLoaded,
 } from '../domain/events.ts'
+import { forgetAscribed } from './part-entries.ts'
 import { askForDropped, projectBases } from './project-bases.ts'
 import { projectProfiles } from './project-profiles.ts'
 import { keepDecisions, keepReadings } from './project-readings.ts'
@@ -115,6 +116,7 @@ export const project: Readonly<Record<string, Apply>> = {
   /** The words go; that there was a row, and what became of it, stays. */
   async 'people.Erased'(tx, events: readonly (typeof erased.recorded)[]) {
     for (const { council, subjects, seq } of events) {
+      await forgetAscribed(tx, council, { subjects, seq })
       // A row that was held had no person yet: its words lie under the entry's own id.
       await sql`delete from register r where r.council = ${council} and r.seq < ${seq}
         and r.subjects && array(select id from list_entries
