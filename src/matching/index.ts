@@ -3,6 +3,7 @@ export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
 export { carefulMatcher } from './domain/careful-matcher.ts'
 export type { Model } from './domain/decide/model.ts'
 export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
+export { type TableRow, tableOf } from './domain/encode/table-of.ts'
 export {
   type HackneyResident,
   hackneyBaseline,
@@ -16,6 +17,14 @@ export {
   type WeighAll,
   weighAlone,
 } from './domain/link.ts'
+export {
+  type Evidence,
+  type Hit,
+  newRegister,
+  type PersonRecord,
+  type Register,
+  type RegisterOptions,
+} from './domain/register/register.ts'
 export { SqlProblem } from './domain/splink/parse-sql.ts'
 export { type KnownModel, readModel } from './domain/splink/read-model.ts'
 export { writeModel } from './domain/splink/write-model.ts'

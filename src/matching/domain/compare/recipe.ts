@@ -7,9 +7,15 @@ import { type Comparison, comparisonOf } from './comparison.ts'
 export type Ingredient =
   | { readonly kind: 'own'; readonly reader: FieldReader; readonly rarity: Float64Array }
   | { readonly kind: 'sql'; readonly one: SettingsComparison; readonly values: Values }
+/** For one thread alone: words may still come in. */
+export type Growing = {
+  readonly kind: 'growing'
+  readonly reader: FieldReader
+  readonly rarity: () => Float64Array
+}
 
-export function comparisonFrom(ingredient: Ingredient): Comparison {
+export function comparisonFrom(ingredient: Ingredient | Growing): Comparison {
   if (ingredient.kind === 'sql') return sqlComparison(ingredient.one, ingredient.values)
   const { reader, rarity } = ingredient
-  return comparisonOf(reader, () => rarity)
+  return comparisonOf(reader, typeof rarity === 'function' ? rarity : () => rarity)
 }

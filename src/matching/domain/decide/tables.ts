@@ -42,16 +42,22 @@ export function relativeExact({ exact, alike }: Relatives, k: number, code: numb
   return -Math.log2(share + (1 - share) * 2 ** -((exact[k] as Float64Array)[code] as number))
 }
 
-/** In a short list the share of a value is drawn towards what is usual. */
 function exactWeights(field: FieldModel, { uses, count }: Uses, k: number): Float64Array {
   const used = uses[k] as Float64Array
-  const exact = field.levels[0]
-  if (!exact) return used
-  if (!field.isTermFrequent) return new Float64Array(used.length).fill(weightOf(exact))
   if (field.termWeight !== undefined) return splinkWeights(field, used)
+  return used.map(records => exactWeight(field, { used: records, count }))
+}
+
+/** In a short list the share of a value is drawn towards what is usual. */
+export function exactWeight(
+  field: FieldModel,
+  { used, count }: { readonly used: number; readonly count: number },
+): number {
+  const exact = field.levels[0]
+  if (!exact) return 0
+  if (!field.isTermFrequent) return weightOf(exact)
   const usual = usualChanceOf(field.kind, 0) * usualRecords
-  const all = exact.m * (count + usualRecords)
-  return used.map(records => Math.log2(all / (Math.max(records, 1) + usual)))
+  return Math.log2((exact.m * (count + usualRecords)) / (Math.max(used, 1) + usual))
 }
 
 /** Per field: the most that a level other than the strongest can add. */

@@ -13,6 +13,7 @@ const groups: readonly (readonly [RegExp, string])[] = [
   [/sch(?=[aeiou]|$)|sz|sh|si(?=[aou])/g, 'S'],
   [/tch|cz|ch(?=[aeiouy]|$)|ci(?=[aou])/g, 'C'],
   [/rz|zh/g, 'S'],
+  [/(?<=[aeo])j(?=[^aeiouy]|$)/g, 'y'],
   [/dzi|dz|dj/g, 'j'],
   [/ph|ff/g, 'f'],
   [/gh(?=[aeiou])/g, 'g'],
