@@ -1,5 +1,5 @@
-// What must hold for any lists at all: order leaves no trace, nobody is lost, and nothing joins what
-// a trusted id or a whole date of birth holds apart.
+// What must hold for any lists at all: order leaves no trace, nobody is lost, and nothing joins
+// what a trusted id or a whole date of birth holds apart.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { link, tableOf } from '../index.ts'

@@ -1,5 +1,5 @@
-// Where do people lie who share a fact? Heaps as chains in typed arrays: a hundred thousand heaps of
-// one person cost no more than a hundred thousand numbers.
+// Where do people lie who share a fact? Heaps as chains in typed arrays: a hundred thousand heaps
+// of one person cost no more than a hundred thousand numbers.
 import { type Ints, newInts, push } from '../encode/ints.ts'
 
 export type Chains = {
