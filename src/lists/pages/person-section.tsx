@@ -1,7 +1,9 @@
 // What do lists add to a person's page? Which list names them, what it is for, and since when.
 import { format } from '../../pages/format.ts'
 import type { PersonAsk, PersonPart } from '../../people/index.ts'
+import { listTypeOf } from '../domain/list-types.ts'
 import { listsOf } from '../store/lists-of.ts'
+import { listName } from './parts.tsx'
 import { personListStrings } from './person-strings.ts'
 import { listStrings } from './strings.ts'
 
@@ -10,8 +12,10 @@ export async function listsSection(ask: PersonAsk): Promise<PersonPart> {
   if (lists.length === 0) return {}
   const t = personListStrings(ask.lang)
   const words = format(ask.lang)
-  const names: Readonly<Record<string, string>> = listStrings(ask.lang).list
   const purposes: Readonly<Record<string, string>> = t.purpose
+  const { mark: markWords, purpose: held } = listStrings(ask.lang)
+  const whys: Readonly<Record<string, string>> = held
+  const why = (list: string) => purposes[list] ?? whys[listTypeOf(list).purpose] ?? ''
   return {
     aside: (
       <section class="ds-panel" aria-labelledby="h-lists">
@@ -26,11 +30,14 @@ export async function listsSection(ask: PersonAsk): Promise<PersonPart> {
             </tr>
           </thead>
           <tbody>
-            {lists.map(({ list, since, until }) => (
+            {lists.map(({ list, since, until, marks }) => (
               <tr>
                 <th scope="row">
-                  {names[list] ?? list}
-                  <span class="ds-under">{purposes[list] ?? ''}</span>
+                  {listName(ask.lang, list)}
+                  <span class="ds-under">{why(list)}</span>
+                  {marks.length > 0 && (
+                    <span class="ds-under">{marks.map(one => markWords[one]).join(', ')}</span>
+                  )}
                   {until && <span class="ds-under">{t.leftOut(words.shortDate(until))}</span>}
                 </th>
                 <td class="ds-nowrap">{words.shortDate(since)}</td>
@@ -44,7 +51,7 @@ export async function listsSection(ask: PersonAsk): Promise<PersonPart> {
       at: since,
       group: 'record' as const,
       icon: 'same' as const,
-      what: t.putOn(names[list] ?? list),
+      what: t.putOn(listName(ask.lang, list)),
     })),
   }
 }

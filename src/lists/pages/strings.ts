@@ -31,6 +31,8 @@ export const listStrings = defineStrings('lists', {
     beingRead: 'Being read',
     readingFile: 'Your file has arrived and is being read.',
     readingRows: (n: string, all: string) => `Reading ${n} of ${all} rows`,
+    readingPace: (perSecond: string, seconds: number) =>
+      `, ${perSecond} a second, about ${Math.max(1, Math.ceil(seconds / 60))} min left`,
     readingNote: 'This page asks again by itself. You may leave it: the file waits under Lists.',
     lookAgain: 'Look again now',
     waiting: 'Not loaded yet',

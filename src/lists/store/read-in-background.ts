@@ -15,13 +15,27 @@ const tellEveryMs = 500
 /** Once at a time for each file. What went wrong is thrown by the next `failureOf`. */
 export function readInBackground(reading: Reading, file: FileToRead): void {
   if (under.has(file.id)) return
+  paces.set(file.id, { startedMs: performance.now(), rows: 0 })
   const run = previewFile({ ...reading, onRows: teller(reading, file.id) }, file)
     .then(() => {})
     .catch(error => {
       failed.set(file.id, error)
     })
-    .finally(() => under.delete(file.id))
+    .finally(() => {
+      under.delete(file.id)
+      paces.delete(file.id)
+    })
   under.set(file.id, run)
+}
+
+type Pace = { readonly startedMs: number; rows: number }
+const paces = new Map<Id, Pace>()
+
+/** Rows a second of a reading that goes on in this process; nothing of another's. */
+export function paceOf(file: Id): number | undefined {
+  const pace = paces.get(file)
+  if (!pace || pace.rows === 0) return undefined
+  return (pace.rows / (performance.now() - pace.startedMs)) * 1000
 }
 
 /** What stopped the reading of this file; told once, and then it is read again. */
@@ -44,6 +58,8 @@ function teller({ node, actor }: Reading, file: Id): (rows: number) => void {
   let toldMs = 0
   return rows => {
     const nowMs = performance.now()
+    const pace = paces.get(file)
+    if (pace) pace.rows = rows
     if (nowMs - toldMs < tellEveryMs) return
     toldMs = nowMs
     const at = new Date(node.clock.now())
