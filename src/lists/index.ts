@@ -2,6 +2,7 @@
 import { bind, capability } from '../events/index.ts'
 import { addGapPart } from '../needs/index.ts'
 import { addPartingPart, addPersonSection, addSourceNames } from '../people/index.ts'
+import type { Tx } from '../store/open.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import {
   entriesDropped,
@@ -26,6 +27,7 @@ import { lateGap } from './pages/late-gap.tsx'
 import { listsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { listStrings } from './pages/strings.ts'
+import { countLateCases } from './store/basis.ts'
 import { everyRowAccounted } from './store/checks.ts'
 import { destroyFiles } from './store/destroy-files.ts'
 import { countLateHeld } from './store/held.ts'
@@ -51,7 +53,13 @@ addSourceNames(lang => listStrings(lang).list)
 
 addPersonSection(listsSection)
 addPartingPart(entriesPart)
-addMenuCount({ href: '/lists', may: 'lists.decide', count: countLateHeld })
+
+/** Rows that nobody decided in time, and people of whom nobody said what allows contact. */
+async function countLate(tx: Tx, council: string, now: Date): Promise<number> {
+  return (await countLateHeld(tx, council, now)) + (await countLateCases(tx, council, now))
+}
+
+addMenuCount({ href: '/lists', may: 'lists.decide', count: countLate })
 addGapPart(lateGap)
 
 /** Neither rests on anything; both are for the whole council. */
