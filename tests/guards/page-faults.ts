@@ -9,7 +9,9 @@ import { expectAccessible } from '../../src/testing/browser.ts'
 const cutWords = `(() => {
   const isHidden = part => {
     const box = part.getBoundingClientRect()
-    return box.width <= 1 || box.height <= 1 || !part.checkVisibility({ visibilityProperty: true })
+    const isClipped = getComputedStyle(part).clipPath === 'inset(50%)'
+    return isClipped || box.width <= 1 || box.height <= 1
+      || !part.checkVisibility({ visibilityProperty: true })
   }
   const clips = part => {
     if (isHidden(part) || !part.textContent.trim()) return false
