@@ -114,7 +114,7 @@ function Why({ from, isWrong }: { from: Person; isWrong: boolean }) {
       <input type="hidden" name="command" value={newId()} />
       <p class={isWrong ? 'ds-field govuk-form-group--error' : 'ds-field'}>
         <label for="note">{t.reason}</label>
-        <span class="ds-small ds-quiet" id="note-hint">
+        <span class="ds-under ds-small ds-quiet" id="note-hint">
           {t.reasonHint}
         </span>
         <textarea

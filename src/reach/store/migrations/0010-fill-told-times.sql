@@ -9,5 +9,3 @@ update stops s set told_at = coalesce((
   where e.council = s.council and e.kind in ('people.FlagRaised', 'people.PersonAdded')
     and e.body ->> 'person' = s.person::text
 ), now());
-
-alter table stops alter column told_at set not null;
