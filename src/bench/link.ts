@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<{ part: Part }>>> = {
   labelled: () => import('./link-labelled.ts'),
   speed: () => import('./link-speed.ts'),
   duckdb: () => import('./link-duckdb.ts'),
+  lookup: () => import('./link-lookup.ts'),
 }
 
 export const bench: Bench = async options => {
