@@ -1,5 +1,6 @@
 // A random story: people and homes are tried, flagged, joined, parted and asked again.
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { act, actInBulk, type Draft } from '../events/index.ts'
 import { coreOutcomes, getPack } from '../hazards/index.ts'
 import { hourMs, secondMs } from '../kernel/clock.ts'
@@ -196,30 +197,48 @@ async function tellBasis(story: Story, one: Step & { do: 'basis' }): Promise<boo
   return true
 }
 
-/** Somebody is brought in later by a list, found to live elsewhere, or taken off again untried. */
+/** Somebody is brought in later by a list, or found to live elsewhere. */
 async function tellDraft(
   story: Story,
   one: Step & { do: 'join' | 'place' | 'leave' },
 ): Promise<boolean> {
-  const { t } = story
-  const member = memberId(latest(effortOf(story, one.who)), subjectOf(story, one.who))
-  const found = await t.node.store.transaction(
-    { council: t.system.council, actor: t.system.id },
-    tx => tx.selectFrom('members').select('attempts').where('id', '=', member).executeTakeFirst(),
-  )
-  if ((found !== undefined) !== (one.do !== 'join')) return false
+  if (one.do === 'leave') return tellLeave(story, one.who)
   const subjects = [subjectOf(story, one.who)]
-  if (one.do === 'leave') {
-    if (found?.attempts !== 0) return false
-    await bulk(t, [memberLeft({ subjects, body: { member } })])
-    return true
-  }
+  const member = memberId(latest(effortOf(story, one.who)), subjectOf(story, one.who))
+  const isMember = (await membershipsOf(story, one.who)).some(({ id }) => id === member)
+  if (isMember !== (one.do === 'place')) return false
   const draft =
     one.do === 'join'
       ? joinOf(story, one.who)
       : memberPlaced({ subjects, place: otherStreet, body: { member } })
-  await bulk(t, [draft])
+  await bulk(story.t, [draft])
   return true
+}
+
+/** The load that brought somebody is undone: nobody had tried or joined them since. */
+async function tellLeave(story: Story, who: number): Promise<boolean> {
+  const members = await membershipsOf(story, who)
+  const isUntouched = members.every(({ attempts, is_joined: joined }) => attempts === 0 && !joined)
+  if (members.length === 0 || !isUntouched) return false
+  const subjects = [subjectOf(story, who)]
+  await bulk(
+    story.t,
+    members.map(({ id }) => memberLeft({ subjects, body: { member: id } })),
+  )
+  return true
+}
+
+async function membershipsOf(story: Story, who: number) {
+  const subject = subjectOf(story, who)
+  const asked = sql<{ id: Id; attempts: number; is_joined: boolean }>`
+    select m.id, m.attempts, exists (select from people p
+      where (p.id = ${subject} and p.root <> p.id) or (p.root = ${subject} and p.id <> p.root)
+    ) as is_joined
+    from members m where m.subject = ${subject}
+      and m.round = any (${effortOf(story, who).rounds}::uuid[])`
+  const { council, id: actor } = story.t.system
+  const found = await story.t.node.store.transaction({ council, actor }, tx => asked.execute(tx))
+  return found.rows
 }
 
 function nextRound(story: Story, isHomes: boolean): Id {
