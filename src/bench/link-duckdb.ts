@@ -13,6 +13,7 @@ import { stagesOf } from './link-stages.ts'
 import { writeSynthetic } from './link-synthetic.ts'
 import type { Figure } from './result.ts'
 
+const duckdb = '@duckdb/node-api@1.5.6-r.1'
 const recordsUsual = 1_000_000
 const threads = 4
 const leastWeight = 4
@@ -34,7 +35,7 @@ const mapping = {
 export const part: Part = async ({ seed, count = recordsUsual, dataDir, io }) => {
   const database = await openDuckdb(threads)
   if (!database) {
-    io.note('DuckDB is not installed here; npm install --no-save @duckdb/node-api brings it.')
+    io.note(`DuckDB is not installed here; npm install --no-save ${duckdb} brings it.`)
     return []
   }
   const folder = join(dataDir, 'duckdb')

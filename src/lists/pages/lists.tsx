@@ -34,7 +34,7 @@ export async function listsPage(c: Ctx, { error }: Wrong) {
       <h1 class="ds-h1 ds-headline">
         {versions.length === 0 ? t.headlineNone : t.headline(versions.length, shown)}
       </h1>
-      <p class="ds-tight">
+      <p class="ds-links">
         <a href="/lists/held">{t.held}</a>{' '}
         <a href="/lists/basis">{versionStrings(context.lang).basis}</a>{' '}
         <a href="/sealed">{versionStrings(context.lang).sealed}</a>
