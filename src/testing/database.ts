@@ -52,19 +52,26 @@ async function useServer(url: string) {
   return {
     adminUrl: databaseUrl(url, name),
     async stop() {
-      await said(`alter database ${name} is_template false`)
+      await said(`alter database ${name}_template is_template false`)
+      await said(`drop database ${name}_template with (force)`)
       await said(`drop database ${name} with (force)`)
     },
   }
 }
 
+/** A copy that nobody ever opens: a database with somebody in it cannot be copied. */
 async function makeTemplate(adminUrl: string): Promise<void> {
   await migrate(adminUrl, migrationsOf(migrated))
   const client = new pg.Client({ connectionString: databaseUrl(adminUrl, 'postgres') })
   await client.connect()
   const name = databaseOf(adminUrl)
-  await client.query(`alter database ${client.escapeIdentifier(name)} is_template true`)
+  await client.query(`create database ${templateOf(adminUrl)} template ${name} is_template true`)
   await client.end()
+}
+
+/** The database that a test's own is copied from. */
+export function templateOf(adminUrl: string): string {
+  return `${databaseOf(adminUrl)}_template`
 }
 
 export function databaseOf(url: string): string {

@@ -11,7 +11,7 @@ import { isRefusal } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import { openStore } from '../store/open.ts'
 import { acceptTestAgreement } from './accept-agreement.ts'
-import { databaseOf, databaseUrl } from './database.ts'
+import { databaseUrl, templateOf } from './database.ts'
 
 export const council = 'south-vale'
 
@@ -32,7 +32,7 @@ export async function makeTestNode(): Promise<TestNode> {
   const template = inject('adminUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const server = databaseUrl(template, 'postgres')
-  await query(server, `create database ${name} template ${databaseOf(template)}`)
+  await query(server, `create database ${name} template ${templateOf(template)}`)
   const adminUrl = databaseUrl(template, name)
   const store = openStore({ appUrl: databaseUrl(template, name, 'doorstep_app'), adminUrl })
   const clock = turnableClock(testStart)

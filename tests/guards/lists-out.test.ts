@@ -44,6 +44,7 @@ const noLists: Readonly<Record<string, string>> = {
   '/places/map': 'a map and its table; the figures are those of /villages',
   '/places/map/full': 'a map',
   '/places/:place': 'one place',
+  '/sealed': 'what is agreed and declared: each line is opened or ended here',
   '/privacy': 'public words',
   '/accessibility': 'public words',
   '/help': 'public words',

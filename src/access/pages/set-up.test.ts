@@ -7,7 +7,7 @@ import { listCouncils } from '../../events/index.ts'
 import { turnableClock } from '../../kernel/clock.ts'
 import type { Node } from '../../node.ts'
 import { openStore } from '../../store/open.ts'
-import { databaseOf, databaseUrl } from '../../testing/database.ts'
+import { databaseUrl, templateOf } from '../../testing/database.ts'
 import { testStart } from '../../testing/make-node.ts'
 import { testOrigin } from '../../testing/request.ts'
 import { makeApp } from '../../web/app.ts'
@@ -20,7 +20,7 @@ let node: Node
 let path: string
 
 beforeAll(async () => {
-  await ask(server, `create database ${database} template ${databaseOf(template)}`)
+  await ask(server, `create database ${database} template ${templateOf(template)}`)
   const store = openStore({
     appUrl: databaseUrl(template, database, 'doorstep_app'),
     adminUrl: databaseUrl(template, database),

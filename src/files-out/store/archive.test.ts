@@ -16,7 +16,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Node } from '../../node.ts'
 import { addPerson, erasePerson } from '../../people/index.ts'
 import { openStore } from '../../store/open.ts'
-import { databaseOf, databaseUrl } from '../../testing/database.ts'
+import { databaseUrl, templateOf } from '../../testing/database.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import {
   addPeople,
@@ -78,7 +78,7 @@ async function emptyNode(): Promise<Node> {
   const template = inject('adminUrl')
   const server = databaseUrl(template, 'postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await ask(server, `create database ${name} template ${databaseOf(template)}`)
+  await ask(server, `create database ${name} template ${templateOf(template)}`)
   const appUrl = databaseUrl(template, name, 'doorstep_app')
   const store = openStore({ appUrl, adminUrl: databaseUrl(template, name) })
   ends.push(async () => {
