@@ -143,6 +143,20 @@ test('a form sent about something that is not yours changes nothing', async () =
   expect(await logHeads()).toEqual(before)
 })
 
+test('a parting without a reason is asked again, of those who may part alone', async () => {
+  const row = matrix.find(one => one.route === 'POST /people/:id/part')
+  const asked = new Set<number>()
+  for (const [relation, path] of row ? fills(row) : []) {
+    for (const visitor of world.visitors.filter(one => row && mayEnter(row, one))) {
+      const { status } = await visitor.browser.post(path, { note: '' })
+      const expected = row && maySee(visitor, relation, row) ? 422 : 404
+      expect([visitor.name, relation, status]).toEqual([visitor.name, relation, expected])
+      asked.add(status)
+    }
+  }
+  expect([...asked].sort()).toEqual([404, 422])
+})
+
 test('how much was asked is said, so that a guard of nothing is noticed', async ({ annotate }) => {
   const roles = new Set(world.visitors.flatMap(one => one.role ?? []))
   const met = new Set(matrix.flatMap(row => fills(row).map(([relation]) => relation)))

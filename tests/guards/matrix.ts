@@ -31,6 +31,7 @@ export type Thing =
   | 'campaign run by all'
   | 'member'
   | 'review'
+  | 'joined'
   | 'file'
   | 'version'
   | 'entry'
@@ -218,8 +219,8 @@ export const matrix: readonly Row[] = [
   row('POST /people/:id/contact-points/unbar', 'O', { gaps: { id: 'person' } }),
   row('GET /people/:id/alike', 'HCVO', { gaps: { id: 'person' } }),
   row('POST /people/:id/alike', 'HCVO', { gaps: { id: 'person' } }),
-  row('GET /people/:id/part', 'HO', { gaps: { id: 'secret' } }),
-  row('POST /people/:id/part', 'HO', { gaps: { id: 'person' } }),
+  row('GET /people/:id/part', 'HO', { gaps: { id: 'joined' } }),
+  row('POST /people/:id/part', 'HO', { gaps: { id: 'joined' } }),
   row('POST /people/:id/apart/end', 'HO', { gaps: { id: 'person' } }),
   row('GET /strays', 'HO'),
   row('POST /strays/:stray', 'HO', { gaps: { stray: 'secret' } }),

@@ -14,6 +14,7 @@ import { addPlaces, organisationAdded } from '../../src/places/index.ts'
 import { acceptTestAgreement } from '../../src/testing/accept-agreement.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
+import { addMarkedJoined } from './marked-joined.ts'
 import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
@@ -75,7 +76,6 @@ export async function makeWorld(): Promise<World> {
   const visitors = await makeVisitors(t, own)
   const people = await addMarkedPeople(t, { own, next, far })
   await addMarkedRound(t, people)
-  const organisation = await addShops(t, { own, next, far })
   const lists = await addMarkedLists(t, council)
   const farLists = await addMarkedLists(t, otherCouncil)
   const files = await addMarkedPlaces(t, council)
@@ -95,7 +95,8 @@ export async function makeWorld(): Promise<World> {
   })
   const things = {
     campaign: { everyone: campaignOf(council), 'other council': campaignOf(otherCouncil) },
-    organisation,
+    organisation: await addShops(t, { own, next, far }),
+    joined: await addMarkedJoined(t, { own, next, far }),
     sealed: await addSealed(t),
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {

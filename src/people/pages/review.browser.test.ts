@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import { act } from '../../events/index.ts'
 import { newId } from '../../kernel/ids.ts'
+import { recordAttempt } from '../../reach/index.ts'
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -13,8 +14,14 @@ import {
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { makeTestApp, signedIn } from '../../testing/request.ts'
-import { addPeople, addSmallDistrict, personId } from '../../testing/small-district.ts'
-import { correctPerson, mergePeople, openReview } from '../index.ts'
+import {
+  addPeople,
+  addSmallDistrict,
+  memberOf,
+  openTestCampaign,
+  personId,
+} from '../../testing/small-district.ts'
+import { correctPerson, mergePeople, openReview, unmergePeople } from '../index.ts'
 
 const pairs = 12
 let t: TestNode
@@ -44,6 +51,7 @@ beforeAll(async () => {
     }
     await act(t.node, officer, openReview, { id: newId(), input })
   }
+  await addStrays()
   browser = await openBrowser()
   url = await new Promise(resolve => {
     const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
@@ -55,6 +63,27 @@ afterAll(async () => {
   server.close()
   await t.close()
 })
+
+/** Rung while they were one, nobody knows who answered; since then they are two again. */
+async function addStrays() {
+  const both = ['Kit', 'Kate'].map(given => ({ given, phone: null }))
+  await addPeople(t, both)
+  await openTestCampaign(t, both)
+  const [into, from] = [personId('Kit'), personId('Kate')]
+  const attempt = {
+    ...{ attempt: newId(), member: memberOf('Kit'), channel: 'call', contactPoint: null },
+    ...{ outcome: 'spoke_complete', needs: [{ kind: 'food-shopping', urgency: 'today' }] },
+    ...{ note: '', promisedAt: null, happenedAt: null, scriptVersion: null },
+  }
+  for (const [command, input] of [
+    [mergePeople, { from, into }],
+    [recordAttempt, attempt],
+    [unmergePeople, { from, note: 'Two sisters' }],
+  ] as const) {
+    t.clock.turnTo(t.clock.now() + 1000)
+    await act(t.node, t.system, command, { id: newId(), input })
+  }
+}
 
 async function open(path: string, width: number, scripts = true): Promise<Page> {
   const page = await browser.newPage(width, { scripts })
@@ -95,8 +124,10 @@ describe.each([1280, 360])('at %d pixels', width => {
     await expectNoSidewaysScroll(page)
     await picture(page, `part-${width}`)
     await page.goto(`${url}/strays`)
+    expect(await page.getByRole('button', { name: /^Kit Pratt/ }).count()).toBeGreaterThan(0)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
+    await picture(page, `strays-${width}`)
     await page.context().close()
   })
 })
