@@ -274,7 +274,9 @@ export interface GeoFiles {
   reading: Json | null;
   received_at: Timestamp;
   received_by: string;
+  rows_read: Generated<number>;
   state: string;
+  touched_at: Timestamp | null;
 }
 
 export interface GeoHeld {

@@ -11,11 +11,13 @@ import { type FileProblem, isAreaKind } from '../domain/terms.ts'
 import type { Summary } from '../store/plan-file.ts'
 import type { WaitingFile } from '../store/waiting-file.ts'
 import { Account, Reasons, Remarks } from './account.tsx'
+import { showReading } from './being-read.tsx'
 import { geographyStrings } from './strings.ts'
 import { fileAsked } from './upload.ts'
 
 export async function showFile(c: Ctx) {
   const file = await fileAsked(c)
+  if (file?.state === 'arriving') return showReading(c, file)
   if (!file?.reading) return notFoundPage(c)
   const context = await pageContext(c, '/places/files')
   if ('problem' in file.reading) {

@@ -15,7 +15,12 @@ export const geographyStrings = defineStrings('geography', {
     chooseHint: 'GeoJSON or CSV, up to 64 MB here. The command line takes larger files.',
     readFile: 'Read this file',
     chooseError: 'Choose a file first',
-    waiting: 'Read, not loaded yet',
+    readingFile: 'Your file has arrived and is being read.',
+    readingRows: (n: string, count: number) => `${n} ${rows(count)} read so far.`,
+    readingNote:
+      'This page asks again by itself. You may leave it: the file waits under Files of places.',
+    lookAgain: 'Look again now',
+    waiting: 'Not loaded yet',
     versions: 'Loaded so far, newest first',
     versionsNone: 'Nothing is loaded yet.',
     version: (n: number) => `Version ${n}`,

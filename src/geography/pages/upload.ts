@@ -1,17 +1,19 @@
 // A file of places is handed in, read again otherwise, loaded, thrown away, or a version undone.
-import { isId } from '../../kernel/ids.ts'
+import { type Id, isId } from '../../kernel/ids.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageLang } from '../../web/language.ts'
 import { type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { isFileProblem } from '../domain/terms.ts'
+import { readInBackground } from '../store/read-in-background.ts'
 import { undoVersion } from '../store/undo.ts'
 import {
+  asItSays,
   type FileOptions,
   findFile,
   keepFile,
   loadWaiting,
-  previewFile,
+  readAgain,
   throwAway,
   type WaitingFile,
 } from '../store/waiting-file.ts'
@@ -30,7 +32,7 @@ export async function saveUpload(c: Ctx) {
   const { node, actor } = c.var
   const chunks = file.stream() as unknown as AsyncIterable<Uint8Array>
   const id = await keepFile(node, actor, { name: file.name, chunks })
-  await previewFile(node, actor, { file: id, options: { isInMetres: false, takenAs: null } })
+  readInBackground({ node, actor }, { id, options: asItSays })
   return c.redirect(`/places/files/${id}`, 303)
 }
 
@@ -38,10 +40,16 @@ export async function saveUpload(c: Ctx) {
 export async function saveReadAgain(c: Ctx) {
   const file = await fileAsked(c)
   if (!file || file.state === 'loaded') return notFoundPage(c)
-  const options = optionsOf(await formOf(c), file.options)
-  const { node, actor } = c.var
-  await previewFile(node, actor, { file: file.id, options })
+  if (file.reading) await beginAgain(c, file.id, optionsOf(await formOf(c), file.options))
   return c.redirect(`/places/files/${file.id}`, 303)
+}
+
+async function beginAgain(c: Ctx, id: Id, options: FileOptions) {
+  await reading(c, 'places.load', (tx, scope, now) =>
+    readAgain(tx, scope.council, { file: id, options, now }),
+  )
+  const { node, actor } = c.var
+  readInBackground({ node, actor }, { id, options })
 }
 
 function optionsOf(form: Form, before: FileOptions): FileOptions {
@@ -62,6 +70,7 @@ export async function saveLoad(c: Ctx) {
   const done = await loadWaiting(node, actor, asked)
   if (isRefusal(done)) {
     if (done.refused !== 'stale-preview') return refusalPage(c, done)
+    await beginAgain(c, file.id, file.options)
     return c.redirect(`/places/files/${file.id}?moved=1`, 303)
   }
   if (isFileProblem(done)) return refusalPage(c, refuse('unreadable-file'))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor, Scope } from '../../access/index.ts'
 import { dayMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
-import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import { type FileProblem, isFileProblem, type RowResult } from '../domain/terms.ts'
@@ -22,7 +22,13 @@ export type WaitingFile = {
   readonly options: FileOptions
   readonly state: 'arriving' | 'read' | 'refused' | 'loaded'
   readonly reading: Summary | FileProblem | null
+  readonly rowsRead: number
+  /** When a server that reads it was last heard of. */
+  readonly touchedAt: Date | null
 }
+
+/** Nobody said anything about the file that it does not say itself. */
+export const asItSays: FileOptions = { isInMetres: false, takenAs: null }
 
 const partBytes = 1024 * 1024
 const nameLettersMax = 200
@@ -34,12 +40,12 @@ export async function keepFile(node: Node, actor: Actor, arriving: Arriving): Pr
   const id = newId()
   const who = { council: actor.council, actor: actor.id }
   const name = (arriving.name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Cc}/gu, '')
-  const options: FileOptions = { isInMetres: false, takenAs: null }
+  const now = new Date(node.clock.now())
   await node.store.transaction(who, async tx => {
     await sql`insert into geo_files
-        (council, id, name, received_at, received_by, bytes, options, state)
+        (council, id, name, received_at, touched_at, received_by, bytes, options, state)
       values (${actor.council}, ${id}, ${name.slice(0, nameLettersMax)},
-        ${new Date(node.clock.now())}, ${actor.id}, 0, ${JSON.stringify(options)}, 'arriving')
+        ${now}, ${now}, ${actor.id}, 0, ${JSON.stringify(asItSays)}, 'arriving')
     `.execute(tx)
     let nth = 0
     for await (const part of parts(arriving.chunks)) {
@@ -81,20 +87,30 @@ function openFile(tx: Tx, council: string, file: Id): Received {
   }
 }
 
+type ToPreview = {
+  readonly file: Id
+  readonly options: FileOptions
+  readonly onRows?: (rows: number) => void
+}
+
 /** Reads the file and keeps what it would do, row by row; nothing enters the record. */
 export async function previewFile(
   node: Node,
   actor: Actor,
-  { file, options }: { readonly file: Id; readonly options: FileOptions },
+  { file, options, onRows }: ToPreview,
 ): Promise<Summary | FileProblem> {
   const { council } = actor
   return node.store.transaction({ council, actor: actor.id }, async tx => {
-    const planned = await planFile(tx, council, { file: openFile(tx, council, file), options })
+    const received = openFile(tx, council, file)
+    const asked = { file: received, options: { ...options, ...(onRows ? { onRows } : {}) } }
+    const planned = await planFile(tx, council, asked)
     const isRefused = isFileProblem(planned)
     const reading = isRefused ? planned : summaryOf(planned)
-    await sql`update geo_files set options = ${JSON.stringify(options)},
+    const kept = await sql`update geo_files set options = ${JSON.stringify(options)},
         reading = ${JSON.stringify(reading)}, state = ${isRefused ? 'refused' : 'read'}
       where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
+    // Thrown away while it was read: nothing of it stays.
+    if (kept.numAffectedRows === 0n) return reading
     await stage(tx, { council, file, results: isRefused ? [] : planned.plan.results })
     return reading
   })
@@ -128,7 +144,7 @@ export async function loadWaiting(
   const who = { council, actor: actor.id }
   const waiting = await node.store.transaction(who, tx => waitingFile(tx, council, asked.file))
   if (!waiting || waiting.state === 'arriving') return refuse('not-found')
-  const done = await node.store.transaction(who, async tx => {
+  return node.store.transaction(who, async tx => {
     const file = openFile(tx, council, asked.file)
     return loadPlaces(node, actor, {
       id: asked.id,
@@ -139,9 +155,17 @@ export async function loadWaiting(
       onLoaded: own => forget(own, council, asked.file),
     })
   })
-  const isStale = isRefusal(done) && done.refused === 'stale-preview'
-  if (isStale) await previewFile(node, actor, { file: asked.file, options: waiting.options })
-  return done
+}
+
+/** What was read of it holds no more: it waits to be read again. */
+export async function readAgain(
+  tx: Tx,
+  council: string,
+  { file, options, now }: Pick<ToPreview, 'file' | 'options'> & { readonly now: number },
+): Promise<void> {
+  await sql`update geo_files set state = 'arriving', reading = null, rows_read = 0,
+      options = ${JSON.stringify(options)}, touched_at = ${new Date(now)}
+    where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
 }
 
 /** Its content is in the record now; the file itself is not kept twice. */
@@ -186,17 +210,20 @@ export async function findFile(tx: Tx, scope: Scope, file: Id): Promise<WaitingF
   return waitingFile(tx, scope.council, file)
 }
 
+const columns = sql`id, name, received_at as "receivedAt", options, state, reading,
+  rows_read as "rowsRead", touched_at as "touchedAt"`
+
 async function waitingFile(tx: Tx, council: string, file: Id): Promise<WaitingFile | undefined> {
   const found = await sql<WaitingFile>`
-    select id, name, received_at as "receivedAt", options, state, reading from geo_files
+    select ${columns} from geo_files
     where council = ${council} and id = ${file} and state <> 'loaded'`.execute(tx)
   return found.rows[0]
 }
 
 export async function waitingFiles(tx: Tx, scope: Scope): Promise<readonly WaitingFile[]> {
   const found = await sql<WaitingFile>`
-    select id, name, received_at as "receivedAt", options, state, reading from geo_files
-    where council = ${scope.council} and state in ('read', 'refused')
+    select ${columns} from geo_files
+    where council = ${scope.council} and state in ('arriving', 'read', 'refused')
     order by received_at desc limit 50`.execute(tx)
   return found.rows
 }
