@@ -89,7 +89,10 @@ export async function droppedSince(tx: Tx, scope: Scope, version: Id): Promise<D
   return { open: waiting, kept, stopped, other: people - kept - stopped - waiting }
 }
 
-/** A list names them again, and that is a basis: what was stopped for want of one goes on. */
+/**
+ * A list names them again, and that is a basis: what was stopped for want of one goes on. Each is
+ * looked up by id: a load asks this for every part of it, and may not read all people each time.
+ */
 export async function namedAgain(
   tx: Tx,
   council: string,
@@ -97,10 +100,12 @@ export async function namedAgain(
 ): Promise<Draft[]> {
   if (people.length === 0) return []
   const found = await sql<{ person: Id; place: Id | null }>`
-    select distinct r.id as person, r.place from people p
-    join people r on r.council = p.council and r.id = p.root
-    where p.council = ${council} and p.id = any (${[...people]}::uuid[])
-      and r.flags && array['no-basis'] and r.erased_at is null
+    select distinct r.id as person, r.place from unnest(${[...people]}::uuid[]) as named (id)
+    cross join lateral (select root from people
+      where council = ${council} and id = named.id offset 0) p
+    cross join lateral (select id, place, flags, erased_at from people
+      where council = ${council} and id = p.root offset 0) r
+    where r.flags && array['no-basis'] and r.erased_at is null
     order by r.id`.execute(tx)
   return found.rows.map(({ person, place }) =>
     flagLowered({ subjects: [person], place, body: { person, flag: 'no-basis', source: list } }),
