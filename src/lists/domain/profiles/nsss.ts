@@ -1,21 +1,12 @@
 // How do the registrations of the National Shielding Service arrive? A file a day, of who is new.
 import { type Column, column, type Profile, profileOf, type Truth, unused } from '../profile.ts'
+import { nsssPerson } from './nsss-person.ts'
 
 const isRequired = true
 const truth: Truth = { yes: ['yes', '1'], no: ['no', '0'] }
 
 const columns: readonly Column[] = [
-  column('ID', 'source-key', { isRequired }),
-  column('nhs_number', 'nhs-number', { isRequired }),
-  column('first_name', 'first-name', { isRequired }),
-  column('middle_name', 'other-names'),
-  column('last_name', 'surname', { isRequired }),
-  column('date_of_birth', 'date-of-birth', { isRequired, dates: ['DD/MM/YYYY'] }),
-  column('address_line1', 'address-line'),
-  column('address_line2', 'address-line'),
-  column('address_town_city', 'address-line'),
-  column('address_postcode', 'postcode', { isRequired }),
-  column('address_uprn', 'uprn'),
+  ...nsssPerson,
   column('contact_number_calls', 'phone', { isRequired }),
   column('contact_number_texts', 'mobile'),
   column('contact_email', 'email'),
