@@ -1,12 +1,12 @@
 // Does a page that is kept open say "1 new, show", move nothing, and show it when asked?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act } from '../events/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { recordAttempt } from '../reach/index.ts'
 import { expectAccessible, openBrowser, type TestBrowser } from '../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../testing/request.ts'
+import { signedIn } from '../testing/request.ts'
+import { type Served, serveApp } from '../testing/serve-app.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -17,7 +17,7 @@ import {
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 
 beforeAll(async () => {
@@ -26,10 +26,8 @@ beforeAll(async () => {
   await addPeople(t, [{ given: 'Joan' }])
   await openTestCampaign(t, [{ given: 'Joan' }])
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

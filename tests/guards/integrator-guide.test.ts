@@ -5,7 +5,6 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/index.ts'
 import { makeTokenNow } from '../../src/api/index.ts'
@@ -15,7 +14,7 @@ import { isRefusal } from '../../src/kernel/refusal.ts'
 import { deliverNotices, setHosts, subscribe } from '../../src/notices/index.ts'
 import { projectRoot } from '../../src/store/root.ts'
 import { council } from '../../src/testing/make-node.ts'
-import { makeTestApp } from '../../src/testing/request.ts'
+import { type Served, serveApp } from '../../src/testing/serve-app.ts'
 import { makeWorld, type World } from './world.ts'
 
 const guide = readFileSync(join(projectRoot, 'docs/guides/integrator.md'), 'utf8')
@@ -28,17 +27,15 @@ const port = 20_000 + Math.floor(Math.random() * 20_000)
 const system = systemActor(council)
 
 let world: World
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let receiver: ChildProcess | undefined
 beforeAll(async () => {
   world = await makeWorld()
   world.t.clock.turnTo(Date.now())
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(world.t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(world.t)
+  url = server.url
 })
 afterAll(async () => {
   receiver?.kill()

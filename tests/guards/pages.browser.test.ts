@@ -1,10 +1,9 @@
 // Can everyone read and work every page there is: wide, narrow, enlarged, by keys, in Welsh?
-import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { capabilities } from '../../src/app.ts'
 import { openBrowser, type TestBrowser } from '../../src/testing/browser.ts'
-import { makeTestApp } from '../../src/testing/request.ts'
+import { type Served, serveApp } from '../../src/testing/serve-app.ts'
 import { isTranslated } from '../../src/web/language.ts'
 import { matrix, mayEnter, type Row } from './matrix.ts'
 import { accessFaults, keyboardFaults, layoutFaults } from './page-faults.ts'
@@ -40,7 +39,7 @@ type Walk = { visitor: Visitor; way: Way; paths: readonly string[] }
 let world: World
 let browser: TestBrowser
 let largeBrowser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 const found = { visits: 0, checks: 0, faults: [] as string[] }
 
@@ -48,10 +47,8 @@ beforeAll(async () => {
   world = await makeWorld()
   browser = await openBrowser()
   largeBrowser = await openBrowser(largeWords)
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(world.t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(world.t)
+  url = server.url
   const waiting = walks()
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await walk(next)

@@ -1,5 +1,4 @@
 // Do the pages of access work in a real browser: readable by all, at both widths, without scripts?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../kernel/ids.ts'
 import {
@@ -9,12 +8,13 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import { type Actor, type RoleName, recordRead, scopeOf } from '../index.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 const actors = new Map<RoleName, Actor>()
 
@@ -33,10 +33,8 @@ beforeAll(async () => {
     recordRead(tx, scope, { what: 'list', route: '/campaigns', subjects, at: testStart }),
   )
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

@@ -1,5 +1,4 @@
 // Do the pages of files work in a real browser: readable by all, at both widths, by two people?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import {
@@ -9,7 +8,8 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -20,7 +20,7 @@ import { alonePeopleMax } from '../domain/table.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let asker: Actor
 let judge: Actor
@@ -35,10 +35,8 @@ beforeAll(async () => {
   asker = await t.actorWith('hub-manager')
   judge = await t.actorWith('data-protection-officer')
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

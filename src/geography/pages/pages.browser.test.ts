@@ -1,5 +1,4 @@
 // Do the pages of places work in a real browser: for everybody, at both widths, without scripts?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import {
@@ -9,14 +8,15 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import { addPeople, addSmallDistrict, village } from '../../testing/small-district.ts'
 import { keepFile } from '../store/waiting-file.ts'
 import { csv, geojson, load, sample, square } from '../testing/load-text.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let manager: Actor
 let version: string
@@ -35,10 +35,8 @@ beforeAll(async () => {
   arriving = await keepFile(t.node, t.system, { name: 'homes.csv', chunks: chunks() })
   await addPeople(t, [{ given: 'Joan', place: null }])
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

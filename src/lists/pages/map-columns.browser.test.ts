@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import {
@@ -12,11 +11,12 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let manager: Actor
 const folder = mkdtempSync(join(tmpdir(), 'ds-map-'))
@@ -25,10 +25,8 @@ beforeAll(async () => {
   t = await makeTestNode()
   manager = await t.actorWith('hub-manager')
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

@@ -1,5 +1,4 @@
 // Do the pages of notices work in a real browser: readable by all, at both widths, by keyboard?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import {
@@ -9,7 +8,8 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { council } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import { deliverNotices } from '../deliver.ts'
 import { sendTest } from '../subscribe.ts'
 import { openReceiver, type Receiver } from '../testing/receiver.ts'
@@ -18,7 +18,7 @@ import { makeStory, type Story } from '../testing/story.ts'
 let story: Story
 let receiver: Receiver
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let administrator: Actor
 let one: string
@@ -35,10 +35,8 @@ beforeAll(async () => {
   await story.happen(story.villages[0], 2)
   await deliverNotices(story.t.node, council)
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(story.t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(story.t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

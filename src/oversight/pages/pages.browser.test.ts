@@ -1,5 +1,4 @@
 // Does oversight work in a real browser: three clicks to an answer, readable by all, both widths?
-import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, recordRead, referenceOf, scopeOf } from '../../access/index.ts'
@@ -11,7 +10,8 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -24,7 +24,7 @@ import { weighLooks } from '../weigh-looks.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let officer: Actor
 let handler: Actor
@@ -41,10 +41,8 @@ beforeAll(async () => {
   await asked.post('/open-in-emergency', { ...emergency, reference: referenceOf(personId('Far')) })
   await weigh()
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

@@ -1,5 +1,4 @@
 // Do the pages about people work in a real browser: readable by all, at both widths, by keys?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import { act } from '../../events/index.ts'
@@ -11,13 +10,14 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import { addPeople, addSmallDistrict, personId } from '../../testing/small-district.ts'
 import { openReview, raiseFlag } from '../index.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let officer: Actor
 let guardian: Actor
@@ -47,10 +47,8 @@ beforeAll(async () => {
     await act(t.node, officer, raiseFlag, { id: newId(), input })
   }
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

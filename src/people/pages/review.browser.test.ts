@@ -1,5 +1,4 @@
 // Ten pairs a minute by keyboard: a whole queue is worked through with one key a pair.
-import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
@@ -13,7 +12,8 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -26,7 +26,7 @@ import { correctPerson, mergePeople, openReview, unmergePeople } from '../index.
 const pairs = 12
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 let officer: Actor
 
@@ -53,10 +53,8 @@ beforeAll(async () => {
   }
   await addStrays()
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()
@@ -93,7 +91,7 @@ async function open(path: string, width: number, scripts = true): Promise<Page> 
   return page
 }
 
-/** A folder for pictures, by hand: `PICTURES=/tmp/x vitest run …`. */
+/** A folder for pictures, by hand: `PICTURES=FOLDER vitest run …`. */
 const picture = async (page: Page, name: string) => {
   if (!process.env.PICTURES) return
   await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true })

@@ -1,5 +1,4 @@
 // Do the pages of figures work in a real browser, wide and narrow, with and without JavaScript?
-import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -10,13 +9,14 @@ import {
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { makeTestApp, type SignedIn, signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import { campaign, village } from '../../testing/small-district.ts'
 import { playRound } from './test-round.ts'
 
 let t: TestNode
 let browser: TestBrowser
 let manager: SignedIn
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 
 beforeAll(async () => {
@@ -24,10 +24,8 @@ beforeAll(async () => {
   await playRound(t, 'winter-welfare')
   manager = await signedIn(t, await t.actorWith('hub-manager'))
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

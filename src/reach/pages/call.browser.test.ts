@@ -1,5 +1,4 @@
 // The call page in a real browser: keys, drafts, and whole without scripts. J1, J2: tests/journeys.
-import { serve } from '@hono/node-server'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
@@ -10,7 +9,8 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn } from '../../testing/request.ts'
+import { signedIn } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -21,7 +21,7 @@ import {
 let t: TestNode
 let caller: Actor
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 const targetPixelsMin = 44
 const names = ['Joan', 'Arthur', 'Ivy', 'Winston', 'Edna', 'Brenda', 'Walter', 'Olive', 'Percy']
@@ -35,10 +35,8 @@ beforeAll(async () => {
   await openTestCampaign(t, people)
   caller = await t.actorWith('call-handler')
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()

@@ -1,5 +1,4 @@
 // Can everyone read the public pages, on any screen, and get from one to the next?
-import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   expectAccessible,
@@ -8,20 +7,19 @@ import {
   type TestBrowser,
 } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
-import { makeTestApp, signedIn, signedOut } from '../../testing/request.ts'
+import { signedIn, signedOut } from '../../testing/request.ts'
+import { type Served, serveApp } from '../../testing/serve-app.ts'
 
 let t: TestNode
 let browser: TestBrowser
-let server: ReturnType<typeof serve>
+let server: Served
 let url: string
 
 beforeAll(async () => {
   t = await makeTestNode()
   browser = await openBrowser()
-  url = await new Promise(resolve => {
-    const options = { fetch: makeTestApp(t).fetch, hostname: '127.0.0.1', port: 0 }
-    server = serve(options, info => resolve(`http://127.0.0.1:${info.port}`))
-  })
+  server = await serveApp(t)
+  url = server.url
 })
 afterAll(async () => {
   await browser.close()
