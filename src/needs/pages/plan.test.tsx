@@ -90,12 +90,14 @@ test('a gap names nobody to a village group, which meets people one by one', asy
 test('nobody is asked to do a step for somebody who was erased', async () => {
   const browser = await as('village-coordinator', village)
   const erased = { person: personId('Arthur') }
-  await browser.post(joan.replace(personId('Joan'), erased.person), { ...step, command: newId() })
+  const plan = joan.replace(personId('Joan'), erased.person)
+  await browser.post(plan, { ...step, command: newId() })
   const before = await (await browser.get('/gaps')).text()
   await act(t.node, t.system, erasePerson, { id: newId(), input: erased })
   const after = await (await browser.get('/gaps')).text()
   expect(before).toContain(`/people/${erased.person}/plan`)
   expect(after).not.toContain(erased.person)
+  expect((await browser.post(plan, { ...step, command: newId() })).status).toBe(404)
 })
 
 test('a step sent twice by a double press is planned once', async () => {

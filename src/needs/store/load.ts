@@ -1,6 +1,8 @@
 // What the decisions about plans need to know, with the row they decide on locked.
 import type { Load } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import type { Tx } from '../../store/open.ts'
 import type { AddNeed, NeedyPerson } from '../domain/add-need.ts'
 import type { ActionState } from '../domain/change-action.ts'
 import type { ChangeNeed, NeedNow } from '../domain/change-need.ts'
@@ -8,12 +10,7 @@ import type { PlanAction, PlanState } from '../domain/plan-action.ts'
 
 export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }) => {
   const { council } = actor
-  const person = await tx
-    .selectFrom('people')
-    .select('place')
-    .where('council', '=', council)
-    .where('id', '=', input.person)
-    .executeTakeFirst()
+  const person = await loadPerson(tx, council, input.person)
   if (!person) return refuse('not-found')
   const need = await tx
     .selectFrom('needs')
@@ -47,13 +44,7 @@ export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }
 
 export const loadNewNeed: Load<AddNeed, NeedyPerson> = async (tx, input, { actor }) => {
   const { council } = actor
-  const person = await tx
-    .selectFrom('people')
-    .select('place')
-    .where('council', '=', council)
-    .where('id', '=', input.person)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
+  const person = await loadPerson(tx, council, input.person)
   if (!person) return refuse('not-found')
   const known = await tx
     .selectFrom('needs')
@@ -84,4 +75,15 @@ export const loadNeed: Load<ChangeNeed, NeedNow> = async (tx, { need }, { actor 
     .forUpdate()
     .executeTakeFirst()
   return found ? { state: found, place: found.place } : refuse('not-found')
+}
+
+/** Where they live. Whoever was erased is nobody for whom anything is planned. */
+function loadPerson(tx: Tx, council: string, person: Id) {
+  return tx
+    .selectFrom('people')
+    .select('place')
+    .where('council', '=', council)
+    .where('id', '=', person)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
 }
