@@ -34,6 +34,8 @@ afterAll(() => t.close())
 const stories = (usual: number) => Number(process.env.STORIES ?? usual)
 const plot = fc.record({
   pack: fc.constantFrom('pandemic', 'winter-welfare'),
+  /** As the pack says, the whole round, or the campaign's own. */
+  lastsHours: fc.constantFrom(undefined, null, 24),
   steps: fc.array(step, { minLength: 6, maxLength: 24 }),
 })
 
@@ -107,8 +109,8 @@ async function expectDerived(story: Story) {
 test('after any story the figures are those of the log, and each person counts once', async () => {
   let count = 0
   await fc.assert(
-    fc.asyncProperty(plot, async ({ pack, steps }) => {
-      const story = await beginStory(t, pack)
+    fc.asyncProperty(plot, async ({ pack, lastsHours, steps }) => {
+      const story = await beginStory(t, pack, lastsHours)
       const moments: Date[] = []
       for (const one of steps) {
         if (await tell(story, one)) count += 1
@@ -128,8 +130,10 @@ test('after any story the figures are those of the log, and each person counts o
   expect((await compareRebuild(t.node.store, t.node.registry, who)).differences).toEqual([])
 })
 
-async function toldStory({ pack, steps }: { pack: string; steps: Step[] }): Promise<Story> {
-  const story = await beginStory(t, pack)
+type Plot = { pack: string; lastsHours: number | null | undefined; steps: Step[] }
+
+async function toldStory({ pack, lastsHours, steps }: Plot): Promise<Story> {
+  const story = await beginStory(t, pack, lastsHours)
   for (const one of steps) await tell(story, one)
   return story
 }

@@ -106,7 +106,11 @@ export type Story = {
 let told = 0
 
 /** Two campaigns, one over three of four people and one over both homes. */
-export async function beginStory(t: TestNode, pack: string): Promise<Story> {
+export async function beginStory(
+  t: TestNode,
+  pack: string,
+  lastsHours?: number | null,
+): Promise<Story> {
   told += 1
   const name = `story ${told}`
   const effort = (of: string) => {
@@ -124,7 +128,8 @@ export async function beginStory(t: TestNode, pack: string): Promise<Story> {
     const words = { title: name, purpose: 'A story' }
     const answerable = t.system.id
     const { campaign } = effort
-    const input = { campaign, round, ...words, pack, memberKind, rule, answerable }
+    const lasts = lastsHours === undefined ? {} : { lastsHours }
+    const input = { campaign, round, ...words, pack, memberKind, rule, answerable, ...lasts }
     await act(t.node, t.system, openCampaign, { id: newId(), input })
   }
   const drafts = [0, 1, 2, 4, 5].map(who => joinOf(story, who))

@@ -117,7 +117,8 @@ function triesOf(council: string): RawBuilder<unknown> {
         a.promised_at, l.kind = 'person' and w.excuse in ('died', 'moved') as is_report,
         case when a.is_doubted or (l.kind = 'person' and w.excuse in ('died', 'moved'))
           then 'tried' else w.bucket end as bucket, w.excuse,
-        a.happened_at + p.hours * interval '1 hour' as until
+        a.happened_at + case when c.lasts_hours is null then p.hours
+          else nullif(c.lasts_hours, 0) end * interval '1 hour' as until
       from listed l
       join attempts a on a.council = ${council} and a.member = l.id and a.seq <= l.seq
       join campaigns c on c.council = ${council} and c.id = l.campaign

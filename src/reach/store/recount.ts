@@ -197,7 +197,9 @@ function standing(at: Date): RawBuilder<unknown> {
     hours: reachedLastsHours,
   }))
   return sql`lasts as (
-      select c.body ->> 'campaign' as campaign, p.hours * interval '1 hour' as span
+      select c.body ->> 'campaign' as campaign, interval '1 hour'
+        * case when c.body ? 'lastsHours' then (c.body ->> 'lastsHours')::float
+          else p.hours end as span
       from known c
       join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text,
         version integer, hours float) on p.pack = c.body ->> 'pack'
