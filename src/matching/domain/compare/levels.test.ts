@@ -7,7 +7,8 @@ import { intern, newDictionary } from '../encode/texts.ts'
 import { nameCode, newNames } from '../encode/vocabulary.ts'
 import { compareDates, dateLevels } from './dates.ts'
 import { compareNames, nameLevels } from './names.ts'
-import { edits, jaroWinkler, slips } from './similarity.ts'
+import { jaroWinkler } from './similarity.ts'
+import { edits, slips } from './slips.ts'
 
 function nameLevel(one: string, other: string): string | undefined {
   const names = newNames()

@@ -3,7 +3,7 @@
 import type { ListTraits, NameTraits } from '../encode/vocabulary.ts'
 import { remembered } from './memory.ts'
 import { compareNames } from './names.ts'
-import { slips } from './similarity.ts'
+import { slips } from './slips.ts'
 
 export const addressLevels = ['exact', 'most', 'much', 'half', 'some', 'different'] as const
 export const phoneLevels = ['exact', 'spelling', 'different'] as const

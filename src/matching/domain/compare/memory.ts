@@ -3,20 +3,22 @@
 
 export type CompareCodes = (a: number, b: number) => number
 
+/** An answer, from -1 on, is kept in the last bits beside the larger code. */
+const answerBits = 5
+const answerMask = (1 << answerBits) - 1
+
 export function remembered(compare: CompareCodes, bits = 16): CompareCodes {
-  const size = 1 << bits
-  const lows = new Int32Array(size).fill(-1)
-  const highs = new Int32Array(size)
-  const answers = new Int8Array(size)
+  const memory = new Int32Array(2 << bits).fill(-1)
   return (a, b) => {
     const low = Math.min(a, b)
     const high = Math.max(a, b)
-    const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - bits)
-    if (lows[slot] === low && highs[slot] === high) return answers[slot] as number
+    const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
+    const slot = (hash >>> (32 - bits)) << 1
+    const known = memory[slot + 1] as number
+    if (memory[slot] === low && known >> answerBits === high) return (known & answerMask) - 1
     const answer = compare(low, high)
-    lows[slot] = low
-    highs[slot] = high
-    answers[slot] = answer
+    memory[slot] = low
+    memory[slot + 1] = (high << answerBits) | (answer + 1)
     return answer
   }
 }

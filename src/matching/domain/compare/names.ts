@@ -1,7 +1,8 @@
 // How does one name agree with another? From the same, by a slip of the pen, a short form, the
 // sound and an initial, down to another name altogether.
 import { type NameTraits, nicknamesMax } from '../encode/vocabulary.ts'
-import { jaroWinklerFrom, slips } from './similarity.ts'
+import { jaroWinklerFrom } from './similarity.ts'
+import { slips } from './slips.ts'
 
 /** Strongest first; a level is the place in this list. */
 export const nameLevels = [

@@ -2,7 +2,8 @@
 
 import type { Texts } from '../encode/texts.ts'
 import type { EmailTraits } from '../encode/vocabulary.ts'
-import { jaroWinklerFrom, slips } from './similarity.ts'
+import { jaroWinklerFrom } from './similarity.ts'
+import { slips } from './slips.ts'
 
 export const wordLevels = ['exact', 'spelling', 'similar', 'different'] as const
 export const postcodeLevels = ['exact', 'spelling', 'sector', 'area', 'different'] as const

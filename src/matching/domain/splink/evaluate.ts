@@ -1,21 +1,34 @@
 // Is a condition of a Splink model true of two values? Null means not known, as in SQL.
 
-import { jaroWinkler, slips } from '../compare/similarity.ts'
+import { jaroWinkler } from '../compare/similarity.ts'
+import { slips } from '../compare/slips.ts'
 import { intern, newDictionary } from '../encode/texts.ts'
 import { type Expression, SqlProblem } from './parse-sql.ts'
 
 export type Value = string | number | boolean | null
 /** The cells of one record that a condition asks for, by column. */
 export type Cells = Readonly<Record<string, Value>>
-export type Evaluate = (l: Cells, r: Cells) => Value
+/** Of a pair of records, however each is given. */
+export type Evaluate<One> = (l: One, r: One) => Value
+/** Parts of a condition that somebody knows without us; nothing for all others. */
+export type Known<One> = (part: Expression) => Evaluate<One> | undefined
 
-export function compile(expression: Expression): Evaluate {
+export function compile(expression: Expression): Evaluate<Cells> {
+  return compileWith(expression, cellOf)
+}
+
+const cellOf: Known<Cells> = part => {
+  if (part.kind !== 'column') return undefined
+  const { name, side } = part
+  return side === 'l' ? l => l[name] ?? null : (_, r) => r[name] ?? null
+}
+
+export function compileWith<One>(expression: Expression, known: Known<One>): Evaluate<One> {
+  const part = known(expression)
+  if (part) return part
   if (expression.kind === 'value') return () => expression.value
-  if (expression.kind === 'column') {
-    const { name, side } = expression
-    return side === 'l' ? l => l[name] ?? null : (_, r) => r[name] ?? null
-  }
-  const args = expression.args.map(compile)
+  if (expression.kind === 'column') throw new SqlProblem(`${expression.name} is not known here`)
+  const args = expression.args.map(arg => compileWith(arg, known))
   const { name } = expression
   if (name === 'and' || name === 'or') return logical(name === 'and', args)
   if (name === 'is null') return (l, r) => args[0]?.(l, r) === null
@@ -30,7 +43,7 @@ export function compile(expression: Expression): Evaluate {
   }
 }
 
-function logical(isAnd: boolean, args: readonly Evaluate[]): Evaluate {
+function logical<One>(isAnd: boolean, args: readonly Evaluate<One>[]): Evaluate<One> {
   return (l, r) => {
     let isUnknown = false
     for (const arg of args) {

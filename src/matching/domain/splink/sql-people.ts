@@ -9,15 +9,8 @@ import { intern, missing, newDictionary } from '../encode/texts.ts'
 import { compile } from './evaluate.ts'
 import { type Expression, parseSql, SqlProblem } from './parse-sql.ts'
 import { ruleText, type Settings, type SettingsComparison } from './settings.ts'
-import {
-  cellsAt,
-  columnsOf,
-  isElse,
-  labelOf,
-  termWeightOf,
-  type Values,
-  weighed,
-} from './sql-comparison.ts'
+import { columnsOf, isElse, labelOf, termWeightOf, type Values, weighed } from './sql-comparison.ts'
+import { cellsAt, mirrored } from './sql-condition.ts'
 
 export type SqlGround = { readonly people: People; readonly model: Model; readonly atoms: Atoms }
 
@@ -137,13 +130,4 @@ function equations(expression: Expression, text: string): Expression[] {
     throw new SqlProblem(`its rule "${text}" is no row of equations such as l.dob = r.dob`)
   }
   return [left.kind === 'column' || left.kind === 'call' ? left : right]
-}
-
-function mirrored(expression: Expression): Expression {
-  if (expression.kind === 'column') {
-    return { ...expression, side: expression.side === 'l' ? 'r' : 'l' }
-  }
-  return expression.kind === 'call'
-    ? { ...expression, args: expression.args.map(mirrored) }
-    : expression
 }
