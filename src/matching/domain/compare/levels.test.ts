@@ -8,7 +8,7 @@ import { nameCode, newNames } from '../encode/vocabulary.ts'
 import { compareDates, dateLevels } from './dates.ts'
 import { compareNames, nameLevels } from './names.ts'
 import { jaroWinkler } from './similarity.ts'
-import { edits, slips } from './slips.ts'
+import { editsUpTo, slipsUpTo } from './slips.ts'
 
 function nameLevel(one: string, other: string): string | undefined {
   const names = newNames()
@@ -70,7 +70,7 @@ describe('distances', () => {
     expect(jaroWinkler(texts, ...pair('dixon', 'dicksonx'))).toBeCloseTo(0.8133, 4)
   })
   test('two neighbours exchanged are one slip and two edits', () => {
-    expect(slips(texts, pair('arthur', 'artuhr'), 3)).toBe(1)
-    expect(edits(texts, pair('arthur', 'artuhr'), 3)).toBe(2)
+    expect(slipsUpTo(3)(texts, ...pair('arthur', 'artuhr'))).toBe(1)
+    expect(editsUpTo(3)(texts, ...pair('arthur', 'artuhr'))).toBe(2)
   })
 })

@@ -3,7 +3,7 @@
 import type { ListTraits, NameTraits } from '../encode/vocabulary.ts'
 import { remembered } from './memory.ts'
 import { compareNames } from './names.ts'
-import { slips } from './slips.ts'
+import { slipsUpTo } from './slips.ts'
 
 export const addressLevels = ['exact', 'most', 'much', 'half', 'some', 'different'] as const
 export const phoneLevels = ['exact', 'spelling', 'different'] as const
@@ -11,6 +11,7 @@ export const middleLevels = ['exact', 'shared', 'initial', 'different'] as const
 
 const addressFrom = [0.97, 0.85, 0.65, 0.45, 0.25]
 const slipWorth = 0.85
+const [oneSlip, twoSlips] = [slipsUpTo(1), slipsUpTo(2)]
 
 const wordsMax = 32
 const bestA = new Float64Array(wordsMax)
@@ -78,8 +79,7 @@ function areSlips(words: ListTraits['words'], a: number, b: number): boolean {
   const lengthA = (starts[a + 1] as number) - (starts[a] as number)
   const lengthB = (starts[b + 1] as number) - (starts[b] as number)
   if (lengthA < 4 || lengthB < 4) return false
-  const most = lengthA > 7 && lengthB > 7 ? 2 : 1
-  return slips(words, [a, b], most) <= most
+  return lengthA > 7 && lengthB > 7 ? twoSlips(words, a, b) <= 2 : oneSlip(words, a, b) <= 1
 }
 
 export function comparePhones({ lists, words }: ListTraits, a: number, b: number): number {
@@ -90,7 +90,7 @@ export function comparePhones({ lists, words }: ListTraits, a: number, b: number
     for (let j = starts.data[b] as number; j < (starts.data[b + 1] as number); j++) {
       const other = items.data[j] as number
       if (number === other) return 0
-      if (level === 2 && slips(words, [number, other], 1) === 1) level = 1
+      if (level === 2 && oneSlip(words, number, other) === 1) level = 1
     }
   }
   return level

@@ -1,8 +1,8 @@
 // How does one name agree with another? From the same, by a slip of the pen, a short form, the
 // sound and an initial, down to another name altogether.
 import { type NameTraits, nicknamesMax } from '../encode/vocabulary.ts'
-import { jaroWinklerFrom } from './similarity.ts'
-import { slips } from './slips.ts'
+import { likenessFrom } from './similarity.ts'
+import { slipsUpTo } from './slips.ts'
 
 /** Strongest first; a level is the place in this list. */
 export const nameLevels = [
@@ -27,17 +27,19 @@ export const differentName = level.different
 const spellingFrom = 0.93
 const similarFrom = 0.82
 const longName = 4
+const likenessOf = likenessFrom(similarFrom)
+const slips = slipsUpTo(1)
 
 export function compareNames(names: NameTraits, a: number, b: number): number {
   if (a === b) return level.exact
   const { texts } = names
   const [lengthA, lengthB] = [lengthOf(names, a), lengthOf(names, b)]
   if (lengthA === 1 || lengthB === 1) return compareInitial(names, a, b)
-  if (lengthA >= longName && lengthB >= longName && slips(texts, [a, b], 1) === 1) {
+  if (lengthA >= longName && lengthB >= longName && slips(texts, a, b) === 1) {
     return level.spelling
   }
   if (shareNickname(names, a, b)) return level.nickname
-  const likeness = jaroWinklerFrom(texts, [a, b], similarFrom)
+  const likeness = likenessOf(texts, a, b)
   if (likeness >= spellingFrom && lengthA !== lengthB) return level.spelling
   if (names.sound.data[a] === names.sound.data[b]) return level.sound
   if (likeness >= spellingFrom) return level.spelling

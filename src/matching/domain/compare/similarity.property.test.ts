@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { intern, newDictionary } from '../encode/texts.ts'
-import { jaroWinkler, jaroWinklerFrom } from './similarity.ts'
-import { edits, slips } from './slips.ts'
+import { jaroWinkler, likenessFrom } from './similarity.ts'
+import { editsUpTo, slipsUpTo } from './slips.ts'
 
 const word = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 1, maxLength: 9 }),
@@ -22,7 +22,7 @@ test('Jaro–Winkler is that of its definition, and never below a least that it 
     const [texts, pair] = coded(a, b)
     const plain = plainJaroWinkler(a, b)
     expect(jaroWinkler(texts, ...pair)).toBe(plain)
-    const from = jaroWinklerFrom(texts, pair, least)
+    const from = likenessFrom(least)(texts, ...pair)
     expect(plain >= least ? from : from < least).toBe(plain >= least ? plain : true)
   }
   fc.assert(fc.property(word, word, fc.double({ min: 0, max: 1, noNaN: true }), isSo), runs)
@@ -31,8 +31,8 @@ test('Jaro–Winkler is that of its definition, and never below a least that it 
 test('slips and edits are those of the whole table, up to one more than asked for', () => {
   const isSo = (a: string, b: string, most: number) => {
     const [texts, pair] = coded(a, b)
-    expect(slips(texts, pair, most)).toBe(Math.min(most + 1, plainSlips(a, b, true)))
-    expect(edits(texts, pair, most)).toBe(Math.min(most + 1, plainSlips(a, b, false)))
+    expect(slipsUpTo(most)(texts, ...pair)).toBe(Math.min(most + 1, plainSlips(a, b, true)))
+    expect(editsUpTo(most)(texts, ...pair)).toBe(Math.min(most + 1, plainSlips(a, b, false)))
   }
   fc.assert(fc.property(word, word, fc.integer({ min: 1, max: 3 }), isSo), runs)
 })

@@ -10,47 +10,58 @@ const isUsedA = new Uint8Array(lettersMax)
 const isUsedB = new Uint8Array(lettersMax)
 /** Texts up to this length have a bit for each of their letters. */
 const bitsMax = 30
+const lengthsMax = bitsMax + 1
 /** Where in the longer text each letter stands, a bit for each place; empty between two calls. */
 const placesOf = new Int32Array(1 << 16)
 
+export type Likeness = (texts: Texts, a: number, b: number) => number
+
 /** From 0 (nothing alike) to 1 (the same); the same both ways round, which Jaro's own is not. */
-export function jaroWinkler(texts: Texts, one: number, other: number): number {
-  return jaroWinklerFrom(texts, [one, other], 0)
+export const jaroWinkler: Likeness = likenessFrom(0)
+
+/** The same, and less than `least` at once for two texts that cannot come to it. */
+export function likenessFrom(least: number): Likeness {
+  const needed = neededFor(least)
+  const needAt = (prefix: number, { lengthA, lengthB }: Lengths) =>
+    needed[(prefix * lengthsMax + lengthA) * lengthsMax + lengthB] as number
+  return (texts, one, other) => {
+    const { letters, starts, masks } = texts
+    const [a, b] = isBefore(texts, one, other) ? [one, other] : [other, one]
+    const startA = starts[a] as number
+    const startB = starts[b] as number
+    const lengthA = Math.min((starts[a + 1] as number) - startA, lettersMax)
+    const lengthB = Math.min((starts[b + 1] as number) - startB, lettersMax)
+    const spans = { startA, startB, lengthA, lengthB }
+    if (lengthB > bitsMax) return boosted(jaroOf(letters, spans), sharedStart(letters, spans))
+    // No more letters can be matched than are not missing altogether on the other side.
+    const [maskA, maskB] = [masks[a] as number, masks[b] as number]
+    const most = Math.min(lengthA - bits(maskA & ~maskB), lengthB - bits(maskB & ~maskA))
+    if (most < needAt(prefixMax, spans)) return 0
+    const prefix = sharedStart(letters, spans)
+    const need = needAt(prefix, spans)
+    return most < need ? 0 : boosted(jaroInBits(letters, spans, need), prefix)
+  }
 }
 
-/** The same, and 0 at once for two texts that cannot come to `least`. */
-export function jaroWinklerFrom(
-  texts: Texts,
-  [one, other]: readonly [number, number],
-  least: number,
-): number {
-  const { letters, starts } = texts
-  if (least > 0 && mostAlike(texts, one, other) < least) return 0
-  const [a, b] = isBefore(texts, one, other) ? [one, other] : [other, one]
-  const startA = starts[a] as number
-  const startB = starts[b] as number
-  const lengthA = Math.min((starts[a + 1] as number) - startA, lettersMax)
-  const lengthB = Math.min((starts[b + 1] as number) - startB, lettersMax)
-  const spans = { startA, startB, lengthA, lengthB }
-  const jaro = lengthB <= bitsMax ? jaroInBits(letters, spans) : jaroOf(letters, spans)
-  if (jaro <= boostFrom) return jaro
-  return boosted(jaro, sharedStart(letters, spans))
-}
-
-/** No more letters can be matched than are not missing altogether on the other side. */
-function mostAlike({ letters, starts, masks }: Texts, a: number, b: number): number {
-  const [startA, startB] = [starts[a] as number, starts[b] as number]
-  const lengthA = (starts[a + 1] as number) - startA
-  const lengthB = (starts[b + 1] as number) - startB
-  const [maskA, maskB] = [masks[a] as number, masks[b] as number]
-  const matches = Math.min(lengthA - bits(maskA & ~maskB), lengthB - bits(maskB & ~maskA))
-  const jaro = (matches / lengthA + matches / lengthB + 1) / 3
-  if (jaro <= boostFrom) return jaro
-  return boosted(jaro, sharedStart(letters, { startA, startB, lengthA, lengthB }))
+/** How many letters have to match, for each common beginning and both lengths? */
+function neededFor(least: number): Uint8Array {
+  const needed = new Uint8Array((prefixMax + 1) * lengthsMax * lengthsMax)
+  for (let prefix = 0; prefix <= prefixMax; prefix++) {
+    for (let lengthA = 0; lengthA < lengthsMax; lengthA++) {
+      for (let lengthB = lengthA; lengthB < lengthsMax; lengthB++) {
+        const spans = { startA: 0, startB: 0, lengthA, lengthB }
+        let need = 0
+        while (need <= lengthA && boosted(jaroFrom(need, 0, spans), prefix) < least) need += 1
+        needed[(prefix * lengthsMax + lengthA) * lengthsMax + lengthB] = need
+      }
+    }
+  }
+  return needed
 }
 
 /** Winkler: a common beginning counts for more. */
 function boosted(jaro: number, prefix: number): number {
+  if (jaro <= boostFrom) return jaro
   return jaro + prefix * prefixWeight * (1 - jaro)
 }
 
@@ -72,6 +83,7 @@ function isBefore({ letters, starts }: Texts, a: number, b: number): boolean {
   return (letters[startA + i] as number) < (letters[startB + i] as number)
 }
 
+type Lengths = { readonly lengthA: number; readonly lengthB: number }
 type Spans = { startA: number; startB: number; lengthA: number; lengthB: number }
 
 function jaroFrom(matches: number, moved: number, { lengthA, lengthB }: Spans): number {
@@ -83,8 +95,8 @@ function reachOf({ lengthA, lengthB }: Spans): number {
   return Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1)
 }
 
-/** As `jaroOf`, a word of bits at a time: A is the shorter text. */
-function jaroInBits(letters: Uint16Array, spans: Spans): number {
+/** As `jaroOf`, a word of bits at a time, and 0 when fewer than `need` letters match. */
+function jaroInBits(letters: Uint16Array, spans: Spans, need: number): number {
   const { startA, startB, lengthA, lengthB } = spans
   const reach = reachOf(spans)
   for (let j = 0; j < lengthB; j++) {
@@ -101,24 +113,14 @@ function jaroInBits(letters: Uint16Array, spans: Spans): number {
     usedA |= 1 << i
   }
   for (let j = 0; j < lengthB; j++) placesOf[letters[startB + j] as number] = 0
-  return jaroFrom(bits(usedA), movedInBits(letters, spans, [usedA, usedB]), spans)
-}
-
-/** Half the matched letters that stand in another order. */
-function movedInBits(
-  letters: Uint16Array,
-  { startA, startB }: Spans,
-  used: readonly [number, number],
-): number {
-  let [restA, restB] = used
+  const matches = bits(usedA)
+  if (matches < need) return 0
   let moved = 0
-  while (restA !== 0) {
+  for (let restA = usedA, restB = usedB; restA !== 0; restA &= restA - 1, restB &= restB - 1) {
     const [i, j] = [31 - Math.clz32(restA & -restA), 31 - Math.clz32(restB & -restB)]
     if (letters[startA + i] !== letters[startB + j]) moved += 1
-    restA &= restA - 1
-    restB &= restB - 1
   }
-  return moved >> 1
+  return jaroFrom(matches, moved >> 1, spans)
 }
 
 function jaroOf(letters: Uint16Array, spans: Spans): number {

@@ -10,30 +10,34 @@ let rows: [Int32Array, Int32Array] = [
 ]
 let beforeLast: Int32Array = new Int32Array(lettersMax + 1)
 
-/** Letters put in, left out or changed (Levenshtein 1966); `most` + 1 when it is more. */
-export function edits(texts: Texts, pair: readonly [number, number], most: number): number {
-  return counted(texts, pair, { most, isTwistOne: false })
+/** Of two texts by their codes, how far apart they are; and no further than one beyond `most`. */
+export type Count = (texts: Texts, a: number, b: number) => number
+
+/** Letters put in, left out or changed (Levenshtein 1966). */
+export function editsUpTo(most: number): Count {
+  return countUpTo({ most, isTwistOne: false })
 }
 
-/** Letters put in, left out, changed, or two neighbours exchanged; `most` + 1 when it is more. */
-export function slips(texts: Texts, pair: readonly [number, number], most: number): number {
-  return counted(texts, pair, { most, isTwistOne: true })
+/** Letters put in, left out, changed, or two neighbours exchanged. */
+export function slipsUpTo(most: number): Count {
+  return countUpTo({ most, isTwistOne: true })
 }
 
 type Counting = { readonly most: number; readonly isTwistOne: boolean }
 type Spans = { startA: number; startB: number; lengthA: number; lengthB: number }
 
-function counted(texts: Texts, [a, b]: readonly [number, number], counting: Counting): number {
-  const { letters, starts, masks } = texts
+function countUpTo(counting: Counting): Count {
   const { most } = counting
-  const startA = starts[a] as number
-  const startB = starts[b] as number
-  const lengthA = Math.min((starts[a + 1] as number) - startA, lettersMax)
-  const lengthB = Math.min((starts[b + 1] as number) - startB, lettersMax)
-  if (Math.abs(lengthA - lengthB) > most) return most + 1
-  if (bits((masks[a] as number) ^ (masks[b] as number)) > 2 * most) return most + 1
-  const spans = { startA, startB, lengthA, lengthB }
-  return most === 1 ? oneOrMore(letters, spans, counting) : inTable(letters, spans, counting)
+  return ({ letters, starts, masks }, a, b) => {
+    const startA = starts[a] as number
+    const startB = starts[b] as number
+    const lengthA = Math.min((starts[a + 1] as number) - startA, lettersMax)
+    const lengthB = Math.min((starts[b + 1] as number) - startB, lettersMax)
+    if (Math.abs(lengthA - lengthB) > most) return most + 1
+    if (bits((masks[a] as number) ^ (masks[b] as number)) > 2 * most) return most + 1
+    const spans = { startA, startB, lengthA, lengthB }
+    return most === 1 ? oneOrMore(letters, spans, counting) : inTable(letters, spans, counting)
+  }
 }
 
 /** By far the commonest question needs one walk from the front, and one over what is left. */

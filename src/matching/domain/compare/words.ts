@@ -2,28 +2,34 @@
 
 import type { Texts } from '../encode/texts.ts'
 import type { EmailTraits } from '../encode/vocabulary.ts'
-import { jaroWinklerFrom } from './similarity.ts'
-import { slips } from './slips.ts'
+import { likenessFrom } from './similarity.ts'
+import { slipsUpTo } from './slips.ts'
 
 export const wordLevels = ['exact', 'spelling', 'similar', 'different'] as const
 export const postcodeLevels = ['exact', 'spelling', 'sector', 'area', 'different'] as const
 export const emailLevels = ['exact', 'mailbox', 'spelling', 'similar', 'different'] as const
 export const idLevels = ['exact', 'spelling', 'different'] as const
 
+const [oneSlip, twoSlips] = [slipsUpTo(1), slipsUpTo(2)]
+const wordFrom = 0.85
+const mailboxFrom = 0.88
+const wordLikeness = likenessFrom(wordFrom)
+const mailboxLikeness = likenessFrom(mailboxFrom)
+
 export const differentId = idLevels.length - 1
 
 export function compareWords(texts: Texts, a: number, b: number): number {
   if (a === b) return 0
   const shortest = Math.min(lengthOf(texts, a), lengthOf(texts, b))
-  if (shortest >= 4 && slips(texts, [a, b], 1) === 1) return 1
-  const likeness = jaroWinklerFrom(texts, [a, b], 0.85)
+  if (shortest >= 4 && oneSlip(texts, a, b) === 1) return 1
+  const likeness = wordLikeness(texts, a, b)
   if (likeness >= 0.94 && shortest >= 4) return 1
-  return likeness >= 0.85 ? 2 : 3
+  return likeness >= wordFrom ? 2 : 3
 }
 
 export function comparePostcodes(texts: Texts, a: number, b: number): number {
   if (a === b) return 0
-  if (slips(texts, [a, b], 1) === 1) return 1
+  if (oneSlip(texts, a, b) === 1) return 1
   const shared = sharedStart(texts, a, b)
   const length = Math.max(lengthOf(texts, a), lengthOf(texts, b))
   if (shared >= length - 2 && shared >= 3) return 2
@@ -34,14 +40,14 @@ export function compareEmails(emails: EmailTraits, a: number, b: number): number
   if (a === b) return 0
   const [mailboxA, mailboxB] = [emails.mailbox.data[a], emails.mailbox.data[b]]
   if (mailboxA === mailboxB) return 1
-  if (slips(emails.texts, [a, b], 2) <= 2) return 2
+  if (twoSlips(emails.texts, a, b) <= 2) return 2
   if (mailboxA === undefined || mailboxB === undefined) return 4
-  return jaroWinklerFrom(emails.mailboxes, [mailboxA, mailboxB], 0.88) >= 0.88 ? 3 : 4
+  return mailboxLikeness(emails.mailboxes, mailboxA, mailboxB) >= mailboxFrom ? 3 : 4
 }
 
 export function compareIds(texts: Texts, a: number, b: number): number {
   if (a === b) return 0
-  return slips(texts, [a, b], 1) === 1 ? 1 : 2
+  return oneSlip(texts, a, b) === 1 ? 1 : 2
 }
 
 function lengthOf(texts: Texts, code: number): number {

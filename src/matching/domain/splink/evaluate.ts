@@ -1,7 +1,7 @@
 // Is a condition of a Splink model true of two values? Null means not known, as in SQL.
 
 import { jaroWinkler } from '../compare/similarity.ts'
-import { slips } from '../compare/slips.ts'
+import { slipsUpTo } from '../compare/slips.ts'
 import { intern, newDictionary } from '../encode/texts.ts'
 import { type Expression, SqlProblem } from './parse-sql.ts'
 
@@ -121,9 +121,11 @@ function likeness(a: string, b: string): number {
   return one < 0 || other < 0 ? 0 : jaroWinkler(texts, one, other)
 }
 
+const slips = slipsUpTo(128)
+
 function twisted(a: string, b: string): number {
   const [texts, one, other] = pairOf(a, b)
-  return one < 0 || other < 0 ? a.length + b.length : slips(texts, [one, other], 128)
+  return one < 0 || other < 0 ? a.length + b.length : slips(texts, one, other)
 }
 
 function pairOf(a: string, b: string) {

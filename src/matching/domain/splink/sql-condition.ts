@@ -1,8 +1,8 @@
 // When does a condition of a Splink model hold for two values that are known by their codes? What
 // it asks of one side alone is worked out once per value; the usual comparisons of two sides run
 // on coded letters, and any other is evaluated as it is written.
-import { jaroWinklerFrom } from '../compare/similarity.ts'
-import { edits, slips } from '../compare/slips.ts'
+import { likenessFrom } from '../compare/similarity.ts'
+import { type Count, editsUpTo, slipsUpTo } from '../compare/slips.ts'
 import { type Texts, textOf } from '../encode/texts.ts'
 import { type Cells, compile, compileWith, type Evaluate, type Value } from './evaluate.ts'
 import type { Expression, Side } from './parse-sql.ts'
@@ -18,25 +18,25 @@ type Test = (a: number, b: number) => boolean
 export type Condition = {
   readonly kind: 'same' | 'never' | 'quick' | 'slow'
   readonly holds: Test
+  /** Of a likeness: the least at which it holds. */
+  readonly least?: number
 }
 type Call = Extract<Expression, { kind: 'call' }>
 
-export function conditionsOn(values: Values, expressions: readonly Expression[]): Condition[] {
-  const limits = expressions.map(likenessLimit).filter(limit => limit !== undefined)
-  const likeness = lastLikeness(values.texts, Math.min(...limits))
+export function conditionOn(values: Values, whole: Expression): Condition {
   const on = (expression: Expression): Condition =>
     fixedCondition(expression) ??
-    (values.columns.length === 1
-      ? plainCondition(expression, values.texts, likeness)
-      : undefined) ??
+    (values.columns.length === 1 ? plainCondition(expression, values.texts) : undefined) ??
     joinedCondition(expression, on) ??
     mirroredCondition(expression, values) ??
     writtenCondition(expression, values)
-  return expressions.map(on)
+  return on(whole)
 }
 
 /** An empty cell is not known, as an empty column of a database. */
 export function cellsAt({ columns, texts }: Values, code: number): Cells {
+  const [only = ''] = columns
+  if (columns.length === 1) return { [only]: textOf(texts, code) }
   const cells = textOf(texts, code).split('\u0000')
   return Object.fromEntries(columns.map((name, c) => [name, cells[c] || null]))
 }
@@ -48,19 +48,20 @@ function fixedCondition(one: Expression): Condition | undefined {
 }
 
 /** Of a single column, whose two values are both known. */
-function plainCondition(one: Expression, texts: Texts, likeness: Likeness): Condition | undefined {
+function plainCondition(one: Expression, texts: Texts): Condition | undefined {
   if (one.kind !== 'call') return undefined
   const [left, right] = one.args
   if (one.name === 'is null' && left?.kind === 'column') return never
   if (one.name === '=' && areTwins(left, right)) return { kind: 'same', holds: (a, b) => a === b }
-  const limit = likenessLimit(one)
-  if (limit !== undefined) {
-    return { kind: 'quick', holds: (a, b) => a === b || likeness(a, b) >= limit }
+  if (right?.kind !== 'value') return undefined
+  const limit = Number(right.value)
+  if (one.name === '>=' && isOfTwins(left, 'jaro_winkler_similarity')) {
+    const likeness = likenessFrom(limit)
+    const holds: Test = (a, b) => a === b || likeness(texts, a, b) >= limit
+    return { kind: 'quick', holds, least: limit }
   }
-  const count = one.name === '<=' ? countOf(left) : undefined
-  if (!count || right?.kind !== 'value') return undefined
-  const most = Number(right.value)
-  return { kind: 'quick', holds: (a, b) => count(texts, [a, b], most) <= most }
+  const count = one.name === '<=' ? countOf(left, limit) : undefined
+  return count && { kind: 'quick', holds: (a, b) => count(texts, a, b) <= limit }
 }
 
 /** Either, or both: what is not known does not hold. */
@@ -141,16 +142,9 @@ export function mirrored(expression: Expression): Expression {
     : expression
 }
 
-function likenessLimit(one: Expression): number | undefined {
-  if (one.kind !== 'call' || one.name !== '>=') return undefined
-  const [left, right] = one.args
-  if (right?.kind !== 'value' || !isOfTwins(left, 'jaro_winkler_similarity')) return undefined
-  return Number(right.value)
-}
-
-function countOf(one: Expression | undefined): typeof edits | undefined {
-  if (isOfTwins(one, 'levenshtein')) return edits
-  return isOfTwins(one, 'damerau_levenshtein') ? slips : undefined
+function countOf(one: Expression | undefined, most: number): Count | undefined {
+  if (isOfTwins(one, 'levenshtein')) return editsUpTo(most)
+  return isOfTwins(one, 'damerau_levenshtein') ? slipsUpTo(most) : undefined
 }
 
 function isOfTwins(one: Expression | undefined, name: string): one is Call {
@@ -160,18 +154,4 @@ function isOfTwins(one: Expression | undefined, name: string): one is Call {
 function areTwins(one?: Expression, other?: Expression): boolean {
   if (one?.kind !== 'column' || other?.kind !== 'column') return false
   return one.name === other.name && one.side !== other.side
-}
-
-type Likeness = (a: number, b: number) => number
-
-/** Several levels ask for the likeness of one pair, one after the other. */
-function lastLikeness(texts: Texts, least: number): Likeness {
-  let [lastA, lastB, last] = [-1, -1, 0]
-  return (a, b) => {
-    if (a === lastA && b === lastB) return last
-    lastA = a
-    lastB = b
-    last = jaroWinklerFrom(texts, [a, b], least)
-    return last
-  }
 }

@@ -16,7 +16,8 @@ export type SqlGround = { readonly people: People; readonly model: Model; readon
 
 export function sqlGround(table: RawTable, settings: Settings): SqlGround {
   const count = table.ids.length
-  const parts = settings.comparisons.map(one => ({ one, ...codedFor(table, one) }))
+  const codedBy = coderOf(table)
+  const parts = settings.comparisons.map(one => ({ one, ...codedBy(columnsAsked(one)) }))
   const width = parts.length
   const rows = new Int32Array(new SharedArrayBuffer(Math.max(4, count * width * 4)))
   for (const [k, { codes }] of parts.entries()) {
@@ -41,29 +42,46 @@ export function sqlGround(table: RawTable, settings: Settings): SqlGround {
   }))
   const prior = settings.probability_two_random_records_match
   const rules = texts.map(text => ({ by: [text] }))
-  return { people, model: { prior, household: 0, fields, rules }, atoms: sqlAtoms(table) }
+  return { people, model: { prior, household: 0, fields, rules }, atoms: atomsBy(codedBy) }
 }
 
 /** For rules that are written in SQL: each is one atom by itself. */
 export function sqlAtoms(table: RawTable): Atoms {
+  return atomsBy(coderOf(table))
+}
+
+function atomsBy(codedBy: CodedBy): Atoms {
   const made = new Map<string, Atom>()
   const get = (text: string) => {
-    const known = made.get(text) ?? atomOf(table, text)
+    const known = made.get(text) ?? atomOf(codedBy, text)
     made.set(text, known)
     return known
   }
   return { get, others: [] }
 }
 
-function codedFor(table: RawTable, one: SettingsComparison) {
+type Coded = { readonly codes: Int32Array; readonly values: Values }
+type CodedBy = (names: readonly string[]) => Coded
+
+/** Comparisons and rules ask for the same columns. */
+function coderOf(table: RawTable): CodedBy {
+  const made = new Map<string, Coded>()
+  return names => {
+    const known = made.get(names.join('\u0000')) ?? coded(table, names)
+    made.set(names.join('\u0000'), known)
+    return known
+  }
+}
+
+function columnsAsked(one: SettingsComparison): string[] {
   const conditions = one.comparison_levels.filter(level => !isElse(level))
   const names = new Set<string>()
   for (const { sql_condition } of conditions) columnsOf(parseSql(sql_condition), names)
-  return coded(table, [...names])
+  return [...names]
 }
 
 /** Records with the same cells have the same code; -1 where a single column is empty. */
-function coded(table: RawTable, names: readonly string[]): { codes: Int32Array; values: Values } {
+function coded(table: RawTable, names: readonly string[]): Coded {
   const columns = names.map(name => columnNamed(table, name))
   const texts = newDictionary()
   const codes = new Int32Array(table.ids.length)
@@ -96,29 +114,41 @@ function countUses(codes: Int32Array, size: number): Float64Array {
 }
 
 /** A rule is a row of equations, each with the same words on both sides. */
-function atomOf(table: RawTable, text: string): Atom {
-  const sides = equations(parseSql(text), text)
-  const parts = sides.map(side => {
-    const { codes, values } = coded(table, [...columnsOf(side)])
-    const evaluate = compile(side)
-    const answers = newDictionary()
-    const keys = Int32Array.from({ length: values.texts.size }, (_, code) => {
-      const own = cellsAt(values, code)
-      const value = evaluate(own, own)
-      return value === null ? missing : intern(answers, String(value))
-    })
-    return { codes, keys }
+function atomOf(codedBy: CodedBy, text: string): Atom {
+  const sides = equations(parseSql(text), text).map(side => keysOf(side, codedBy))
+  return { name: text, stride: 1, keys: sides.reduce(paired) }
+}
+
+/** Per record: the number of what one side of an equation comes to, 0 where it is not known. */
+function keysOf(side: Expression, codedBy: CodedBy): Int32Array {
+  const { codes, values } = codedBy([...columnsOf(side)])
+  const evaluate = compile(side)
+  const isPlain = side.kind === 'column'
+  const answers = new Map<string, number>()
+  const keyOf = Int32Array.from({ length: values.texts.size }, (_, code) => {
+    if (isPlain) return code + 1
+    const own = cellsAt(values, code)
+    const value = evaluate(own, own)
+    if (value === null || value === '') return 0
+    const key = answers.get(String(value)) ?? answers.size + 1
+    answers.set(String(value), key)
+    return key
   })
-  const all = newDictionary()
-  const keys = new Int32Array(table.ids.length)
-  for (let i = 0; i < keys.length; i++) {
-    const row = parts.map(part =>
-      part.codes[i] === missing ? missing : part.keys[part.codes[i] as number],
-    )
-    if (!row.includes(missing))
-      keys[i] = (row.length === 1 ? (row[0] as number) : intern(all, row.join())) + 1
-  }
-  return { name: text, stride: 1, keys }
+  return Int32Array.from(codes, code => (code === missing ? 0 : (keyOf[code] as number)))
+}
+
+/** Each two numbers that come together get a number of their own; 0 where either is not known. */
+function paired(one: Int32Array, other: Int32Array): Int32Array {
+  const most = other.reduce((so, key) => Math.max(so, key), 0) + 1
+  const numbers = new Map<number, number>()
+  return one.map((key, i) => {
+    const second = other[i] as number
+    if (key === 0 || second === 0) return 0
+    const both = key * most + second
+    const number = numbers.get(both) ?? numbers.size + 1
+    numbers.set(both, number)
+    return number
+  })
 }
 
 function equations(expression: Expression, text: string): Expression[] {
