@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   import: () => import('../bench/import.ts'),
   sessions: () => import('../bench/sessions.ts'),
   backup: () => import('../bench/backup.ts'),
+  share: () => import('../bench/share.ts'),
   search: () => import('../bench/search.ts'),
   geography: () => import('../bench/geography.ts'),
   api: () => import('../bench/api.ts'),

@@ -10,6 +10,8 @@ import {
 import {
   attemptAscribed,
   attemptRecorded,
+  callsGiven,
+  callsShared,
   campaignOpened,
   memberJoined,
   memberLeft,
@@ -20,12 +22,15 @@ import {
 import { joinCohort } from './domain/join-cohort.ts'
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
+import { shareCalls } from './domain/share-calls.ts'
 import { startRound } from './domain/start-round.ts'
+import { callerRoles } from './domain/terms.ts'
 import { doorSection } from './pages/door.tsx'
 import { tellAttempt } from './pages/parting-words.ts'
 import { reachSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { lastTries } from './store/attempts-of.ts'
+import { loadSharing } from './store/call-shares.ts'
 import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/checks.ts'
 import { loadCohort } from './store/cohort.ts'
 import { oldestUnreached } from './store/gauges.ts'
@@ -41,6 +46,7 @@ export { memberLeft, memberPlaced } from './domain/events.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
+export { shareCalls } from './domain/share-calls.ts'
 export { startRound } from './domain/start-round.ts'
 export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.ts'
 export { cohortDrafts } from './store/cohort.ts'
@@ -75,12 +81,15 @@ export const reach = capability({
     memberLeft,
     attemptRecorded,
     attemptAscribed,
+    callsShared,
+    callsGiven,
   ],
   commands: [
     bind(openCampaign, loadCohort),
     bind(recordAttempt, loadAttempt, ofOnePerson),
     bind(startRound, loadRound),
     bind(joinCohort, loadNewcomers),
+    bind(shareCalls, loadSharing),
   ],
   project,
   readModels: [
@@ -91,17 +100,13 @@ export const reach = capability({
     'member_states',
     'attempts',
     'stops',
+    'call_callers',
+    'call_shares',
   ],
   permissions: {
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'reach.take': ['hub-manager', 'officer'],
-    'reach.record': [
-      'hub-manager',
-      'call-handler',
-      'village-coordinator',
-      'officer',
-      'village-group',
-    ],
+    'reach.record': [...callerRoles],
     'reach.run': ['hub-manager', 'officer'],
   },
   routes,

@@ -98,6 +98,25 @@ export interface BasisChecks {
   why: string;
 }
 
+export interface CallCallers {
+  council: string;
+  ends_at: Timestamp;
+  languages: string[];
+  room: number;
+  share: string;
+  shared_at: Timestamp;
+  starts_at: Timestamp;
+  user_id: string;
+}
+
+export interface CallShares {
+  council: string;
+  member: string;
+  share: string;
+  until: Timestamp;
+  user_id: string;
+}
+
 export interface Campaigns {
   answerable: string;
   council: string;
@@ -1164,6 +1183,8 @@ export interface DB {
   api_tokens: ApiTokens;
   attempts: Attempts;
   basis_checks: BasisChecks;
+  call_callers: CallCallers;
+  call_shares: CallShares;
   campaigns: Campaigns;
   commands: Commands;
   contact_points: ContactPoints;

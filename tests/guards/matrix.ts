@@ -291,6 +291,8 @@ export const matrix: readonly Row[] = [
   row('POST /call/:member/door', 'HCVOG', { gaps: { member: 'member' } }),
   row('POST /call/:member/put-back', 'HCVOG', { gaps: { member: 'member' } }),
   row('GET /call-backs', 'HCVOG'),
+  row('GET /calls/share', 'HO'),
+  row('POST /calls/share', 'HO'),
   row('GET /campaigns/open', 'HO'),
   row('POST /campaigns/open', 'HO'),
   row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),

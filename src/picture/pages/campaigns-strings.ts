@@ -10,6 +10,7 @@ export const campaignsWords = defineStrings('campaigns', {
         : `${n} ${plural(n, { one: 'campaign is', other: 'campaigns are' })} running.`,
     started: (date: string, day: number) => `Started ${date}, day ${day}.`,
     open: 'Open a campaign',
+    share: 'Share out today’s calls',
     run: 'Run it',
     round: (n: number) => `Round ${n}.`,
   },

@@ -24,10 +24,11 @@ export function CampaignsView({ context, lines, now, mayRun }: CampaignsViewProp
     <Page context={context} title={t.title}>
       <h1 class="ds-h1 ds-headline">{t.headline(lines.length)}</h1>
       {mayRun && (
-        <p class="ds-tight">
+        <p class="ds-acts ds-tight">
           <a class="ds-button" href="/campaigns/open">
             {t.open}
           </a>
+          <a href="/calls/share">{t.share}</a>
         </p>
       )}
       {lines.map(line => (

@@ -137,3 +137,35 @@ export const attemptAscribed = eventKind({
     told: z.number().optional(),
   }),
 })
+
+/** Who rings today, and how the calls that were due were shared. What was given before is over. */
+export const callsShared = eventKind({
+  kind: 'reach.CallsShared',
+  version: 1,
+  body: z.strictObject({
+    share: z.uuid(),
+    callers: z.array(
+      z.strictObject({
+        user: z.uuid(),
+        room: z.number(),
+        languages: z.array(z.string()),
+        from: z.number(),
+        to: z.number(),
+      }),
+    ),
+    given: z.number(),
+    left: z.number(),
+  }),
+})
+
+/** A part of a sharing: these are this caller's until their hours are over. */
+export const callsGiven = eventKind({
+  kind: 'reach.CallsGiven',
+  version: 1,
+  body: z.strictObject({
+    share: z.uuid(),
+    user: z.uuid(),
+    members: z.array(z.uuid()),
+    until: z.number(),
+  }),
+})

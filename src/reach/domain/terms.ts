@@ -13,3 +13,12 @@ export type Channel = (typeof channels)[number]
 /** Why somebody is out of the count. */
 export const excuses = ['died', 'moved', 'said-no', 'listed-twice', 'off-the-list'] as const
 export type Excuse = (typeof excuses)[number]
+
+/** Who rings people and records what happened. */
+export const callerRoles = [
+  'hub-manager',
+  'call-handler',
+  'village-coordinator',
+  'officer',
+  'village-group',
+] as const

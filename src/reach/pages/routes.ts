@@ -8,6 +8,7 @@ import { saveDoor } from './door.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
 import { beginRound, bringIn, showRun } from './run-campaign.tsx'
+import { sendShare, showShare } from './share-calls.tsx'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/call', may: 'reach.record', handler: takeNextCall },
@@ -17,6 +18,8 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/call/:member/door', may: 'reach.record', handler: saveDoor },
   { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
   ...takeRoutes({ of: '/call-backs', may: 'reach.take', find: callBacksTable }),
+  { method: 'get', path: '/calls/share', may: 'reach.run', handler: showShare },
+  { method: 'post', path: '/calls/share', may: 'reach.run', handler: sendShare },
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },
   { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },
   { method: 'get', path: '/campaigns/:campaign/run', may: 'reach.run', handler: showRun },

@@ -53,7 +53,7 @@ export async function lookForNext(
       where h.council = ${scope.council} and h.user_id = ${user} and h.until > ${at}
         and h.member is distinct from ${done ?? null} and m.state <> 'excused'
         and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1
-    ), ${firstInLines(scope, at, sql`select member from mine`)}, taken as (
+    ), ${firstInLines(scope, { user, at }, sql`select member from mine`)}, taken as (
       insert into holds (council, member, user_id, until)
       select ${scope.council}, id, ${user}, ${until} from first
       on conflict (council, member) do update

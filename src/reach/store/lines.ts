@@ -1,6 +1,8 @@
 // Who comes first of those who wait to be rung? They wait in four lines, each with its own index.
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
+import { minuteMs } from '../../kernel/clock.ts'
+import type { Id } from '../../kernel/ids.ts'
 import { hardStops } from '../../people/index.ts'
 
 const isToRing = sql<boolean>`m.next_step in ('ring', 'ring-next-number')`
@@ -23,11 +25,14 @@ export const mayBeRung = sql<boolean>`exists (select from people p
     offset 0)`
 
 /** Of each campaign only the round that is under way is rung. */
-export function currentRounds({ council }: Scope) {
+export function currentRounds({ council }: Pick<Scope, 'council'>) {
   return sql`select r.id from rounds r where r.council = ${council}
     and r.number = (select max(x.number) from rounds x
       where x.council = r.council and x.campaign = r.campaign)`
 }
+
+/** Who asks for the next, and when. */
+export type Asked = { readonly user: Id; readonly at: Date }
 
 type Line = {
   readonly who: (at: Date) => RawBuilder<boolean>
@@ -54,39 +59,72 @@ const runOut: Line = {
   since: sql`m.until`,
 }
 
+/** So late, a promise is anybody's to keep, whoever was given the call. */
+const promiseWaitsMs = 15 * minuteMs
+
+/** Somebody else's whose hours still last; a promise that is late is nobody's alone. */
+function isGivenToOthers({ user, at }: Asked) {
+  const late = new Date(at.getTime() - promiseWaitsMs)
+  return sql<boolean>`(coalesce(m.promised_at > ${late}, true) and exists (
+    select from call_shares g where g.council = m.council and g.member = m.id
+      and g.user_id <> ${user} and g.until > ${at} offset 0))`
+}
+
+/** The first of those that the caller was given: never tried, then who has waited longest. */
+function firstGiven(scope: Scope, { user, at }: Asked) {
+  return sql`select m.id, coalesce(m.next_at, m.until) as since
+    from (select m.* from call_shares g
+      join members m on m.council = g.council and m.id = g.member
+      where g.council = ${scope.council} and g.user_id = ${user} and g.until > ${at}
+        and m.kind = 'person' and ${isDue(at)} and ${inScope(scope, 'm.place')}
+        and m.round in (${currentRounds(scope)}) and not ${isHeld(at)}
+      order by m.state <> 'untried', coalesce(m.next_at, m.until), m.id offset 0) m
+    where ${mayBeRung}`
+}
+
 /**
- * Promises first, the latest broken one on top; then never tried; then who has waited longest.
+ * Promises first, the latest broken one on top; then what the caller was given; then never tried;
+ * then who has waited longest.
  * A line is asked only where those before had nobody, and nobody is asked for where `unless` gives
  * a row. Gives tables, the last of them `first` with the one member, if any, locked.
  */
-export function firstInLines(scope: Scope, at: Date, unless: RawBuilder<unknown>) {
-  const head = (line: Line) => headOf(scope, at, line)
+export function firstInLines(scope: Scope, asked: Asked, unless: RawBuilder<unknown>) {
+  const head = (line: Line) => headOf(scope, asked, line)
   return sql`promised as materialized (${head(promised)} and not exists (${unless}) ${one}
+    ), given as materialized (
+      ${firstGiven(scope, asked)} and not exists (${unless} union all select id from promised)
+      limit 1
+    ), sooner as materialized (
+      ${unless} union all select id from promised union all select id from given
     ), never_tried as materialized (
-      ${head(neverTried)} and not exists (${unless} union all select id from promised) ${one}
+      ${head(neverTried)} and not exists (select from sooner) ${one}
     ), before as materialized (
-      ${unless} union all select id from promised union all select id from never_tried
+      table sooner union all select id from never_tried
     ), to_ring_again as materialized (
       ${head(toRingAgain)} and not exists (select from before) ${one}
     ), run_out as materialized (${head(runOut)} and not exists (select from before) ${one}
     ), waited as (
       select * from to_ring_again union all select * from run_out order by since, id limit 1
     ), first as materialized (
-      select id from promised union all select id from never_tried union all select id from waited
+      select id from promised union all select id from given
+      union all select id from never_tried union all select id from waited
     )`
 }
 
 const one = sql`order by head.since, head.id limit 1`
 
+const isHeld = (at: Date) => sql<boolean>`exists (select from holds h
+  where h.council = m.council and h.member = m.id and h.until > ${at})`
+
 /** The first of each round that nobody holds. */
-function headOf(scope: Scope, at: Date, { who, since }: Line) {
+function headOf(scope: Scope, asked: Asked, { who, since }: Line) {
+  const { at } = asked
   return sql`select head.id, head.since from (${currentRounds(scope)}) r
     cross join lateral (
       select m.id, ${since} as since from members m
       where m.council = ${scope.council} and m.round = r.id and m.kind = 'person'
         and ${who(at)} and ${inScope(scope, 'm.place')}
-        and not exists (select from holds h where h.council = m.council and h.member = m.id
-          and h.until > ${at})
+        and not ${isHeld(at)} and not ${isGivenToOthers(asked)}
         and ${mayBeRung}
       order by ${since}, m.id limit 1 for update of m skip locked
     ) head where true`

@@ -8,6 +8,7 @@ import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectLeft } from './project-left.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
 import { projectMerges } from './project-merges.ts'
+import { projectGiven, projectShared } from './project-shares.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'reach.CampaignOpened'(tx, events: readonly (typeof campaignOpened.recorded)[]) {
@@ -63,6 +64,8 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.MemberLeft': projectLeft,
   'reach.AttemptRecorded': projectAttempts,
   'reach.AttemptAscribed': projectAscribed,
+  'reach.CallsShared': projectShared,
+  'reach.CallsGiven': projectGiven,
   'people.PersonAdded': projectAdded,
   'people.FlagRaised': projectFlags,
   'people.FlagLowered': projectFlags,
