@@ -31,7 +31,7 @@ export type ShareProblems = {
 /** A full day of ringing (reference/community-response §6.2). */
 const usualRoom = '30'
 
-/** Before anybody answered: whoever rang by the last sharing, as they did. */
+/** Before anybody answered: who rang by the last sharing, as they did; else whose work it is. */
 export function usualAnswers(
   mayRing: readonly MayRing[],
   callers: readonly CallerNow[],
@@ -42,7 +42,8 @@ export function usualAnswers(
     callers: mayRing.map(({ user, name, isHandler }) => {
       const last = known.get(user)
       return {
-        ...{ user, name, isHandler, rings: last !== undefined },
+        ...{ user, name, isHandler },
+        rings: callers.length === 0 ? isHandler : last !== undefined,
         room: last ? String(last.room) : usualRoom,
         from: last ? clockOf(last.startsAt) : '09:00',
         to: last ? clockOf(last.endsAt) : '17:00',
