@@ -36,14 +36,30 @@ export const needMarks = [
   'asked-for-contact',
   'nobody-shops-for-them',
   'has-shielding-letter',
+  'heart-lung-or-ventilator',
+  'dialysis-or-pump',
+  'no-sense-of-smell',
+  'restricted-hands',
+  'wants-company',
+  'life-has-changed',
+  'out-of-hospital',
+  'young-householder',
+  'speech',
+  'water-dependent',
 ] as const
 export type NeedMark = (typeof needMarks)[number]
 
-/** Needs codes of the priority services registers of power, gas and water. */
+/**
+ * Needs codes of the priority services registers of power, gas and water: one table for all three.
+ * Checked against a public copy with its numbers (github.com/2266384/CSF300, commit fd92172,
+ * database/seeders/NeedCodesTableSeeder.php); 31 is no longer given out, and old sheets have it.
+ * One code may stand for several things: its mark says no more than the code does. Numbers that
+ * are missing here (5 to 7, 10, 11, 13, 16, 21) are in no table that we found.
+ */
 export const registerCodes: Readonly<Record<string, NeedMark>> = {
   '1': 'nebuliser',
-  '2': 'ventilator',
-  '3': 'dialysis',
+  '2': 'heart-lung-or-ventilator',
+  '3': 'dialysis-or-pump',
   '4': 'oxygen',
   '8': 'blind',
   '9': 'partially-sighted',
@@ -59,8 +75,17 @@ export const registerCodes: Readonly<Record<string, NeedMark>> = {
   '24': 'telecare',
   '25': 'cold-medicine',
   '26': 'oxygen',
+  '27': 'no-sense-of-smell',
+  '28': 'restricted-hands',
   '29': 'young-children',
   '30': 'mental-health',
+  '31': 'wants-company',
+  '32': 'life-has-changed',
+  '33': 'out-of-hospital',
+  '34': 'young-householder',
+  '35': 'hearing',
+  '36': 'speech',
+  '37': 'water-dependent',
 }
 
 export type ReadMarks = { readonly marks: readonly NeedMark[]; readonly unread: readonly string[] }

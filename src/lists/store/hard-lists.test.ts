@@ -65,5 +65,5 @@ test('what a register says somebody depends on stands with its entry', async () 
     'list_entries',
   )
   const found = entries.find(({ list }) => list === 'power-register')
-  expect(found?.loaded_facts.marks).toEqual(['dialysis', 'oxygen'])
+  expect(found?.loaded_facts.marks).toEqual(['dialysis-or-pump', 'oxygen'])
 })

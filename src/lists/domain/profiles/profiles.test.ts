@@ -165,7 +165,7 @@ const register: Cells = {
 
 test('needs codes become marks; one that we do not know is kept as given, and said', () => {
   const { entry, codes, outcome } = read('power-register', register)
-  expect(entry.marks).toEqual(['ventilator', 'oxygen'])
+  expect(entry.marks).toEqual(['heart-lung-or-ventilator', 'oxygen'])
   expect(entry.notes).toEqual(['77'])
   expect(codes).toContain('needs-code-unknown')
   expect(outcome).toBe('accepted')
