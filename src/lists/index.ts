@@ -6,6 +6,7 @@ import type { Tx } from '../store/open.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import {
   entriesDropped,
+  entriesPurged,
   entryAscribed,
   entryRead,
   fileDestroyed,
@@ -34,6 +35,7 @@ import { countLateHeld } from './store/held.ts'
 import { listsApi } from './store/offer-api.ts'
 import { entriesPart } from './store/part-entries.ts'
 import { project } from './store/project.ts'
+import { purgeEntries } from './store/purge-entries.ts'
 
 export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
 export * from './domain/events.ts'
@@ -76,6 +78,7 @@ export const lists = capability({
     entryAscribed,
     rowsAccounted,
     entriesDropped,
+    entriesPurged,
     heldDecided,
     fileDestroyed,
     undoAsked,
@@ -106,7 +109,7 @@ export const lists = capability({
   },
   routes,
   checks: [everyRowAccounted],
-  tasks: [destroyFiles],
+  tasks: [destroyFiles, purgeEntries],
   gauges: [
     {
       name: 'lists_rows_late',

@@ -87,6 +87,7 @@ export interface Attempts {
 export interface BasisChecks {
   asked_at: Timestamp;
   basis: string | null;
+  before: Json | null;
   council: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -532,6 +533,8 @@ export interface ListVersions {
   decider: string | null;
   died: number;
   dropped: number;
+  entries_purged: Generated<number>;
+  entries_purged_at: Timestamp | null;
   file: string;
   file_destroyed_at: Timestamp | null;
   file_name: string | null;

@@ -113,7 +113,17 @@ function decideNew(question: EntryQuestion): EntryDecision {
   const outcome = outcomeOf(issues, 'accepted')
   // Whom a held row is about may be certain, though what it says is not: a death acts at once.
   if (match.kind === 'same') return { ...shared, outcome, person: match.person, isKnown: true }
+  if (question.entry.isWithdrawn) return withdrawnStranger(question, shared)
   return { ...shared, outcome, person: outcome === 'accepted' ? ids.person : null }
+}
+
+/** We never had them: to take their words in because they want nothing of it would be a wrong. */
+function withdrawnStranger(
+  { issues }: EntryQuestion,
+  shared: Omit<EntryDecision, 'outcome'>,
+): EntryDecision {
+  const said = [...issues, { code: 'withdrawn-unknown' as const }]
+  return { ...shared, issues: said, outcome: outcomeOf(said, 'accepted') }
 }
 
 function nobody({ issues, ids }: EntryQuestion): Omit<EntryDecision, 'outcome'> {

@@ -20,6 +20,8 @@ export type Entry = {
   /** The list says that this person died. Reported: an officer confirms it. */
   readonly isDied: boolean
   readonly dateOfDeath?: string
+  /** They want nothing more of what the list is for. */
+  readonly isWithdrawn?: true
   readonly districtCode?: string
   readonly source?: string
   readonly category?: string
@@ -34,6 +36,7 @@ export type Entry = {
 /** What differs between two versions of an entry, in the order of the preview. */
 export const entryChanges = [
   'died',
+  'withdrawn',
   'moved-out',
   'moved-in',
   'back',
@@ -47,6 +50,7 @@ export type Outside = { readonly before: boolean; readonly after: boolean }
 
 export function changeBetween(before: Entry, after: Entry, outside: Outside): EntryChange {
   if (after.isDied && !before.isDied) return 'died'
+  if (after.isWithdrawn && !before.isWithdrawn) return 'withdrawn'
   if (outside.after && !outside.before) return 'moved-out'
   if (outside.before && !outside.after) return 'moved-in'
   if (after.category !== before.category) return 'category'

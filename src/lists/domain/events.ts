@@ -120,6 +120,21 @@ export const entryAscribed = eventKind({
   }),
 })
 
+/** What these entries said is gone, as the list may not be kept any longer. The figures stay. */
+export const entriesPurged = eventKind({
+  kind: 'lists.EntriesPurged',
+  version: 1,
+  body: z.strictObject({
+    version: z.uuid(),
+    list: z.string(),
+    entries: z.array(z.uuid()),
+    /** Positions of the events whose words went. */
+    told: z.array(z.number()),
+    /** Nothing of the version is left. */
+    isLast: z.boolean(),
+  }),
+})
+
 export const heldDecisions = ['load', 'same-person', 'leave-out'] as const
 export type HeldDecision = (typeof heldDecisions)[number]
 

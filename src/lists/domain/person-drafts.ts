@@ -75,10 +75,19 @@ export function correctedPerson(row: KnownPersonRow): Draft | undefined {
 }
 
 /** Reported by the list; an officer confirms it before any words of condolence are sent. */
-export function reportedDeath(person: string, list: string): Draft {
+export function reportedDeath({ person, list, version }: Said): Draft {
   const body = { person, flag: 'deceased-reported' as const, source: list }
-  return flagRaised({ subjects: [person], body })
+  return flagRaised({ subjects: [person], body: { ...body, ...(version ? { version } : {}) } })
 }
+
+/** Out of every queue at once; a person decides whether anything else allows contact. */
+export function reportedWithdrawal({ person, list, version }: Said): Draft {
+  const body = { person, flag: 'withdrawn' as const, source: list }
+  return flagRaised({ subjects: [person], body: { ...body, ...(version ? { version } : {}) } })
+}
+
+/** Whose record it is, and which version of which list said so. */
+type Said = { readonly person: string; readonly list: string; readonly version?: string }
 
 type ContactPoint = { kind: ContactKind; value: string; raw: string }
 

@@ -54,6 +54,10 @@ export type Column = {
   readonly truth?: Truth
   /** Words that mean this entry is about somebody who died. */
   readonly diedWords?: readonly string[]
+  /** Words that mean that they want nothing more of what the list is for. */
+  readonly withdrawnWords?: readonly string[]
+  /** Where any other word has to be looked at: those that mean that they still do. */
+  readonly activeWords?: readonly string[]
   /** What a yes here means. */
   readonly mark?: NeedMark
   /** What the codes in this column mean. */

@@ -9,6 +9,7 @@ import { readListed } from './read-listed.ts'
 import { readPerson } from './read-person.ts'
 import { readWays } from './read-ways.ts'
 import { readWhere } from './read-where.ts'
+import { readWithdrawal } from './read-withdrawal.ts'
 import type { Issue, Reason } from './reasons.ts'
 import { issueOf, type RowCells, rowCells } from './row-cells.ts'
 import { brokenRule } from './row-rules.ts'
@@ -47,7 +48,7 @@ export function readRow(raw: RawRow, context: RowContext): ReadRow {
   const where = readWhere(row, context, issues)
   const ways = readWays(row, issues)
   const death = readDeath(row, context, issues)
-  const listed = readListed(row, context, issues)
+  const listed = { ...readListed(row, context, issues), ...readWithdrawal(row, issues) }
   const entry = identified({ ...person, ...where, ...ways, ...death, ...listed }, context, issues)
   const broken = brokenRule(context.profile?.rows ?? [], row, context)
   if (broken) issues.push({ code: broken })

@@ -44,7 +44,7 @@ export const basisAsked = eventKind({
   body: z.strictObject({
     version: z.uuid(),
     list: z.string(),
-    why: z.enum(['undone', 'closed']),
+    why: z.enum(['undone', 'closed', 'withdrawn', 'time-over']),
     people: z.array(z.uuid()),
   }),
 })

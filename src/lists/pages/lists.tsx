@@ -146,6 +146,7 @@ function VersionRow({ version }: { version: Version }) {
     <tr>
       <th scope="row">
         <a href={at.base}>{t.version(version.number)}</a>
+        {version.entriesPurgedAt && <span class="ds-under">{t.saidGone}</span>}
       </th>
       <td>{format(lang).row(version.loadedAt)}</td>
       <td class="ds-wide">{version.loadedByName ?? t.system}</td>

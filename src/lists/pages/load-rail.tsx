@@ -74,7 +74,7 @@ function Effects({ preview, base }: { preview: Preview; base: string }) {
   const lang = useLang()
   const t = listStrings(lang)
   const { number } = format(lang)
-  const { counts, died, dropped, addedPeople, knownPeople } = preview
+  const { counts, died, withdrawn, dropped, addedPeople, knownPeople } = preview
   const n = (count: number, filter: Parameters<typeof rowsHref>[1]) => ({
     n: <Count n={count} href={rowsHref({ base }, filter)} />,
   })
@@ -83,6 +83,12 @@ function Effects({ preview, base }: { preview: Preview; base: string }) {
       <li>
         <b>{fill(t.willStop, n(died, { died: true }))}</b> <small>{t.willStopNote}</small>
       </li>
+      {withdrawn > 0 && (
+        <li>
+          <b>{fill(t.willWithdraw, n(withdrawn, { reason: 'withdrawn' }))}</b>{' '}
+          <small>{t.willWithdrawNote}</small>
+        </li>
+      )}
       <li>
         <b>{fill(t.willAdd, n(counts.accepted, { outcome: 'accepted' }))}</b>{' '}
         <small>{t.willAddNote(number(addedPeople), number(knownPeople))}</small>

@@ -10,6 +10,7 @@ import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { listTypeOf } from '../domain/list-types.ts'
 import { type Dropped, droppedSince } from '../store/basis.ts'
 import { type HeldGroup, heldGroups } from '../store/held.ts'
 import { findVersion, type Version } from '../store/queries.ts'
@@ -119,8 +120,10 @@ type InVersion = { version: Version; base: string }
 function Headline({ version, base, held }: InVersion & { held: readonly HeldGroup[] }) {
   const lang = useLang()
   const t = listStrings(lang)
-  const { needs_review, addedPeople, died, number } = version
-  const decided = needs_review - held.reduce((sum, { rows }) => sum + rows, 0)
+  const { needs_review, addedPeople, died, number, entriesPurgedAt } = version
+  const waiting = held.reduce((sum, { rows }) => sum + rows, 0)
+  // Of rows that are purged nobody can say any more whether they were decided.
+  const decided = entriesPurgedAt ? 0 : needs_review - waiting
   const link = (n: number, filter: Parameters<typeof rowsHref>[1]) => (
     <Count n={n} href={rowsHref({ base }, filter)} />
   )
@@ -172,6 +175,17 @@ function keptWords(lang: Lang, { keptUntil, fileDestroyedAt }: Version): string 
   return keptUntil ? t.keptUntil(format(lang).shortDate(keptUntil.getTime())) : ''
 }
 
+function saidWords(lang: Lang, { list, entriesPurged, entriesPurgedAt }: Version): string {
+  const t = listStrings(lang)
+  const { number, shortDate } = format(lang)
+  if (entriesPurgedAt) {
+    const day = shortDate(entriesPurgedAt.getTime())
+    return t.saidPurged(entriesPurged, number(entriesPurged), day)
+  }
+  const { covers, entryKeptDays } = listTypeOf(list)
+  return t.saidKept(number(entryKeptDays), covers === 'whole')
+}
+
 function Rests({ version }: { version: Version }) {
   const lang = useLang()
   const t = listStrings(lang)
@@ -194,6 +208,8 @@ function Rests({ version }: { version: Version }) {
         </dd>
         <dt>{t.fileItself}</dt>
         <dd>{keptWords(lang, version)}</dd>
+        <dt>{t.whatRowsSaid}</dt>
+        <dd>{saidWords(lang, version)}</dd>
         <dt>{t.answerable}</dt>
         <dd>{version.deciderName ?? t.nobodyDecides}</dd>
       </dl>

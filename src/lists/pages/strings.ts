@@ -68,6 +68,7 @@ export const listStrings = defineStrings('lists', {
     against: (n: number) => `Against version ${n}`,
     change: {
       died: 'Died',
+      withdrawn: 'Withdrew',
       'moved-out': 'Moved out',
       'moved-in': 'Moved in',
       back: 'Back on the list',
@@ -96,6 +97,8 @@ export const listStrings = defineStrings('lists', {
     nothingWritten: 'Nothing is written yet',
     willStop: 'Contact stops for {n} people who died.',
     willStopNote: 'This is done before anything else.',
+    willWithdraw: '{n} rows say that somebody withdrew.',
+    willWithdrawNote: 'They leave every queue at once, until somebody decides.',
     willAdd: '{n} rows are added.',
     willAddNote: (fresh: string, known: string) =>
       `${fresh} people new to us, ${known} known already.`,
@@ -134,6 +137,12 @@ export const listStrings = defineStrings('lists', {
     keptUntil: (day: string) => `kept until ${day}, then destroyed`,
     destroyedOn: (day: string) => `destroyed on ${day}, as its time was over`,
     fileItself: 'The file as received',
+    whatRowsSaid: 'What each row said',
+    saidKept: (days: string, isWhole: boolean) =>
+      `kept for ${days} days after ${isWhole ? 'somebody leaves the list' : 'it was loaded'}`,
+    saidPurged: (n: number, shown: string, day: string) =>
+      `purged on ${day}, as its time was over: ${rows(n, shown)}. The figures stay`,
+    saidGone: 'What its rows said is purged',
     resultRest: '{added} people were added. Contact stopped first for {died} who died.',
     loadedBy: (when: string, name: string) => `${when}, by ${name}`,
     loadedLabel: 'Loaded',

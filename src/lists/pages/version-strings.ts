@@ -15,6 +15,7 @@ export const versionStrings = defineStrings('lists.versions', {
     dropped: 'Dropped',
     change: {
       died: 'Has died',
+      withdrawn: 'Withdrew',
       'moved-out': 'Moved out of the district',
       'moved-in': 'Moved into the district',
       back: 'Back on the list',
@@ -24,17 +25,19 @@ export const versionStrings = defineStrings('lists.versions', {
     droppedSum: '{open} wait for a decision, {kept} kept for another reason, {stopped} stopped.',
     droppedOther: (shown: string) => `${shown} are on another list, or need no decision.`,
     sealed: 'Sealed lists, and who holds what',
-    basis: 'People no list names',
+    basis: 'People to decide about',
     basisHeadline: (n: number, shown: string) =>
-      `${people(n, shown)} ${plural(n, { one: 'is', other: 'are' })} on no list any more.`,
-    basisNone: 'Nobody waits. Everyone whom a list dropped has been decided.',
+      `${people(n, shown)} withdrew, or ${plural(n, { one: 'is', other: 'are' })} on no list any more.`,
+    basisNone: 'Nobody waits. Everyone who withdrew, or whom a list dropped, has been decided.',
     basisLead:
-      'They are still ours, and are rung as before, until somebody decides. Say what else allows ' +
-      'contact, or stop it. Nobody is deleted.',
+      'Whoever was dropped is rung as before until somebody decides. Whoever withdrew is rung by ' +
+      'nobody until then. Say what else allows contact, or stop it. Nobody is deleted.',
     basisWhy: {
       dropped: 'Dropped from',
       undone: 'The load was undone, and somebody had acted:',
       closed: 'The list is closed again:',
+      withdrawn: 'Withdrew, says',
+      'time-over': 'No longer kept of',
     },
     who: 'Who',
     why: 'Why they are here',

@@ -11,7 +11,7 @@ export type BasisCase = {
   readonly name: string
   readonly list: string
   readonly version: Id
-  readonly why: 'dropped' | 'undone' | 'closed'
+  readonly why: 'dropped' | 'undone' | 'closed' | 'withdrawn' | 'time-over'
   readonly askedAt: Date
   readonly decideBy: Date
   readonly decider: string | null
@@ -19,7 +19,8 @@ export type BasisCase = {
 
 /**
  * Open cases: nobody decided, no list names any record of the person, and nothing has stopped
- * contact already. Whoever was added by hand has a purpose of their own.
+ * contact already. Whoever was added by hand has a purpose of their own. Whoever withdrew waits
+ * whatever other lists say, until the withdrawal is lifted; a row that says so names nobody.
  */
 const open = (council: string) => sql`from basis_checks b
   join people p on p.council = b.council and p.id = b.person and p.erased_at is null
@@ -28,9 +29,11 @@ const open = (council: string) => sql`from basis_checks b
   left join users u on u.council = v.council and u.id = coalesce(v.decider, v.loaded_by)
   where b.council = ${council} and b.state = 'open'
     and not r.flags && array['deceased-reported', 'deceased-confirmed', 'moved-confirmed']
-    and not exists (select from people q join list_entries e on e.council = q.council
-        and e.person = q.id and e.state = 'loaded' and e.dropped_by is null
-      where q.council = p.council and q.root = p.root)`
+    and case when b.why = 'withdrawn' then r.flags && array['withdrawn']
+      else not exists (select from people q join list_entries e on e.council = q.council
+          and e.person = q.id and e.state = 'loaded' and e.dropped_by is null
+          and not 'withdrawn' = any (e.reasons)
+        where q.council = p.council and q.root = p.root) end`
 
 export type BasisAsked = {
   readonly version?: Id | undefined

@@ -6,7 +6,7 @@ import { actInBulk, type Draft } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
-import { flagRaised } from '../../people/index.ts'
+import { flagLowered, flagRaised } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { type Basis, basisNoteLettersMax, basisPeopleMax } from '../domain/basis.ts'
 import { basisDecided } from '../domain/version-events.ts'
@@ -44,11 +44,16 @@ export async function decideBasis(
   return isRefusal(done) ? done : undefined
 }
 
-type Case = { readonly person: Id; readonly root: Id; readonly place: Id | null }
+type Case = {
+  readonly person: Id
+  readonly root: Id
+  readonly place: Id | null
+  readonly why: string
+}
 
 async function holdCases(tx: Tx, council: string, people: readonly Id[]): Promise<readonly Case[]> {
   const found = await sql<Case>`
-    select b.person, r.id as root, r.place from basis_checks b
+    select b.person, r.id as root, r.place, b.why from basis_checks b
     join people p on p.council = b.council and p.id = b.person and p.erased_at is null
     join people r on r.council = p.council and r.id = p.root
     where b.council = ${council} and b.state = 'open' and b.person = any (${[...people]}::uuid[])
@@ -57,13 +62,20 @@ async function holdCases(tx: Tx, council: string, people: readonly Id[]): Promis
 }
 
 function draftsOf(
-  { person, root, place }: Case,
+  { person, root, place, why }: Case,
   { basis, note }: { basis: Basis | null; note: string },
 ): Draft[] {
   const answer = basis === null ? ('stopped' as const) : ('kept' as const)
   const body = { person, answer, basis }
   const decided = basisDecided({ subjects: [person], place, body, words: { note } })
-  if (basis !== null) return [decided]
+  const about = { subjects: [root], place }
+  const isWithdrawn = why === 'withdrawn'
+  if (basis !== null) {
+    const lifted = { person: root, flag: 'withdrawn' as const, source: 'lists' }
+    return isWithdrawn ? [decided, flagLowered({ ...about, body: lifted })] : [decided]
+  }
+  // That they withdrew stands, whatever other list names them.
+  if (isWithdrawn) return [decided]
   const stop = { person: root, flag: 'no-basis' as const, source: 'lists' }
-  return [decided, flagRaised({ subjects: [root], place, body: stop })]
+  return [decided, flagRaised({ ...about, body: stop })]
 }

@@ -12,7 +12,13 @@ import { cohortDrafts } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Entry } from '../domain/entry.ts'
 import { type HeldDecision, heldDecided } from '../domain/events.ts'
-import { addedPerson, correctedPerson, reportedDeath } from '../domain/person-drafts.ts'
+import {
+  addedPerson,
+  correctedPerson,
+  reportedDeath,
+  reportedWithdrawal,
+} from '../domain/person-drafts.ts'
+import { withdrawalsAsked } from './stop-contact.ts'
 
 export type HeldAnswer = {
   readonly id: Id
@@ -65,6 +71,7 @@ type Held = {
   facts: Entry
   person: Id | null
   loaded: Entry | null
+  version: Id
   isKnown: boolean
 }
 
@@ -74,7 +81,8 @@ async function holdEntry(
   { entry, decision, person }: HeldAnswer,
 ): Promise<Held | Refusal> {
   const found = await sql<Held & { state: string }>`
-    select list, facts, person, loaded_facts as loaded, state, candidates from list_entries
+    select list, facts, person, loaded_facts as loaded, state, candidates,
+      last_version as version from list_entries
     where council = ${council} and id = ${entry} for update`.execute(tx)
   const [row] = found.rows
   if (!row?.facts) return refuse('not-found')
@@ -118,8 +126,18 @@ async function draftsOf(tx: Tx, council: string, deciding: Deciding): Promise<Dr
     contacts,
     ...(held.loaded ? { before: held.loaded } : {}),
   })
-  const died = held.facts.isDied ? [reportedDeath(whom, held.list)] : []
-  return [...died, ...(corrected ? [corrected] : []), decided(whom)]
+  const stops = stopsOf(whom, held)
+  return [...stops, ...(corrected ? [corrected] : []), decided(whom)]
+}
+
+/** What the row says against any contact holds as soon as we know whom it is about. */
+function stopsOf(person: Id, { facts, list, version }: Held): Draft[] {
+  const said = { person, list, version }
+  return [
+    ...(facts.isDied ? [reportedDeath(said)] : []),
+    ...(facts.isWithdrawn ? [reportedWithdrawal(said)] : []),
+    ...(facts.isWithdrawn ? withdrawalsAsked({ list, version, people: [person] }) : []),
+  ]
 }
 
 async function placeOf(tx: Tx, council: string, { addressLines, postcode, uprn }: Entry) {

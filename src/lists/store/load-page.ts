@@ -22,6 +22,8 @@ export type LoadedPage = {
   readonly people: readonly Id[]
   /** Whom this page names and who were ours before. */
   readonly known: readonly Id[]
+  /** Of those, whom it says something new about, other than that they withdrew. */
+  readonly news: readonly Id[]
   readonly rows: number
   readonly last: number
 }
@@ -42,9 +44,14 @@ export async function draftsOfPage(tx: Tx, page: PageToLoad): Promise<LoadedPage
   const people = written.flatMap(({ outcome, change, person }) =>
     (outcome === 'accepted' || change === 'back') && person ? [person] : [],
   )
-  const isNamed = ({ outcome }: Row) => outcome !== 'needs_review' && outcome !== 'rejected'
+  const isNamed = ({ outcome, entry }: Row) =>
+    outcome !== 'needs_review' && outcome !== 'rejected' && !entry.isWithdrawn
   const known = rows.flatMap(row => (isNamed(row) && row.is_known ? (row.person ?? []) : []))
-  return { runs, people, known, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
+  const news = written.flatMap(({ outcome, is_known, entry, person }) => {
+    const isNews = outcome === 'accepted' || outcome === 'changed'
+    return isNews && is_known && !entry.isWithdrawn && person ? [person] : []
+  })
+  return { runs, people, known, news, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
 }
 
 type Row = {

@@ -20,14 +20,14 @@ import { decideBy } from '../domain/decide-by.ts'
 import { entriesDropped, versionLoaded } from '../domain/events.ts'
 import { isHalfGone } from '../domain/half-gone.ts'
 import type { Renamed } from '../domain/header.ts'
-import { reportedDeath } from '../domain/person-drafts.ts'
 import { profiles } from '../domain/profiles/index.ts'
 import { namedAgain } from './basis.ts'
 
 import { deciderOf } from './decider-of.ts'
 import { forgetCopies } from './files.ts'
 import { draftsOfPage } from './load-page.ts'
-import { expectFewRows, type Preview, previewFile, stageFile, stopsContact } from './preview.ts'
+import { expectFewRows, type Preview, previewFile, stageFile } from './preview.ts'
+import { backAgain, stopDrafts } from './stop-contact.ts'
 
 export type LoadRequest = {
   /** The command's id: the same load asked twice is done once. */
@@ -98,7 +98,7 @@ async function loadAll(load: Load) {
   const shrinkReason = request.shrinkReason?.trim() ?? ''
   if (isHalfGone(preview) && shrinkReason === '') throw new Stopped('list-halved')
   const version = newId()
-  await append(await deaths(tx, council, file))
+  await append(await stopDrafts(tx, council, { file: file.id, list: file.list, version }))
   const decider = await deciderOf(tx, node, actor)
   const now = node.clock.now()
   const number = await nextNumber(tx, council, file.list)
@@ -109,6 +109,7 @@ async function loadAll(load: Load) {
     if (page.rows === 0) break
     for (const drafts of page.runs) await append(drafts)
     await append(await namedAgain(tx, council, { list: file.list, people: page.known }))
+    await append(await backAgain(tx, council, { list: file.list, people: page.news }))
     await joinCampaigns(load, file.list, page.people)
     after = page.last
     done += page.rows
@@ -171,17 +172,6 @@ async function stillTrue({ tx, node, actor, request }: Load, file: FileRow): Pro
   if ('problem' in again || again.digest !== request.digest)
     throw new Stopped('stale-preview', file)
   return again
-}
-
-async function deaths(tx: Tx, council: string, file: FileRow): Promise<Draft[]> {
-  const found = await sql<{ person: Id }>`
-    select distinct s.person from staged_rows s
-    join people p on p.council = s.council and p.id = s.person
-    where s.council = ${council} and s.file = ${file.id} and s.is_known
-      and ${stopsContact}
-      and not p.flags && array['deceased-reported', 'deceased-confirmed']
-    order by s.person`.execute(tx)
-  return found.rows.map(({ person }) => reportedDeath(person, file.list))
 }
 
 /** Versions that were taken back keep their number. */

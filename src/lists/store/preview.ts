@@ -29,6 +29,8 @@ export type Preview = {
   readonly addedPeople: number
   readonly knownPeople: number
   readonly died: number
+  /** Rows that say that somebody withdrew. */
+  readonly withdrawn: number
   readonly dropped: number
   readonly onBoth: number
   readonly changes: Readonly<Record<string, number>>
@@ -158,6 +160,7 @@ async function countStaged(tx: Tx, council: string, { id, list, covers }: Staged
         filter (where outcome = 'accepted' and not is_known)::int as "addedPeople",
       count(distinct person) filter (where outcome = 'accepted' and is_known)::int as "knownPeople",
       count(distinct person) filter (where ${stopsContact})::int as died,
+      count(*) filter (where 'withdrawn' = any (reasons))::int as withdrawn,
       count(*) filter (where entry ? 'nhsNumber')::int as "soundNumbers",
       count(*) filter (where entry ? 'dateOfBirth')::int as "soundDates",
       encode(sha256(convert_to(coalesce(string_agg(concat_ws(':', row, outcome, entry_id, person,
@@ -172,11 +175,11 @@ async function countStaged(tx: Tx, council: string, { id, list, covers }: Staged
   const changes = await sql<{ change: string; rows: number }>`
     select change, count(*)::int as rows from staged_rows
     where ${mine} and outcome = 'changed' group by 1`.execute(tx)
-  const { digest, addedPeople, knownPeople, died, soundNumbers, soundDates, ...counts } =
+  const { digest, addedPeople, knownPeople, died, withdrawn, soundNumbers, soundDates, ...counts } =
     only(totals)
   return {
     counts,
-    ...{ digest, addedPeople, knownPeople, died, soundNumbers, soundDates },
+    ...{ digest, addedPeople, knownPeople, died, withdrawn, soundNumbers, soundDates },
     reasons: reasons.rows,
     changes: Object.fromEntries(changes.rows.map(({ change, rows }) => [change, rows])),
     ...(await againstPrevious(tx, council, { id, list, covers })),
@@ -187,14 +190,16 @@ async function countStaged(tx: Tx, council: string, { id, list, covers }: Staged
  * Rows that say that a person died whom they name beyond doubt, also where something else about
  * them is held: ringing the bereaved cannot be undone, a stop can.
  */
-export const stopsContact = sql<boolean>`'died' = any (reasons) and person is not null
+export const isCertain = sql<boolean>`person is not null
   and outcome in ('accepted', 'changed', 'needs_review')
   and not reasons && array['date-of-birth-differs', 'may-be-known', 'twice-in-file']`
+export const stopsContact = sql<boolean>`'died' = any (reasons) and ${isCertain}`
 
 type Totals = RowCounts & {
   addedPeople: number
   knownPeople: number
   died: number
+  withdrawn: number
   soundNumbers: number
   soundDates: number
   digest: string

@@ -45,12 +45,13 @@ type Asking = {
   readonly people: readonly Id[]
 }
 
-/** Asked again, the answer of before holds no longer. */
+/** Asked again, the answer of before holds no longer; it is kept for when that was a mistake. */
 async function ask(tx: Tx, { council, why, list, version, at, people }: Asking): Promise<void> {
   await sql`insert into basis_checks (council, person, why, list, version, asked_at, state)
     select ${council}, person, ${why}, ${list}, ${version}, ${at}, 'open'
     from unnest(${[...people]}::uuid[]) as person
     on conflict (council, person) do update set why = excluded.why, list = excluded.list,
       version = excluded.version, asked_at = excluded.asked_at, state = 'open', basis = null,
-      note = null, decided_by = null, decided_at = null`.execute(tx)
+      note = null, decided_by = null, decided_at = null,
+      before = to_jsonb(basis_checks) - 'before'`.execute(tx)
 }

@@ -36,10 +36,23 @@ export const projectUndone: Readonly<Record<string, Apply>> = {
 type TakingBack = { readonly version: Id; readonly list: string }
 
 async function takeBack(tx: Tx, council: string, { version, list }: TakingBack): Promise<void> {
-  await sql`delete from basis_checks where council = ${council} and version = ${version}
-    and why = 'dropped' and state = 'open'`.execute(tx)
+  await asksAsBefore(tx, council, version)
   await readAsBefore(tx, council, version)
   await listAsBefore(tx, council, { version, list })
+}
+
+/**
+ * Whom it dropped and nobody has decided about, and whom it made withdraw, decided or not: that
+ * rested on a wrong file. What was decided before it asked holds again.
+ */
+async function asksAsBefore(tx: Tx, council: string, version: Id): Promise<void> {
+  const taken = sql`delete from basis_checks where council = ${council} and version = ${version}
+    and (why = 'dropped' and state = 'open' or why = 'withdrawn' and state <> 'kept')
+    returning before`
+  await sql`with taken as (${taken}) insert into basis_checks
+    select b.* from taken, jsonb_populate_record(null::basis_checks, taken.before) b
+    where taken.before is not null
+    on conflict do nothing`.execute(tx)
 }
 
 /** What this version read goes; what was read before it, if anything, is what the entry says. */
@@ -73,6 +86,10 @@ type Telling = {
     readonly decision?: string
   }
   readonly words: Words | null
+  /** For whom the person that it names stands now. */
+  readonly root: Id | null
+  /** Whose it turned out to be when two records were parted. */
+  readonly whose: Id | null
 }
 
 /** Readings by versions that stand, and decisions, each from before this version read the entry. */
@@ -89,21 +106,34 @@ async function tellings(tx: Tx, council: string, version: Id): Promise<readonly 
       select d.entry, d.seq from mine m
       join list_decisions d on d.council = ${council} and d.entry = m.entry and d.seq < m.seq
     )
-    select t.entry, e.recorded_at as at, e.body, r.words from told t
+, ascribed as materialized (
+      select (body ->> 'entry')::uuid as entry, (body ->> 'person')::uuid as person,
+        jsonb_array_elements_text(body -> 'told')::bigint as seq
+      from events where council = ${council} and kind = 'lists.EntryAscribed'
+    )
+    select t.entry, e.recorded_at as at, e.body, r.words, p.root, (select a.person from ascribed a
+      where a.entry = t.entry and a.seq = t.seq limit 1) as whose
+    from told t
     join events e on e.council = ${council} and e.seq = t.seq
     left join register r on r.council = ${council} and r.seq = t.seq
+    left join people p on p.council = ${council} and p.id = (e.body ->> 'person')::uuid
     order by t.entry, t.seq`.execute(tx)
   return found.rows
 }
 
 /** As the projections of each telling, one after the other, would leave the entry. */
 function folded(told: readonly Telling[]) {
-  const row = { state: 'held', person: null as Id | null, loaded_facts: null as unknown }
+  const row = {
+    state: 'held',
+    person: null as Id | null,
+    root: null as Id | null,
+    loaded_facts: null as unknown,
+  }
   let said: Words | null = null
   let reading: Telling | undefined
   for (const one of told) {
-    const { decision, person, state } = one.body
-    row.person = person ?? row.person
+    const { decision, state } = one.body
+    Object.assign(row, ownOf(row, one))
     if (decision === undefined) {
       reading = one
       said = one.words
@@ -114,8 +144,9 @@ function folded(told: readonly Telling[]) {
       if (decision !== 'leave-out') row.loaded_facts = said?.facts ?? null
     }
   }
+  const { root: _, ...entry } = row
   return {
-    ...row,
+    ...entry,
     entry: told[0]?.entry,
     key: said?.key ?? null,
     comparable: said?.comparable ?? null,
@@ -125,6 +156,15 @@ function folded(told: readonly Telling[]) {
     candidates: reading?.body.candidates ?? [],
     read_at: reading?.at,
   }
+}
+
+type Own = { readonly person: Id | null; readonly root: Id | null }
+
+/** The record that it made first stays its own while that one is joined, and after a parting. */
+function ownOf(before: Own, { body, root, whose }: Telling): Own {
+  if (whose) return { person: whose, root: whose }
+  if (body.person === null || (before.root !== null && before.root === root)) return before
+  return { person: body.person, root }
 }
 
 /** On which of the versions that stand was each entry last, and which of them dropped it? */

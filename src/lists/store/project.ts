@@ -13,11 +13,13 @@ import type {
 import { forgetAscribed } from './part-entries.ts'
 import { askForDropped, projectBases } from './project-bases.ts'
 import { projectProfiles } from './project-profiles.ts'
+import { projectPurged } from './project-purged.ts'
 import { keepDecisions, keepReadings } from './project-readings.ts'
 import { projectUndone } from './project-undone.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   ...projectBases,
+  ...projectPurged,
   ...projectUndone,
   ...projectProfiles,
   async 'lists.VersionLoaded'(tx, events: readonly (typeof versionLoaded.recorded)[]) {
@@ -123,7 +125,8 @@ export const project: Readonly<Record<string, Apply>> = {
           where council = ${council} and person = any (${subjects}::uuid[]))`.execute(tx)
       await sql`update list_entries set key = null, comparable = null, facts = null, raw = null,
           loaded_facts = null
-        where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
+        where council = ${council}
+          and (person = any (${subjects}::uuid[]) or id = any (${subjects}::uuid[]))`.execute(tx)
       await sql`delete from basis_checks
         where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
     }

@@ -21,6 +21,9 @@ export type Version = RowCounts & {
   /** Until when the file as received is kept; when it was destroyed, if it was. */
   readonly keptUntil: Date | null
   readonly fileDestroyedAt: Date | null
+  /** Entries whose words are gone, and when the last of them went. */
+  readonly entriesPurged: number
+  readonly entriesPurgedAt: Date | null
   readonly addedPeople: number
   readonly died: number
   readonly dropped: number
@@ -42,6 +45,7 @@ const versionColumns = sql`v.id, v.list, v.number, v.checksum, v.file_name as "f
   f.kept_until as "keptUntil", v.file_destroyed_at as "fileDestroyedAt", v.rows, v.accepted,
   v.changed, v.unchanged, v.needs_review, v.rejected, v.added_people as "addedPeople", v.died,
   v.dropped, v.remarks, v.undone_at as "undoneAt", v.is_purged as "isPurged",
+  v.entries_purged as "entriesPurged", v.entries_purged_at as "entriesPurgedAt",
   n.name as "undoneByName",
   v.undo_reason as "undoReason", v.undo_asked_by as "undoAskedBy", a.name as "undoAskedByName",
   v.shrink_reason as "shrinkReason"`

@@ -74,11 +74,11 @@ function rowsFrom({ council }: Scope, source: RowSource): RawBuilder<unknown> {
     where l.council = ${council} and l.version = ${source.version}) r`
 }
 
-/** Somebody whom the list names for the first time, as dead, counts as having died. */
+/** Somebody whom the list names for the first time, as dead, counts as having died; so with leaving. */
 export function hasChange(change: EntryChange): RawBuilder<boolean> {
-  if (change !== 'died') return sql<boolean>`coalesce(r.change = ${change}, false)`
-  return sql<boolean>`(coalesce(r.change = 'died', false)
-    or r.outcome = 'accepted' and 'died' = any (r.reasons))`
+  const isSaid = sql<boolean>`coalesce(r.change = ${change}, false)`
+  if (change !== 'died' && change !== 'withdrawn') return isSaid
+  return sql<boolean>`(${isSaid} or r.outcome = 'accepted' and ${change} = any (r.reasons))`
 }
 
 function wanted({ outcome, reason, change, died }: RowFilter): RawBuilder<boolean> {

@@ -125,6 +125,7 @@ async function draftsOf(
   const stopped = plan.namedAgain.map(person =>
     flagRaised({ subjects: [person], body: { person, flag: 'no-basis', source: list } }),
   )
+  const withdrawn = await withdrawalDrafts(tx, council, plan)
   const left = plan.leaving.map(({ member, subject, place }) =>
     memberLeft({ subjects: [subject], place, body: { member } }),
   )
@@ -138,7 +139,7 @@ async function draftsOf(
   }
   const undone = versionUndone({ subjects: [], body, words: { reason: request.reason } })
   // Erased last: an entry that goes back to what was said of it before keeps those words.
-  const all = [...left, ...back, ...deaths, ...stopped, undone, ...erasures]
+  const all = [...left, ...back, ...deaths, ...stopped, ...withdrawn, undone, ...erasures]
   return inParts([...all, ...endDrafts({ plan, version })], draftsPerAppend)
 }
 
@@ -166,6 +167,25 @@ async function deathDrafts(tx: Tx, council: string, { deaths, list, erased }: Un
         body: { person, flag: 'deceased-reported', source: list },
       }),
     )
+}
+
+/** Nobody withdrew by a wrong file, and nobody came back by it. */
+async function withdrawalDrafts(tx: Tx, council: string, plan: UndoPlan): Promise<Draft[]> {
+  const { withdrawn, back, list, erased } = plan
+  const gone = new Set(erased)
+  const found = await sql<{ person: Id; isRaised: boolean }>`
+    select p.id as person, f.person is not null as "isRaised" from people p
+    left join person_flags f on f.council = p.council and f.person = p.id and f.flag = 'withdrawn'
+    where p.council = ${council} and p.erased_at is null
+      and p.id = any (${[...withdrawn, ...back]}::uuid[]) order by p.id`.execute(tx)
+  const wanted = (person: Id, isRaised: boolean) =>
+    !gone.has(person) && (isRaised ? withdrawn : back).includes(person)
+  return found.rows
+    .filter(({ person, isRaised }) => wanted(person, isRaised))
+    .map(({ person, isRaised }) => {
+      const body = { person, flag: 'withdrawn' as const, source: list }
+      return (isRaised ? flagLowered : flagRaised)({ subjects: [person], body })
+    })
 }
 
 async function forgetBytes(tx: Tx, council: string, file: Id): Promise<void> {

@@ -21,6 +21,9 @@ export type UndoPlan = {
   readonly corrected: readonly LoadEvent[]
   readonly deaths: readonly Id[]
   readonly namedAgain: readonly Id[]
+  /** Who withdrew by it, and who was back by it. */
+  readonly withdrawn: readonly Id[]
+  readonly back: readonly Id[]
   readonly leaving: readonly Untried[]
 }
 
@@ -61,6 +64,8 @@ export async function planUndo(
     corrected: of('people.PersonCorrected'),
     deaths: flagsOf(of('people.FlagRaised'), 'deceased-reported'),
     namedAgain: flagsOf(of('people.FlagLowered'), 'no-basis'),
+    withdrawn: flagsOf(of('people.FlagRaised'), 'withdrawn'),
+    back: flagsOf(of('people.FlagLowered'), 'withdrawn'),
     leaving: joined.filter(({ subject }) => !since.has(subject)),
   }
 }

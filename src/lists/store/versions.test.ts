@@ -65,7 +65,7 @@ test('each figure of what is different leads to exactly that many rows', async (
 
 test('whoever was dropped is not deleted: somebody says what else allows contact', async () => {
   const html = await page('/lists/basis')
-  expect(html).toContain('2 people are on no list any more.')
+  expect(html).toContain('2 people withdrew, or are on no list any more.')
   const [five = '', six = ''] = [...html.matchAll(/name="person" value="([^"]+)"/g)].map(m => m[1])
   expect((await ruth.post('/lists/basis', { person: five })).status).toBe(422)
   const kept = { person: five, answer: 'they-agreed', note: 'Asked us on the phone' }

@@ -70,6 +70,8 @@ const flagBody = z.strictObject({
   person: z.uuid(),
   flag: z.enum(personFlags),
   source: z.string(),
+  /** The version of the list that said so. */
+  version: z.uuid().optional(),
 })
 const note = z.strictObject({ note: z.string() })
 

@@ -9,7 +9,8 @@ import { type PersonFlag, personFlags } from './terms.ts'
 export type FlagState = { readonly place: Id | null; readonly flags: readonly string[] }
 
 /** Whether we have a basis for contact is decided where lists are, and nowhere else. */
-const byHand = personFlags.filter(flag => flag !== 'no-basis')
+export const isByLists = (flag: string) => flag === 'no-basis' || flag === 'withdrawn'
+const byHand = personFlags.filter(flag => !isByLists(flag))
 const reportable = byHand.filter(flag => !flag.endsWith('-confirmed'))
 const noteLettersMax = 500
 

@@ -5,13 +5,14 @@ export type Channel = 'call' | 'text' | 'email' | 'letter' | 'doorstep'
 
 /**
  * A death stops everything from the first report; a move only once an officer confirms it; the end
- * of our basis for contact once a person decided so.
+ * of our basis for contact once a person decided so; a withdrawal until a person decides.
  */
 export const stopsAll: readonly PersonFlag[] = [
   'deceased-reported',
   'deceased-confirmed',
   'moved-confirmed',
   'no-basis',
+  'withdrawn',
 ]
 /** "Do not call" is about the phone; a knock or a letter may still go. */
 export const stopsPhone: readonly PersonFlag[] = ['do-not-call']

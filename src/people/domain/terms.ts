@@ -7,6 +7,7 @@ export const personFlags = [
   'moved-reported',
   'moved-confirmed',
   'no-basis',
+  'withdrawn',
   'visit-in-pairs',
   'textphone',
   'interpreter',

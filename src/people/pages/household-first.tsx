@@ -68,7 +68,13 @@ function namesOf(people: readonly Person[]): string {
 function Stop({ person }: { person: Person }) {
   const lang = useLang()
   const t = peopleStrings(lang)
-  const flags = ['deceased-reported', 'deceased-confirmed', 'moved-confirmed', 'no-basis'] as const
+  const flags = [
+    'deceased-reported',
+    'deceased-confirmed',
+    'moved-confirmed',
+    'no-basis',
+    'withdrawn',
+  ] as const
   const flag = flags.find(one => person.flags.includes(one)) ?? 'deceased-reported'
   return (
     <div class="ds-stop">

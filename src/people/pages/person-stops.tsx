@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Icon } from '../../pages/sprite.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { isByLists } from '../domain/flags.ts'
 import { hardStops } from '../domain/may-contact.ts'
 import { type PersonFlag, personFlags } from '../domain/terms.ts'
 import type { RaisedFlag } from '../store/queries.ts'
@@ -14,6 +15,7 @@ type Stop =
   | 'deceased-confirmed'
   | 'moved-confirmed'
   | 'no-basis'
+  | 'withdrawn'
 type Props = {
   readonly person: string
   readonly flags: readonly RaisedFlag[]
@@ -63,7 +65,7 @@ function HardStop({ flag: raised, person, now, mayConfirm }: Props & { flag: Rai
   const t = peopleStrings(lang)
   const flag = raised.flag as Stop
   const when = format(lang).near(raised.raisedAt, new Date(now))
-  const isLowered = flag !== 'deceased-reported' && flag !== 'no-basis'
+  const isLowered = flag !== 'deceased-reported' && !isByLists(flag)
   return (
     <div class="ds-stop">
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -132,7 +134,7 @@ export function ReportFlag({ person, flags }: Pick<Props, 'person' | 'flags'>) {
   const t = peopleStrings(useLang())
   const held = flags.map(one => one.flag)
   const free = personFlags.filter(
-    flag => !flag.endsWith('-confirmed') && flag !== 'no-basis' && !held.includes(flag),
+    flag => !flag.endsWith('-confirmed') && !isByLists(flag) && !held.includes(flag),
   )
   return (
     <details class="ds-open ds-noprint">

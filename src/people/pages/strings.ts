@@ -49,6 +49,7 @@ export const peopleStrings = defineStrings('people', {
       'deceased-confirmed': 'Has died.',
       'moved-confirmed': 'Has moved away.',
       'no-basis': 'Make no contact: no list names them any more.',
+      withdrawn: 'Make no contact: they withdrew.',
     },
     stoppedWhy: {
       'do-not-call': 'Doorstep offers no number. A letter or a visit may still go.',
@@ -57,6 +58,7 @@ export const peopleStrings = defineStrings('people', {
       'moved-confirmed': 'Make no contact at this address.',
       'no-basis':
         'Somebody decided that nothing else allows it. A list that names them again does.',
+      withdrawn: 'A list says so. It holds until somebody decides otherwise under Lists.',
     },
     flags: {
       'do-not-call': 'Never ring or text',
@@ -65,6 +67,7 @@ export const peopleStrings = defineStrings('people', {
       'moved-reported': 'Reported to have moved: ask for them all the same',
       'moved-confirmed': 'Has moved away',
       'no-basis': 'No basis for contact any more',
+      withdrawn: 'Withdrew, a list says',
       'visit-in-pairs': 'Visit in pairs',
       textphone: 'Uses a textphone',
       interpreter: 'Needs an interpreter',

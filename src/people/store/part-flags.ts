@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import { flagLowered, flagRaised } from '../domain/events.ts'
+import { isByLists } from '../domain/flags.ts'
 import { hardStops } from '../domain/may-contact.ts'
 import type { Thing } from '../domain/parting.ts'
 import type { PersonFlag } from '../domain/terms.ts'
@@ -11,10 +12,10 @@ import type { PartingPart, SettleAsk } from './parting-parts.ts'
 
 /**
  * A visit in pairs protects whoever knocks. That our basis for contact ended may leave somebody
- * alone, so it is never copied.
+ * alone, so it is never copied; a list says it of the record that it is about.
  */
 const cautious: readonly PersonFlag[] = [
-  ...hardStops.filter(flag => flag !== 'no-basis'),
+  ...hardStops.filter(flag => !isByLists(flag)),
   'visit-in-pairs',
 ]
 

@@ -38,6 +38,7 @@ export const campaignStrings = defineStrings('reach.campaign', {
       'moved-reported': 'Reported to have moved',
       'moved-confirmed': 'Has moved away',
       'no-basis': 'No basis for contact any more',
+      withdrawn: 'Withdrew, a list says',
       'visit-in-pairs': 'Visit in pairs',
       textphone: 'Uses a textphone',
       interpreter: 'Needs an interpreter',

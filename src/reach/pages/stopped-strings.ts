@@ -12,6 +12,7 @@ export const stoppedStrings = defineStrings('reach.stopped', {
       'deceased-reported': 'Reported to have died.',
       'moved-confirmed': 'Has moved away.',
       'no-basis': 'No list names them any more.',
+      withdrawn: 'They withdrew.',
       'do-not-call': 'Never ring or text.',
     },
     why: {
@@ -20,6 +21,7 @@ export const stoppedStrings = defineStrings('reach.stopped', {
         'No calls, visits or letters. An officer makes sure before anything else is said.',
       'moved-confirmed': 'An officer has confirmed it. Make no contact at this address.',
       'no-basis': 'Somebody decided that nothing else allows contact. No calls, visits or letters.',
+      withdrawn: 'A list says so. No calls, visits or letters until somebody decides otherwise.',
       'do-not-call': 'They asked us not to. A letter or a visit may still go.',
     },
     since: (when: string, by: string) => `Since ${when}. ${by} recorded it.`,

@@ -86,7 +86,7 @@ async function candidates(
           and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as "canRing",
       case when p.flags && array['deceased-reported', 'deceased-confirmed'] then 'died'
         when p.flags && array['moved-confirmed'] then 'moved'
-        when p.flags && array['no-basis'] then 'off-the-list' end as excuse
+        when p.flags && array['no-basis', 'withdrawn'] then 'off-the-list' end as excuse
     from people p where p.council = ${council} and ${condition}
     order by p.id`.execute(tx)
   return found.rows

@@ -16,6 +16,7 @@ const stops = [
   'moved-reported',
   'moved-confirmed',
   'no-basis',
+  'withdrawn',
 ]
 
 export async function projectFlags(tx: Tx, events: readonly FlagEvent[]): Promise<void> {

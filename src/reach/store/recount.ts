@@ -154,7 +154,7 @@ const stopsStanding = sql`raised as (
     left join mates m on m.record = r.record
     join grouped g on g.subject = coalesce(m.starting, r.record)
     where r.flag in ('deceased-reported', 'deceased-confirmed', 'moved-reported',
-      'moved-confirmed', 'no-basis') and (f.seq is null or f.seq < r.seq)
+      'moved-confirmed', 'no-basis', 'withdrawn') and (f.seq is null or f.seq < r.seq)
   )`
 
 /** What was tried with any record of the person, as the outcome says and not as the event does. */

@@ -11,6 +11,7 @@ const stopCodes = [
   'deceased-reported',
   'moved-confirmed',
   'no-basis',
+  'withdrawn',
   'do-not-call',
 ] as const
 

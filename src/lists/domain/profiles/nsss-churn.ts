@@ -1,5 +1,6 @@
 // Whose registration changed its status? The churn report beside the daily registrations.
 import { type Column, column, type Profile, profileOf, unused } from '../profile.ts'
+import { usualWithdrawn } from '../read-withdrawal.ts'
 import { nsssPerson } from './nsss-person.ts'
 
 const isRequired = true
@@ -11,7 +12,13 @@ const columns: readonly Column[] = [
     isTelling: true,
     alsoCalled: ['old_status', 'previous_active_status'],
   }),
-  column('active_status', 'category', { isRequired, alsoCalled: ['new_status'] }),
+  column('active_status', 'category', {
+    isRequired,
+    alsoCalled: ['new_status'],
+    withdrawnWords: [...usualWithdrawn, 'no', 'false', '0'],
+    activeWords: ['active', 'registered', 'reactivated', 'yes', 'true', '1'],
+    diedWords: ['deceased', 'died'],
+  }),
   column('status_changed', 'listed-on', {
     dates: ['YYYY-MM-DDTHH:MM:SSZ', 'DD/MM/YYYY HH:MM:SS', 'DD/MM/YYYY', 'YYYY-MM-DD'],
     isTelling: true,

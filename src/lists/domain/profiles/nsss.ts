@@ -1,5 +1,6 @@
 // How do the registrations of the National Shielding Service arrive? A file a day, of who is new.
 import { type Column, column, type Profile, profileOf, type Truth, unused } from '../profile.ts'
+import { usualWithdrawn } from '../read-withdrawal.ts'
 import { nsssPerson } from './nsss-person.ts'
 
 const isRequired = true
@@ -30,7 +31,10 @@ const columns: readonly Column[] = [
     mark: 'nobody-shops-for-them',
   }),
   column('ladcode', 'district-code'),
-  column('active_status', 'category'),
+  column('active_status', 'category', {
+    withdrawnWords: [...usualWithdrawn, 'no', 'false', '0'],
+    diedWords: ['deceased', 'died'],
+  }),
   ...unused(
     'spl_category',
     'spl_address_line1',

@@ -1,5 +1,6 @@
 // How does the NHS Shielded Patient List arrive? 23 columns, as the councils received it in 2020.
 import { type Column, column, type Profile, profileOf } from '../profile.ts'
+import { usualWithdrawn } from '../read-withdrawal.ts'
 
 const isRequired = true
 
@@ -30,7 +31,7 @@ const columns: readonly Column[] = [
   column('oslaua', 'district-code'),
   column('oscty', 'county-code', { keep: false }),
   column('Data_Source', 'source'),
-  column('category', 'category', { diedWords: ['deceased'] }),
+  column('category', 'category', { diedWords: ['deceased'], withdrawnWords: usualWithdrawn }),
   column('InceptionDate', 'listed-on', { dates: ['YYYY-MM-DD', 'excel-day'] }),
   column('SPL_Version', 'list-version', { isIgnoredInComparison: true }),
   column('uprn', 'uprn'),
