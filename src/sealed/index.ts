@@ -3,6 +3,7 @@ import { capability } from '../events/index.ts'
 import * as events from './domain/events.ts'
 import { routes } from './pages/routes.ts'
 import { closeDue } from './store/close-sealed.ts'
+import { checkColumn } from './store/keep-check.ts'
 import { sealedColumn } from './store/keep-sealed.ts'
 import { project } from './store/project.ts'
 
@@ -20,5 +21,5 @@ export const sealed = capability({
   },
   routes,
   tasks: [closeDue],
-  secrets: [sealedColumn],
+  secrets: [sealedColumn, checkColumn],
 })

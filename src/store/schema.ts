@@ -1002,6 +1002,12 @@ export interface Rounds {
   started_at: Timestamp;
 }
 
+export interface SealedChecks {
+  council: string;
+  report: string;
+  sealed: string;
+}
+
 export interface SealedLists {
   agreed_at: Timestamp;
   agreed_by: string;
@@ -1264,6 +1270,7 @@ export interface DB {
   review_holds: ReviewHolds;
   reviews: Reviews;
   rounds: Rounds;
+  sealed_checks: SealedChecks;
   sealed_lists: SealedLists;
   sealed_parts: SealedParts;
   search_runs: SearchRuns;

@@ -310,6 +310,7 @@ export const matrix: readonly Row[] = [
   row('POST /sealed/lists/:sealed/open', 'HO', { gaps: { sealed: 'sealed' } }),
   row('POST /sealed/lists/:sealed/close', 'HO', { gaps: { sealed: 'sealed' } }),
   row('POST /sealed/lists/:sealed/destroy', 'H', { gaps: { sealed: 'sealed' } }),
+  row('GET /sealed/lists/:sealed/unread.csv', 'H', { gaps: { sealed: 'secret' } }),
   row('GET /sealed/lists/:sealed/receipt.csv', 'HOD', { gaps: { sealed: 'secret' } }),
   row('GET /sealed/holders', 'HOD'),
   row('POST /sealed/holders', 'H'),

@@ -27,7 +27,8 @@ export const versionStrings = defineStrings('lists.versions', {
     sealed: 'Sealed lists, and who holds what',
     basis: 'People to decide about',
     basisHeadline: (n: number, shown: string) =>
-      `${people(n, shown)} withdrew, or ${plural(n, { one: 'is', other: 'are' })} on no list any more.`,
+      `${people(n, shown)} withdrew, or ${plural(n, { one: 'is', other: 'are' })} on no list ` +
+      'any more.',
     basisNone: 'Nobody waits. Everyone who withdrew, or whom a list dropped, has been decided.',
     basisLead:
       'Whoever was dropped is rung as before until somebody decides. Whoever withdrew is rung by ' +

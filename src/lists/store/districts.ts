@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import { type District, otherDistricts } from '../domain/file-check.ts'
 import { type HeaderProblem, headerKey } from '../domain/header.ts'
 
 export type Districts = {
@@ -23,11 +24,6 @@ export async function districtsOf(tx: Tx, council: string): Promise<Districts> {
 
 const councilWords = /\b(?:(?:london|royal) borough of|borough|district|city council|council)\b/gi
 
-const rowsMin = 3
-const codesShownMax = 5
-
-type Seen = { code: string; rows: number; ours: number; all: number }
-
 /** Every row that names a district names another: the file went to the wrong address. */
 export async function anotherCouncil(
   tx: Tx,
@@ -36,15 +32,13 @@ export async function anotherCouncil(
 ): Promise<HeaderProblem | undefined> {
   // Nobody said which district we are: then nothing can be said about another.
   if (ours.districtCodes.length === 0) return undefined
-  const found = await sql<Seen>`
+  const found = await sql<District>`
     select coalesce(entry->>'districtCode', entry->>'authority') as code, count(*)::int as rows,
       count(*) filter (where not reasons && array['outside-district', 'other-authority'])::int
         as ours
     from staged_rows where council = ${council} and file = ${file}
       and coalesce(entry->>'districtCode', entry->>'authority') is not null
     group by 1 order by 2 desc`.execute(tx)
-  const rows = found.rows.reduce((sum, one) => sum + one.rows, 0)
-  if (rows < rowsMin || found.rows.some(({ ours }) => ours > 0)) return undefined
-  const columns = found.rows.slice(0, codesShownMax).map(({ code }) => code)
-  return { problem: 'another-council', columns }
+  const columns = otherDistricts(found.rows)
+  return columns && { problem: 'another-council', columns }
 }

@@ -39,7 +39,7 @@ test('whoever is on the list is kept, however long that is', async () => {
   expect(await words()).toBe(4)
 })
 
-test('whoever left it long enough ago is purged, once, and what was loaded stays counted', async () => {
+test('whoever left it long ago is purged, once, and the figures stay', async () => {
   t.clock.turnTo(t.clock.now() + 2 * dayMs)
   const done = await Promise.all([1, 2].map(() => purgeEntriesOf(t.node, council)))
   expect(Math.max(...done)).toBe(2)
@@ -59,7 +59,7 @@ test('whoever left it long enough ago is purged, once, and what was loaded stays
   expect(events.filter(({ kind }) => kind === 'lists.EntriesPurged')).toHaveLength(1)
 })
 
-test('a row that is purged waits for nobody any more, and its page says that it is gone', async () => {
+test('a purged row waits for nobody any more, and its page shows none of it', async () => {
   expect(await page('/lists/held')).not.toContain('two digits')
   const [row] = (await rowsOf<{ entry: string; version: string; row: number }>(t, 'list_rows'))
     .filter(({ version }) => version === first)

@@ -4,9 +4,10 @@ import type { Draft } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { erased } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { fileDestroyed } from '../domain/events.ts'
 import { basisAsked, versionPurged } from '../domain/version-events.ts'
 import { putBackDrafts } from './put-back.ts'
-import { standingVersion } from './undo-load.ts'
+import { forgetBytes, standingVersion } from './undo-load.ts'
 import { planUndo } from './undo-plan.ts'
 
 export type Purge = {
@@ -37,6 +38,8 @@ export async function purgeVersion(tx: Tx, council: string, version: Id): Promis
   const putBack = { list, firstSeq, lastSeq, corrected, gone: new Set(gone) }
   const back = await putBackDrafts(tx, council, putBack)
   const { entries, rows } = await entriesOf(tx, council, version)
+  await forgetBytes(tx, council, standing.file)
+  const destroyed = { file: standing.file, list, bytes: standing.bytes ?? 0, version }
   const subjects = [...gone, ...entries]
   const people = [...asked]
   const why = 'closed' as const
@@ -44,6 +47,7 @@ export async function purgeVersion(tx: Tx, council: string, version: Id): Promis
     drafts: [
       ...back,
       versionPurged({ subjects: [], body: { version, list } }),
+      ...(standing.bytes === null ? [] : [fileDestroyed({ subjects: [], body: destroyed })]),
       ...inParts(subjects).map(part => erased({ subjects: part, body: {} })),
       ...(people.length > 0
         ? [basisAsked({ subjects: [], body: { version, list, why, people } })]

@@ -74,7 +74,7 @@ function rowsFrom({ council }: Scope, source: RowSource): RawBuilder<unknown> {
     where l.council = ${council} and l.version = ${source.version}) r`
 }
 
-/** Somebody whom the list names for the first time, as dead, counts as having died; so with leaving. */
+/** Whom the list names for the first time as dead counts as having died; so with withdrawing. */
 export function hasChange(change: EntryChange): RawBuilder<boolean> {
   const isSaid = sql<boolean>`coalesce(r.change = ${change}, false)`
   if (change !== 'died' && change !== 'withdrawn') return isSaid

@@ -188,7 +188,8 @@ async function withdrawalDrafts(tx: Tx, council: string, plan: UndoPlan): Promis
     })
 }
 
-async function forgetBytes(tx: Tx, council: string, file: Id): Promise<void> {
+/** The file as received goes with what it brought. */
+export async function forgetBytes(tx: Tx, council: string, file: Id): Promise<void> {
   await sql`delete from list_file_parts where council = ${council} and file = ${file}`.execute(tx)
   await sql`update list_files set state = 'destroyed', name = '', reading = null
     where council = ${council} and id = ${file}`.execute(tx)

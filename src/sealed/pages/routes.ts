@@ -5,6 +5,7 @@ import { sealedBytesMax } from '../store/keep-sealed.ts'
 import { saveHolder, saveRemoval, showHolders } from './holders.tsx'
 import { holdersTable } from './holders-table.ts'
 import { saveAgreement, saveOccasion, saveOccasionEnd, showSealed } from './sealed.tsx'
+import { sendUnread } from './sealed-check.tsx'
 import {
   saveClosing,
   saveDestruction,
@@ -40,6 +41,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: `${list}/open`, may: open, handler: saveOpening },
   { method: 'post', path: `${list}/close`, may: open, handler: saveClosing },
   { method: 'post', path: `${list}/destroy`, may: keep, handler: saveDestruction },
+  { method: 'get', path: `${list}/unread.csv`, may: keep, handler: sendUnread },
   { method: 'get', path: `${list}/receipt.csv`, may: read, handler: sendReceipt },
   { method: 'get', path: '/sealed/holders', may: read, handler: showHolders },
   { method: 'post', path: '/sealed/holders', may: keep, handler: saveHolder },

@@ -9,15 +9,18 @@ export type Field = keyof ReturnType<typeof sealedStrings>['errors']
 export type Answers = {
   readonly values: Readonly<Record<string, string>>
   readonly wrong: readonly Field[]
+  /** What is wrong with the very file that was chosen, where that can be said. */
+  readonly ofFile?: string
 }
 type Area = { readonly id: string; readonly name: string }
 type FormProps = { answers: Answers; areas: readonly Area[]; command: string }
 
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } })
 
-export function useErrors({ wrong }: Answers) {
+export function useErrors({ wrong, ofFile }: Answers) {
   const t = sealedStrings(useLang())
-  return (field: Field) => (wrong.includes(field) ? { errorMessage: t.errors[field] } : {})
+  const said = (field: Field) => (field === 'file' ? ofFile : undefined) ?? t.errors[field]
+  return (field: Field) => (wrong.includes(field) ? { errorMessage: said(field) } : {})
 }
 
 export function AgreeForm({ answers, areas, command }: FormProps) {

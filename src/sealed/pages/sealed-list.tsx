@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { csvLine } from '../../files-out/index.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { listStrings } from '../../lists/index.ts'
+import { type FileProblem, listStrings } from '../../lists/index.ts'
 import { format } from '../../pages/format.ts'
 import { Button, ErrorSummary, FileUpload, Input, Textarea } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
@@ -18,6 +18,7 @@ import { destroySealed, handInSealed } from '../store/keep-sealed.ts'
 import { openSealed } from '../store/open-sealed.ts'
 import { findSealed, occasionsInForce, type Receipt, type SealedList } from '../store/queries.ts'
 import { mayKeep, mayOpen, read } from './sealed.tsx'
+import { CheckPart, checkedFile } from './sealed-check.tsx'
 import { type Answers, type Field, useErrors } from './sealed-forms.tsx'
 import { sealedStrings } from './strings.ts'
 
@@ -37,8 +38,16 @@ export async function saveSealedFile(c: Ctx) {
   if (!file || file.name === '') return listPage(c, { values: {}, wrong: ['file'] })
   const { node, actor } = c.var
   const given = { id: newId(), sealed: id, chunks: file.chunks }
-  const refusal = await handInSealed(node, actor, given)
-  return isRefusal(refusal) ? refusalPage(c, refusal) : c.redirect(addressOf(id), 303)
+  const found = await handInSealed(node, actor, given)
+  if (isRefusal(found)) return refusalPage(c, found)
+  if (found) return listPage(c, { values: {}, wrong: ['file'], ofFile: fileWords(found) })
+  return c.redirect(addressOf(id), 303)
+}
+
+/** Names of columns are the only words of the file that are said. */
+function fileWords({ problem, columns = [] }: FileProblem): string {
+  const { problems } = listStrings('en')
+  return [problems[problem], columns.join(', ')].filter(text => text !== '').join(' ')
 }
 
 /** POST /sealed/lists/:sealed/open */
@@ -120,10 +129,12 @@ async function listPage(c: Ctx, answers: Answers) {
   const names: Readonly<Record<string, string>> = listStrings(context.lang).list
   const name = names[found.list] ?? found.list
   const isWrong = answers.wrong.length > 0
-  const errors = answers.wrong.map(field => ({ text: t.errors[field], href: `#${field}` }))
+  const textOf = (field: Field) => (field === 'file' && answers.ofFile) || t.errors[field]
+  const errors = answers.wrong.map(field => ({ text: textOf(field), href: `#${field}` }))
   const crumbs = [{ href: '/sealed', label: t.title }, { label: name }]
   const isItsDay = opener(found, declared) !== undefined
   const may = { keep: await mayKeep(c), open: await mayOpen(c) }
+  const checked = may.keep ? await checkedFile(c, found) : undefined
   return c.html(
     <Page context={context} title={name} breadcrumbs={crumbs} hasErrors={isWrong}>
       <LangContext.Provider value={context.lang}>
@@ -134,6 +145,7 @@ async function listPage(c: Ctx, answers: Answers) {
         {found.state === 'sealed' && may.open && (
           <OpenForm id={found.id} answers={answers} isItsDay={isItsDay} />
         )}
+        {checked && <CheckPart id={found.id} checked={checked} />}
         {found.receipt && <ReceiptPart found={found} receipt={found.receipt} />}
         {may.keep && found.state !== 'open' && found.state !== 'destroyed' && (
           <HandIn found={found} answers={answers} />

@@ -35,9 +35,21 @@ export const sealedStrings = defineStrings('sealed', {
     choose: 'Choose one',
     handIn: 'Hand the file in',
     handInHint:
-      'It is kept sealed as it is, at most 50 MB. Nothing in it is read until it is opened.',
+      'At most 50 MB. It is read once, so that you hear at once of what cannot be read, and kept ' +
+      'sealed as it is. Nothing that it says of anybody is kept outside the seal.',
     handInAgain: 'Hand in a newer file instead',
     handInButton: 'Seal this file',
+    check: 'What its owner should hear now',
+    checkLead: (n: number, rows: string, sound: string) =>
+      `${rows} ${plural(n, { one: 'row was', other: 'rows were' })} read, ${sound} of them as ` +
+      'they stand. Only you and others who keep sealed lists see this. It is gone when the list opens.',
+    checkAll: 'Every row can be loaded as it stands.',
+    checkWhat: 'What cannot be read',
+    checkRows: 'Rows',
+    checkFirst: 'First at row',
+    checkRemarks: 'About the file',
+    checkTake: 'Download it for the owner: row, column and reason, no names',
+    checkColumns: { row: 'Row', column: 'Column', what: 'What cannot be read' },
     open: 'Open this list',
     openLead: 'It is loaded like any other list. That you opened it, and why, is recorded.',
     cannotOpen: 'It cannot be opened now: what its rule asks for is not declared.',

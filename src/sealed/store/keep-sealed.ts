@@ -1,14 +1,17 @@
-// A list is agreed and handed in: its bytes wait, sealed. Nobody reads, counts or finds a row.
+// A list is agreed and handed in: it is read once in memory, so that its owner hears at once of
+// what cannot be read, and its bytes wait, sealed. Nobody finds a row.
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../access/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { profiles } from '../../lists/index.ts'
+import { checkList, type FileProblem, isFileProblem, profiles } from '../../lists/index.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import { type Keys, secretPlace } from '../../store/secrets/index.ts'
 import { listSealed, sealedAgreed, sealedDestroyed } from '../domain/events.ts'
 import type { Rule } from '../domain/rules.ts'
+import { dropCheck, keepCheck } from './keep-check.ts'
 import { findSealed } from './queries.ts'
 import { write } from './write.ts'
 
@@ -46,26 +49,41 @@ export type HandingIn = {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-/** A newer file takes the place of the one that waits. */
+/**
+ * A newer file takes the place of the one that waits. One that could not be opened on its day is
+ * not taken now, and nothing of it is kept.
+ */
 export async function handInSealed(
   node: Node,
   actor: Actor,
   { id, sealed, chunks }: HandingIn,
-): Promise<Refusal | undefined> {
+): Promise<Refusal | FileProblem | undefined> {
   const bytes = await wholeOf(chunks)
   if (bytes === undefined) return refuse('too-large')
-  if (bytes.length === 0) return refuse('unreadable-file')
+  const list = await listOf(node, actor, sealed)
+  if (list === undefined) return refuse('not-found')
+  const checked = await checkList(node, actor, { list, bytes })
+  if (isFileProblem(checked)) return checked
   return write(node, actor, {
     id,
     name: 'sealed.hand-in',
-    asked: [sealed, bytes.length],
+    asked: [sealed, createHash('sha256').update(bytes).digest('hex')],
     async decide(tx) {
       const found = await findSealed(tx, actor.council, sealed)
       if (!found) return refuse('not-found')
       if (found.state === 'open' || found.state === 'destroyed') return refuse('already-done')
-      await keepParts(tx, { council: actor.council, sealed, bytes, keys: node.store.keys })
+      const at = { council: actor.council, sealed, keys: node.store.keys }
+      await keepParts(tx, { ...at, bytes })
+      await keepCheck(tx, { ...at, checked })
       return [listSealed({ subjects: [], body: { sealed } })]
     },
+  })
+}
+
+function listOf(node: Node, actor: Actor, sealed: Id): Promise<string | undefined> {
+  const { council } = actor
+  return node.store.transaction({ council, actor: actor.id }, async tx => {
+    return (await findSealed(tx, council, sealed))?.list
   })
 }
 
@@ -95,6 +113,7 @@ async function keepParts(tx: Tx, { council, sealed, bytes, keys }: Kept): Promis
 export async function dropParts(tx: Tx, council: string, sealed: Id): Promise<void> {
   await sql`delete from sealed_parts
     where council = ${council} and sealed = ${sealed}`.execute(tx)
+  await dropCheck(tx, { council, sealed })
 }
 
 /** The bytes again; undefined where their key is not there. */

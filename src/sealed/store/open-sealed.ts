@@ -7,6 +7,7 @@ import { importList, profiles } from '../../lists/index.ts'
 import type { Node } from '../../node.ts'
 import { listOpened } from '../domain/events.ts'
 import { openDaysMax, opener, whyLettersMax } from '../domain/rules.ts'
+import { dropCheck } from './keep-check.ts'
 import { sealedBytes } from './keep-sealed.ts'
 import { findSealed, occasionsInForce } from './queries.ts'
 import { write } from './write.ts'
@@ -49,6 +50,8 @@ export async function openSealed(
     name: 'sealed.open',
     asked: [sealed, reason, days],
     async decide(tx) {
+      // Its version says by now what could not be read.
+      await dropCheck(tx, { council: actor.council, sealed })
       const found = await findSealed(tx, actor.council, sealed)
       if (found?.state !== 'sealed') return refuse('already-done')
       return [listOpened({ subjects: [], body, words: { why: reason } })]

@@ -34,7 +34,7 @@ const to = (response: Response) => response.headers.get('location') ?? ''
 const dump = async () => {
   const tables = ['events', 'register', 'people', 'list_entries', 'list_files', 'list_file_parts']
   const all = await Promise.all(
-    [...tables, 'sealed_parts', 'sealed_lists'].map(one => rowsOf(t, one)),
+    [...tables, 'sealed_parts', 'sealed_checks', 'sealed_lists'].map(one => rowsOf(t, one)),
   )
   return JSON.stringify(all)
 }
