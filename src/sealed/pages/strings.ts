@@ -42,7 +42,7 @@ export const sealedStrings = defineStrings('sealed', {
     check: 'What its owner should hear now',
     checkLead: (n: number, rows: string, sound: string) =>
       `${rows} ${plural(n, { one: 'row was', other: 'rows were' })} read, ${sound} of them as ` +
-      'they stand. Only you and others who keep sealed lists see this. It is gone when the list opens.',
+      'they stand. Only who keeps sealed lists sees this, and it is gone when the list opens.',
     checkAll: 'Every row can be loaded as it stands.',
     checkWhat: 'What cannot be read',
     checkRows: 'Rows',
