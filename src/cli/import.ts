@@ -29,8 +29,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
     const sentence = `There is no such list. Leave --list out, or name one of: ${known}.`
     throw new CommandProblem('list-unknown', sentence, 2)
   }
-  // Nobody waits for a page here: collecting more often holds a long list in half the memory.
-  setFlagsFromString('--heap-growing-percent=20')
+  // Nobody waits for a page here: collecting more often holds a long list in less memory.
+  setFlagsFromString('--heap-growing-percent=50')
   return inCouncil(args, async (node, council) => {
     const isPreviewOnly = args.options.preview === true
     const bars = progressOf(io)

@@ -1,5 +1,6 @@
 // Are numbers, postcodes, phones and names read rightly, or not at all?
 import fc from 'fast-check'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { describe, expect, test } from 'vitest'
 import { keptName, nameKey } from './read-name.ts'
 import { nhsCheckDigit, readNhsNumber } from './read-nhs-number.ts'
@@ -99,6 +100,31 @@ describe('phones', () => {
 
   test('a number twice in one cell is one number', () => {
     expect(numbers('07700900361 / +447700900361')).toEqual(['+447700900361'])
+  })
+
+  test('a British number, however spaced, is what the whole plan of numbers makes of it', () => {
+    const mark = fc.constantFrom('', '', '', '', ' ', '-', '.', '(', ')')
+    const spaced = (digits: string) =>
+      fc
+        .array(mark, { minLength: digits.length, maxLength: digits.length })
+        .map(marks => [...digits].map((digit, at) => `${marks[at]}${digit}`).join(''))
+    const starts = fc.constantFrom('', '0', '44', '+44', '00', '+', '1', '01', '07', '+447', '4')
+    const cells = fc
+      .tuple(starts, fc.stringMatching(/^\d{7,11}$/))
+      .chain(([start, digits]) => spaced(`${start}${digits}`))
+    fc.assert(
+      fc.property(cells, cell => {
+        const isBare44 = /^44\d{9,10}$/.test(cell.replace(/\D/g, ''))
+        const isPlus = /^[\s(]*\+/.test(cell)
+        const found = parsePhoneNumberFromString(isBare44 && !isPlus ? `+${cell}` : cell, 'GB')
+        const isBritish = found?.countryCallingCode === '44'
+        const isWhole = isBritish && /^[1235789]\d{8,9}$/.test(`${found.nationalNumber}`)
+        const [phone, ...more] = readPhones(cell).phones
+        if (isWhole) expect([phone?.e164, more]).toEqual([found.number, []])
+        else if (phone?.raw === cell) expect(isBritish).toBe(false)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test('no text makes it throw, and every number it gives is in the international form', () => {

@@ -42,15 +42,34 @@ function readPhone(text: string): Phone | undefined {
   const isPlus = text.replace(/^[\s(]+/, '').startsWith('+')
   // An international number that is written like one; 44… is one that lost its plus.
   const isBare44 = /^44\d{9,10}$/.test(text.replace(/\D/g, ''))
-  const number = parsePhoneNumberFromString(isBare44 && !isPlus ? `+${text}` : text, 'GB')
+  const number = plainBritish(text) ?? anyNumber(isBare44 && !isPlus ? `+${text}` : text)
   if (number === undefined) return
-  const isBritish = number.countryCallingCode === '44'
-  const national = number.nationalNumber
-  if (isBritish ? !/^[1-9]\d{8,9}$/.test(national) : !number.isPossible()) return
-  if (isBritish && !/^[1235789]/.test(national)) return
+  const { isBritish, national, e164 } = number
+  if (isBritish && !/^[1235789]\d{8,9}$/.test(national)) return
   const isZeroPutBack = isBritish && !isPlus && !isBare44 && !/^[\s(]*0/.test(text)
   const isMobile = isBritish && national.length === 10 && /^7[1-57-9]/.test(national)
-  return { e164: number.number, raw: text, isZeroPutBack, isMobile }
+  return { e164, raw: text, isZeroPutBack, isMobile }
+}
+
+type Numbered = { readonly isBritish: boolean; readonly national: string; readonly e164: string }
+
+/** As nearly all are written; the same as below, at a twentieth of the work. */
+function plainBritish(text: string): Numbered | undefined {
+  if (!/^\+?[\d ().-]+$/.test(text)) return undefined
+  const prefix = text.startsWith('+') ? /^44/ : /^(?:44(?=\d{10})|0)?/
+  const digits = text.replace(/\D/g, '')
+  const national = digits.replace(prefix, '')
+  const isWhole = !text.startsWith('+') || national !== digits
+  if (!isWhole || !/^[1235789]\d{9}$/.test(national)) return undefined
+  return { isBritish: true, national, e164: `+44${national}` }
+}
+
+function anyNumber(text: string): Numbered | undefined {
+  const found = parsePhoneNumberFromString(text, 'GB')
+  if (found === undefined) return undefined
+  const isBritish = found.countryCallingCode === '44'
+  if (!isBritish && !found.isPossible()) return undefined
+  return { isBritish, national: found.nationalNumber, e164: found.number }
 }
 
 /** `01632 960118 07700 900361`: two numbers with nothing between them but a space. */
