@@ -167,10 +167,12 @@ export type FlagRow = {
 /** A flag raised twice keeps who raised it first. */
 export async function addFlags(tx: Tx, council: string, rows: readonly FlagRow[]): Promise<void> {
   if (rows.length === 0) return
+  // The ids by themselves, each looked up: in a long load all people would be read every time.
+  const people = [...new Set(rows.map(({ person }) => person))]
   await sql`insert into person_flags (council, person, flag, source, raised_by, raised_at, note)
     select ${council}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (person uuid, flag text, source text, raised_by uuid, raised_at timestamptz, note text)
-    where exists (select from people p
-      where p.council = ${council} and p.id = r.person and p.erased_at is null)
+    where r.person = any (array(select p.id from people p
+      where p.council = ${council} and p.id = any (${people}::uuid[]) and p.erased_at is null))
     on conflict do nothing`.execute(tx)
 }
