@@ -127,39 +127,38 @@ async function insertChecked(tx: Tx, council: string, parts: readonly Part[]): P
       from head, jsonb_to_recordset(${JSON.stringify(notesOf(parts))}::jsonb) as n
         (id uuid, name text, actor uuid, hash text, answer jsonb, recorded_at timestamptz)
     ), incoming as materialized (
-      select (t.ord - 1)::integer as ord, d.*,
-        case when d.words is not null
-          then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt,
-        max(d.now) over (order by t.ord) as latest
-      from jsonb_array_elements(${said}::jsonb) with ordinality as t (draft, ord),
-        jsonb_to_record(t.draft) as d (command uuid, nth integer, actor uuid, now timestamptz,
-          kind text, version integer, subjects uuid[], place uuid, on_behalf_of uuid,
-          happened_at timestamptz, device_offset_ms integer, body jsonb, words jsonb)
-    ), shaped as materialized (
-      select i.ord, i.salt, i.words, row(head.council, head.seq + i.ord + 1,
-        i.command, i.nth, i.kind, i.version, i.actor, i.on_behalf_of, i.subjects, i.place,
-        i.happened_at, greatest(i.latest, head.recorded_at), i.device_offset_ms, i.body,
-        commitment_of(i.salt, i.words), head.hash, null::bytea)::events as e
+      select d.*, max(d.now) over (order by d.ord) as latest, case when d.words is not null
+          then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt
+      from rows from (jsonb_to_recordset(${said}::jsonb) as (command uuid, nth integer, actor uuid,
+          now timestamptz, kind text, version integer, subjects uuid[], place uuid,
+          on_behalf_of uuid, happened_at timestamptz, device_offset_ms integer, body jsonb,
+          words jsonb)) with ordinality as d (command, nth, actor, now, kind, version, subjects,
+        place, on_behalf_of, happened_at, device_offset_ms, body, words, ord)
+    ), placed as materialized (
+      select i.*, head.council, head.seq + i.ord as seq, head.hash as start,
+        greatest(i.latest, head.recorded_at) as recorded_at,
+        commitment_of(i.salt, i.words) as commitment
       from head, incoming i
     ), chained as materialized (
-      select ord, salt, words, e, chain(event_digest(e), (e).prev_hash) over (order by ord) as hash
-      from shaped
+      select p.*, chain(event_digest(row(council, seq, command, nth, kind, version, actor,
+          on_behalf_of, subjects, place, happened_at, recorded_at, device_offset_ms, body,
+          commitment, null::bytea, null::bytea)::events), start) over (order by ord) as hash
+      from placed p
     ), written as (
       insert into events
-      select (e).council, (e).seq, (e).command, (e).nth, (e).kind, (e).version, (e).actor,
-        (e).on_behalf_of, (e).subjects, (e).place, (e).happened_at, (e).recorded_at,
-        (e).device_offset_ms, (e).body, (e).commitment,
-        coalesce(lag(hash) over (order by ord), (e).prev_hash), hash
+      select council, seq, command, nth, kind, version, actor, on_behalf_of, subjects, place,
+        happened_at, recorded_at, device_offset_ms, body, commitment,
+        coalesce(lag(hash) over (order by ord), start), hash
       from chained
     ), kept as (
       insert into register (council, seq, subjects, salt, words)
-      select (e).council, (e).seq, (e).subjects, salt, words from chained
+      select council, seq, subjects, salt, words from chained
       where words is not null
     ), moved as materialized (
-      select move_log((e).council, (e).seq, hash, (e).recorded_at)
+      select move_log(council, seq, hash, recorded_at)
       from (select * from chained order by ord desc limit 1) as last
     )
-    select (e).seq, (e).recorded_at as "recordedAt" from chained, moved order by ord`.execute(tx)
+    select seq, recorded_at as "recordedAt" from chained, moved order by ord`.execute(tx)
   // Told again from what was sent, not sent back: a whole list would cross the wire twice.
   const written = JSON.parse(said) as Row[]
   return result.rows.map((placed, at) => recordedOf(council, placed, written[at] as Row))
