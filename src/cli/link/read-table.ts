@@ -26,8 +26,10 @@ function readOne(file: string, mapping: Mapping): { table: RawTable; remarks: st
   const names = [...mapping.columns.keys()]
   const csv = readCsv(bytes, file, header => placesIn(header, [mapping.id, ...names], file))
   const [idColumn, ...rest] = csv.columns
-  const ids = Array.from(idColumn?.codes ?? [], code => idColumn?.values[code] ?? '')
-  refuseDoubledIds(file, mapping.id, ids)
+  const { values: idValues = [], codes: idCodes = [] } = idColumn ?? {}
+  const ids = Array.from(idCodes, code => idValues[code] ?? '')
+  const isEachOnce = idValues.length === ids.length && !idValues.includes('')
+  if (!isEachOnce) refuseDoubledIds(file, mapping.id, ids)
   const columns = [...mapping.columns].map(([name, role], i): RawColumn => {
     const { codes = new Int32Array(0), values = [] } = rest[i] ?? {}
     return { role, name, codes, values }
@@ -49,7 +51,6 @@ function placesIn(header: readonly string[], names: readonly string[], file: str
 }
 
 function refuseDoubledIds(file: string, column: string, ids: readonly string[]): void {
-  if (isEachOnce(ids)) return
   const rows = new Map<string, number>()
   for (const [i, id] of ids.entries()) {
     const row = i + 2
@@ -63,11 +64,6 @@ function refuseDoubledIds(file: string, column: string, ids: readonly string[]):
     }
     rows.set(id, row)
   }
-}
-
-/** Quicker than finding out which one is not. */
-function isEachOnce(ids: readonly string[]): boolean {
-  return new Set(ids).size === ids.length && !ids.includes('')
 }
 
 function joined(first: RawTable, second: RawTable): RawTable {

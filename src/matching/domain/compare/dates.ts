@@ -59,6 +59,7 @@ function yearsApart(a: number, b: number): number {
 
 /** One digit is another one, or two neighbours changed places. */
 function oneDigitOff(a: number, b: number): boolean {
+  if (!mayBeOneDigit(a > b ? a - b : b - a)) return false
   let [restA, restB] = [a, b]
   let differing = 0
   let [lastA, lastB] = [0, 0]
@@ -75,4 +76,11 @@ function oneDigitOff(a: number, b: number): boolean {
     restB = (restB / 10) | 0
   }
   return differing === 1 || (differing === 2 && isTwist)
+}
+
+/** One digit changes a number by 1 to 9, two neighbours by 9 to 81, and any of it by tens. */
+function mayBeOneDigit(apart: number): boolean {
+  let rest = apart
+  while (rest > 81 && rest % 10 === 0) rest /= 10
+  return rest <= 81
 }

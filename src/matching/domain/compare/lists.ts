@@ -1,7 +1,6 @@
 // How do two sets agree: the words of two addresses, the numbers of two people, middle names? Rare
 // words count more than "street" (inverse document frequency, Spärck Jones 1972).
 import type { ListTraits, NameTraits } from '../encode/vocabulary.ts'
-import { remembered } from './memory.ts'
 import { compareNames } from './names.ts'
 import { slipsUpTo } from './slips.ts'
 
@@ -19,7 +18,6 @@ const bestB = new Float64Array(wordsMax)
 
 /** `weights` says how rare each word is. Slips count a little less than the word itself. */
 export function compareAddresses({ lists, words }: ListTraits, weights: () => Float64Array) {
-  const isSlip = remembered((one, other) => (areSlips(words, one, other) ? 1 : 0), 18)
   return (a: number, b: number): number => {
     const { starts, items } = lists
     const [startA, endA] = [starts.data[a] as number, starts.data[a + 1] as number]
@@ -36,7 +34,7 @@ export function compareAddresses({ lists, words }: ListTraits, weights: () => Fl
       for (let j = startB; j < endB; j++) {
         if (bestB[j - startB] !== 0) continue
         const [one, other] = [items.data[i] as number, items.data[j] as number]
-        if (isSlip(one, other) === 0) continue
+        if (!areSlips(words, one, other)) continue
         bestA[i - startA] = 1
         bestB[j - startB] = 1
         shared += slipWorth * ((worths[one] as number) + (worths[other] as number))

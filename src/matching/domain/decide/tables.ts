@@ -5,6 +5,8 @@ import { usualChanceOf, usualRecords } from '../fit/usual.ts'
 import { alikeIn, householdWeight } from './household.ts'
 import { type FieldModel, type Model, weightOf } from './model.ts'
 
+const fewRecords = 256
+
 /** Per field and code: how many of `count` records have it. */
 export type Uses = {
   readonly uses: readonly Float64Array[]
@@ -45,7 +47,15 @@ export function relativeExact({ exact, alike }: Relatives, k: number, code: numb
 function exactWeights(field: FieldModel, { uses, count }: Uses, k: number): Float64Array {
   const used = uses[k] as Float64Array
   if (field.termWeight !== undefined) return splinkWeights(field, used)
-  return used.map(records => exactWeight(field, { used: records, count }))
+  return weightsByUse(used, records => exactWeight(field, { used: records, count }))
+}
+
+/** Most values are of a few records, so their weights are worked out once for all of them. */
+function weightsByUse(used: Float64Array, weightOfUse: (records: number) => number): Float64Array {
+  const few = Float64Array.from({ length: fewRecords }, (_, records) => weightOfUse(records))
+  return used.map(records =>
+    records < fewRecords ? (few[records] as number) : weightOfUse(records),
+  )
 }
 
 /** In a short list the share of a value is drawn towards what is usual. */
@@ -71,5 +81,6 @@ function splinkWeights(field: FieldModel, used: Float64Array): Float64Array {
   const exact = levels[0] ?? { code: '', m: 0.5, u: 0.5 }
   const known = used.reduce((sum, records) => sum + records, 0)
   const [plain, u] = [weightOf(exact), exact.u]
-  return used.map(records => plain + termWeight * Math.log2((u * known) / Math.max(records, 1)))
+  const rarity = (records: number) => Math.log2((u * known) / Math.max(records, 1))
+  return weightsByUse(used, records => plain + termWeight * rarity(records))
 }
