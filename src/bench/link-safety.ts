@@ -1,9 +1,10 @@
 // Was anything joined without asking that must never be? Counted from the rows as they were given.
+import { isNhsNumber } from '../demo/generate/nhs-number.ts'
 import { openJoining, type Truth } from './link-score.ts'
 import type { Row, ScoredPair } from './link-table.ts'
 
 export type Unsafe = {
-  /** Joined pairs whose trusted numbers contradict each other, joined through others included. */
+  /** Joined pairs whose real numbers contradict each other, joined through others included. */
   readonly numbers: number
   /** The same for two full dates of birth. */
   readonly births: number
@@ -18,7 +19,7 @@ export type Watched = {
 
 export function unsafeOf(same: readonly ScoredPair[], watched: Watched): Unsafe {
   const { rows, truth, trusted, born } = watched
-  const numbers = rows.map(row => plainNumber(trusted ? row[trusted] : ''))
+  const numbers = realNumbers(rows.map(row => plainNumber(trusted ? row[trusted] : '')))
   const births = rows.map(row => fullDate(row[born] ?? ''))
   const joining = openJoining(truth)
   for (const { a, b } of same) joining.join(a, b)
@@ -45,6 +46,14 @@ function conflicts(groups: readonly number[][], said: readonly string[]): number
 
 function plainNumber(text = ''): string {
   return text.replace(/\W/g, '').toLowerCase()
+}
+
+/** Where most are NHS numbers, one whose last digit is wrong is a slip of the pen and nobody's. */
+function realNumbers(numbers: readonly string[]): readonly string[] {
+  const said = numbers.filter(Boolean)
+  const real = new Set(said.filter(isNhsNumber))
+  const isNhs = said.filter(number => real.has(number)).length > said.length / 2
+  return isNhs ? numbers.map(number => (real.has(number) ? number : '')) : numbers
 }
 
 /** `1941-03-02`, `19410302`, `02/03/1941`: a day that the calendar has, else nothing. */

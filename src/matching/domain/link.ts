@@ -5,9 +5,8 @@ import { type Stretch, stretchesOf } from './block/pairs.ts'
 import { gather, type Link } from './cluster/gather.ts'
 import { rootOf } from './cluster/union.ts'
 import { type People, peopleOf } from './compare/people.ts'
-import { factsSuffice, identityOf, isTrusted, withoutConflict } from './decide/decisions.ts'
+import { sameOf } from './decide/decisions.ts'
 import type { Model } from './decide/model.ts'
-import { placesOf } from './decide/places.ts'
 import { type ScoredPairs, scorePairs } from './decide/score-pairs.ts'
 import { type Pair, type Scorer, scorerOf } from './decide/scorer.ts'
 import { strongestFirst } from './decide/strongest-first.ts'
@@ -15,12 +14,12 @@ import {
   distributionOf,
   type Expected,
   expectedAt,
+  expectedOf,
   type Thresholds,
   thresholdsOf,
 } from './decide/thresholds.ts'
 import { inOrder } from './encode/in-order.ts'
 import type { RawTable } from './encode/roles.ts'
-import { startModel } from './fit/fit-model.ts'
 import { type Ground, groundFor } from './ground.ts'
 import type { KnownModel } from './splink/read-model.ts'
 
@@ -89,6 +88,7 @@ export async function link(
   watch.end('decide')
   const clusters = clustersOf(whole, scored, { sorted, thresholds })
   watch.end('cluster')
+  const same = pairs.filter(({ isSame }) => isSame).map(({ weight }) => weight)
   const at = (threshold: number) => expectedAt(distribution, threshold)
   return {
     model,
@@ -96,7 +96,7 @@ export async function link(
     compared: scored.compared,
     thresholds,
     expected: {
-      same: at(thresholds.same),
+      same: expectedOf(same, distribution),
       review: at(thresholds.review),
       best: at(thresholds.best),
     },
@@ -115,22 +115,20 @@ type Sorted = { readonly sorted: Int32Array; readonly thresholds: Thresholds }
 function decide(whole: Whole, scored: ScoredPairs, { sorted, thresholds }: Sorted): DecidedPair[] {
   const { people, own, model, order } = whole
   const look = lookerOf(people, model)
-  const lookOurselves = people === own ? look : lookerOf(own, startModel(own))
-  const places = placesOf(own.comparisons)
-  const mayJoin = withoutConflict(own.count, identityOf(own))
-  const pairs: DecidedPair[] = []
-  for (const p of sorted) {
-    const weight = scored.weights[p] as number
-    if (weight < thresholds.review) break
+  const isBelow = sorted.findIndex(p => (scored.weights[p] as number) < thresholds.review)
+  const listed = isBelow < 0 ? sorted : sorted.subarray(0, isBelow)
+  const same = sameOf(own, { scored, pairs: listed, thresholds })
+  return Array.from(listed, (p, at) => {
     const [a, b] = [scored.a[p] as number, scored.b[p] as number]
-    const levels = look(a, b).slice()
-    const facts = people === own ? levels : lookOurselves(a, b)
-    const isSure = isTrusted(facts, places) || weight >= thresholds.same
-    const isSame = isSure && factsSuffice(facts, places) && mayJoin({ a, b })
     const [one, other] = inListOrder(people, a, b)
-    pairs.push({ a: order[one] as number, b: order[other] as number, weight, isSame, levels })
-  }
-  return pairs
+    return {
+      a: order[one] as number,
+      b: order[other] as number,
+      weight: scored.weights[p] as number,
+      isSame: same[at] === 1,
+      levels: look(a, b).slice(),
+    }
+  })
 }
 
 /** The record of the first list first; in one list the one that stands first. */

@@ -1,86 +1,53 @@
-// Which pairs may be joined without asking, and which must a person judge? A pair is the same only
-// if its weight is beyond doubt, its facts suffice by themselves, and nothing in its group
-// contradicts.
-
-import { join, newUnion, rootOf } from '../cluster/union.ts'
-import { dateAt } from '../compare/comparison.ts'
-import { initialName } from '../compare/names.ts'
+// Which of the listed pairs are joined without asking? Strongest first: a pair that is beyond
+// doubt, whose facts suffice by themselves, and that brings nobody together whom a number, a
+// birthday or a first name holds apart.
 import type { People } from '../compare/people.ts'
-import { isWhole } from '../encode/date.ts'
-import { type Places, placesOf } from './places.ts'
+import { contactsOf } from './contacts.ts'
+import { openGroups } from './groups.ts'
+import { identityOf } from './identity.ts'
+import { rivalsOf } from './rivals.ts'
+import type { ScoredPairs } from './score-pairs.ts'
+import { type Around, factsSuffice, isTrusted } from './suffice.ts'
+import type { Thresholds } from './thresholds.ts'
+import { type Witness, witnessOf } from './witness.ts'
 
-/** The trusted id with a second fact: before any weighing. */
-export function isTrusted(levels: Int8Array, { given, family, date, id }: Places): boolean {
-  if (at(levels, id) !== 0) return false
-  return at(levels, date) === 0 || (agrees(levels, given) && agrees(levels, family))
+/** Places of the pairs from the review threshold on, strongest first. */
+export type Listed = {
+  readonly scored: ScoredPairs
+  readonly pairs: Int32Array
+  readonly thresholds: Thresholds
 }
 
-/** Asked of the levels of one pair: do these facts name one person by themselves? */
-export function factsSuffice(levels: Int8Array, places: Places): boolean {
-  if (at(levels, places.id) > 0 || at(levels, places.date) > 0) return false
-  if (isTrusted(levels, places)) return true
-  return (
-    at(levels, places.date) === 0 && agrees(levels, places.given) && agrees(levels, places.family)
+/** Per listed pair 1 where it is one person without asking, also through others. */
+export function sameOf(own: People, { scored, pairs, thresholds }: Listed): Uint8Array {
+  const witness = witnessOf(own)
+  const around = aroundOf(own, witness, rivalsOf(scored, pairs, witness))
+  const groups = openGroups(own.count, identityOf(own), witness)
+  for (const p of pairs) {
+    const [a, b] = [scored.a[p] as number, scored.b[p] as number]
+    const said = witness.agreement(a, b)
+    const isSure = (scored.weights[p] as number) >= thresholds.same || isTrusted(said)
+    if (isSure && factsSuffice(said, around(a, b))) groups.join(a, b)
+  }
+  return Uint8Array.from(pairs, p =>
+    groups.areOne(scored.a[p] as number, scored.b[p] as number) ? 1 : 0,
   )
 }
 
-function agrees(levels: Int8Array, place: number): boolean {
-  const level = at(levels, place)
-  return level >= 0 && level < initialName
-}
+const sameHome = 1
 
-function at(levels: Int8Array, place: number): number {
-  return place < 0 ? -1 : (levels[place] as number)
-}
-
-/** Per record: its trusted id and its whole date of birth, -1 where it has none. */
-export type Identity = { readonly ids: Int32Array; readonly dates: Int32Array }
-
-export function identityOf(people: People): Identity {
-  const { count, fields } = people
-  const places = placesOf(people.comparisons)
-  const ids = fields[places.id]?.codes ?? new Int32Array(count).fill(-1)
-  const field = fields[places.date]
-  if (!field) return { ids, dates: new Int32Array(count).fill(-1) }
-  const whole = Int32Array.from({ length: field.texts.size }, (_, code) =>
-    isWhole(dateAt(field.texts, code)) ? code : -1,
-  )
-  return {
-    ids,
-    dates: Int32Array.from(field.codes, code => (code < 0 ? -1 : (whole[code] as number))),
+function aroundOf(own: People, witness: Witness, rivals: ReturnType<typeof rivalsOf>) {
+  const { places } = witness
+  const contacts = contactsOf(own.fields, witness)
+  return (a: number, b: number): Around => {
+    const levels = witness.levels(a, b)
+    const [address, postcode] = [levels[places.address] ?? -1, levels[places.postcode] ?? -1]
+    const isOneHome = postcode === 0 || (address >= 0 && address <= sameHome)
+    return {
+      isOneHome: () => isOneHome,
+      hasOwnContact: () => contacts.hasOwn(a, b, isOneHome),
+      hasPersonalContact: () => contacts.hasOwn(a, b, false),
+      hasRival: () => rivals.has(a, b),
+    }
   }
-}
-
-export type SamePair = { readonly a: number; readonly b: number }
-
-/**
- * Strongest first: keeps the pairs that bring no two trusted ids and no two whole dates of birth
- * into one group, so that no chain of joins can do what no single join may.
- */
-export function withoutConflict(count: number, identity: Identity) {
-  const union = newUnion(count)
-  const ids = identity.ids.slice()
-  const dates = identity.dates.slice()
-  return ({ a, b }: SamePair): boolean => {
-    const [one, other] = [rootOf(union, a), rootOf(union, b)]
-    if (one === other) return true
-    if (clash(ids, one, other) || clash(dates, one, other)) return false
-    const [id, date] = [
-      Math.max(ids[one] as number, ids[other] as number),
-      known(dates, one, other),
-    ]
-    const root = join(union, one, other)
-    ids[root] = id
-    dates[root] = date
-    return true
-  }
-}
-
-function known(codes: Int32Array, one: number, other: number): number {
-  return Math.max(codes[one] as number, codes[other] as number)
-}
-
-function clash(codes: Int32Array, one: number, other: number): boolean {
-  const [a, b] = [codes[one] as number, codes[other] as number]
-  return a >= 0 && b >= 0 && a !== b
 }

@@ -1,15 +1,22 @@
-// Where are the fields that decide who may never be joined?
+// Where are the fields that decide who may be joined, and who never?
 import type { Comparison } from '../compare/comparison.ts'
 
+const kinds = [
+  'given',
+  'middle',
+  'family',
+  'date',
+  'id',
+  'address',
+  'postcode',
+  'phone',
+  'email',
+] as const
+
 /** -1 where the list has no such field. */
-export type Places = { given: number; family: number; date: number; id: number }
+export type Places = Readonly<Record<(typeof kinds)[number], number>>
 
 export function placesOf(comparisons: readonly Pick<Comparison, 'kind'>[]): Places {
   const at = (kind: string) => comparisons.findIndex(one => one.kind === kind)
-  return {
-    given: at('given'),
-    family: at('family'),
-    date: at('date'),
-    id: at('id'),
-  }
+  return Object.fromEntries(kinds.map(kind => [kind, at(kind)])) as Places
 }

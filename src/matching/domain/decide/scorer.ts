@@ -6,6 +6,7 @@ import { type Model, priorWeight } from './model.ts'
 import { type Places, placesOf } from './places.ts'
 import { markSwapped, swapGain } from './swapped.ts'
 import {
+  apartByNameAndBirthday,
   mostOfOthers,
   type Relatives,
   relativeExact,
@@ -149,14 +150,26 @@ function look(scale: Scale, pair: Pair): Int8Array {
 }
 
 /** Of the levels of the last pair: one person against two of one household. */
-function apart({ levels, relatives }: Scale, { rowsA, atA }: Pair): number {
+function apart(scale: Scale, { rowsA, atA }: Pair): number {
+  const { levels, relatives, places } = scale
+  const { given, date } = places
+  const isTwofold = (levels[given] ?? unknown) >= 0 && (levels[date] ?? unknown) >= 0
   let weight = 0
   for (let k = 0; k < levels.length; k++) {
     const level = levels[k] as number
+    if (isTwofold && (k === given || k === date)) continue
     if (level === 0) weight += relativeExact(relatives, k, rowsA[atA + k] as number)
     else if (level > 0) weight += (relatives.levels[k] as Float64Array)[level] as number
   }
-  return weight
+  if (!isTwofold) return weight
+  const worth = (k: number) => worthOf(scale, k, rowsA[atA + k] as number)
+  return weight + apartByNameAndBirthday(relatives, places, [worth(given), worth(date)])
+}
+
+/** Against two strangers. */
+function worthOf({ levels, strangers }: Scale, k: number, code: number): number {
+  const level = levels[k] as number
+  return weightAt(strangers, k, level === 0 ? -1 - code : level)
 }
 
 /** What is cheap to compare and tells much, first; addresses, which cost most, last. */

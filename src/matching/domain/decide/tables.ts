@@ -24,6 +24,9 @@ export type Table = {
 /** `alike`: in how many households two people agree in each field as one person would. */
 export type Relatives = Table & { readonly alike: Float64Array }
 
+/** Two of one household with one first name and one birthday: nearly always a muddle of rows. */
+const namesakeTwins = 2e-5
+
 /** One person against two strangers. */
 export function strangersTable({ fields }: Model, uses: Uses): Table {
   const levels = fields.map(field => Float64Array.from(field.levels, weightOf))
@@ -42,6 +45,20 @@ export function relativesTable({ fields }: Model, { exact }: Table): Relatives {
 export function relativeExact({ exact, alike }: Relatives, k: number, code: number): number {
   const share = alike[k] as number
   return -Math.log2(share + (1 - share) * 2 ** -((exact[k] as Float64Array)[code] as number))
+}
+
+/**
+ * Twins share the birthday and brothers' sons the name, but hardly any two of one household both:
+ * log2 of one person against the three ways in which two relatives can come to these two levels.
+ */
+export function apartByNameAndBirthday(
+  { alike }: Relatives,
+  { given, date }: { readonly given: number; readonly date: number },
+  [name, birthday]: readonly [number, number],
+): number {
+  const [namesake, twin] = [alike[given] as number, alike[date] as number]
+  const neither = (1 - namesake - twin) * 2 ** -(name + birthday)
+  return -Math.log2(twin * 2 ** -name + namesake * 2 ** -birthday + neither + namesakeTwins)
 }
 
 function exactWeights(field: FieldModel, { uses, count }: Uses, k: number): Float64Array {

@@ -51,6 +51,16 @@ export function thresholdsOf(distribution: Distribution): Thresholds {
   return { same, review: weightAt(reviewProbability), best }
 }
 
+/** Of the pairs that are joined, which are not all of those above a threshold. */
+export function expectedOf(weights: Iterable<number>, { total }: Distribution): Expected {
+  let [count, sum] = [0, 0]
+  for (const weight of weights) {
+    count += 1
+    sum += probabilityOf(weight)
+  }
+  return { precision: count === 0 ? 1 : sum / count, recall: total === 0 ? 1 : sum / total }
+}
+
 /** Of the pairs from `threshold` on. */
 export function expectedAt({ pairs, total }: Distribution, threshold: number): Expected {
   let [count, sum] = [0, 0]

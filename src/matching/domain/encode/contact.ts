@@ -46,6 +46,11 @@ export function outwardLength(postcode: string): number {
   return /\d[A-Z]{2}$/.test(postcode) ? postcode.length - 3 : Math.ceil(postcode.length / 2)
 }
 
+const idDigitsLeast = 4
+const oneDigitOver = /^(\d)\1+$/
+
+/** "Unknown" and ten nines are no number. */
 export function nationalIdOf(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const id = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return oneDigitOver.test(id) || id.replace(/\D/g, '').length < idDigitsLeast ? '' : id
 }

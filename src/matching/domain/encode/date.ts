@@ -46,10 +46,15 @@ export function yearOf(date: number): number {
 
 /** A day that was: year with its century, month and day in the calendar. */
 export function isWhole(date: number): boolean {
+  return yearOf(date) >= 100 && isCalendarDay(date)
+}
+
+/** The same, and the year may lack its century. */
+export function isCalendarDay(date: number): boolean {
   const year = yearOf(date)
   const month = Math.floor(date / 100) % 100
   const day = date % 100
-  if (year < 100 || month < 1 || month > 12 || day < 1) return false
+  if (month < 1 || month > 12 || day < 1) return false
   return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
 }
 

@@ -307,6 +307,7 @@ zainab zaynab zeinab
 
 const groupsMax = 4
 let groupsOfName: Map<string, number[]> | undefined
+let heads: readonly string[] | undefined
 
 /** The groups that a folded first name belongs to; none for a name that has no other form. */
 export function nicknameGroups(name: string): readonly number[] {
@@ -314,10 +315,23 @@ export function nicknameGroups(name: string): readonly number[] {
   return groupsOfName.get(name) ?? []
 }
 
+/** Peggy and Margaret: one is a form of the other, and no name of its own as Jean and Jane are. */
+export function isFormOf(one: string, other: string): boolean {
+  heads ??= rows().map(row => row.slice(0, row.indexOf(' ')))
+  if (heads.includes(one) === heads.includes(other)) return false
+  const groups = nicknameGroups(other)
+  return nicknameGroups(one).some(
+    group => groups.includes(group) && [one, other].includes(heads?.[group] ?? ''),
+  )
+}
+
+function rows(): string[] {
+  return lines.trim().replaceAll('\n+ ', ' ').split('\n')
+}
+
 function readGroups(): Map<string, number[]> {
   const groups = new Map<string, number[]>()
-  const rows = lines.trim().replaceAll('\n+ ', ' ').split('\n')
-  for (const [group, line] of rows.entries()) {
+  for (const [group, line] of rows().entries()) {
     for (const name of new Set(line.split(' '))) {
       const known = groups.get(name) ?? []
       if (known.length < groupsMax) groups.set(name, [...known, group])

@@ -2,13 +2,15 @@
 // asked for one person at a time while a caller speaks.
 import type { Comparison } from '../compare/comparison.ts'
 import { comparisonFrom } from '../compare/recipe.ts'
-import { factsSuffice, isTrusted } from '../decide/decisions.ts'
+import { agreementOf, type Values } from '../decide/agreement.ts'
 import { type FieldModel, type Model, probabilityOf } from '../decide/model.ts'
 import { placesOf } from '../decide/places.ts'
 import { type Pair, type Scorer, scorerOf } from '../decide/scorer.ts'
+import { factsSuffice, isTrusted, nobodyAround } from '../decide/suffice.ts'
 import { exactWeight } from '../decide/tables.ts'
 import { type ColumnHead, type FieldReader, readersFor } from '../encode/fields.ts'
-import { grown } from '../encode/texts.ts'
+import { trustOf } from '../encode/real-ids.ts'
+import { grown, textOf } from '../encode/texts.ts'
 import { addTo, type Chains, eachMember, newChains } from './heaps.ts'
 import { keysOf } from './keys.ts'
 
@@ -154,7 +156,7 @@ function count(books: Books, [k, code]: readonly [number, number], by: number): 
 function lookup(books: Books, cells: Known): Hit[] {
   const codes = codesOf(books, cells)
   const scorer = scorerNow(books)
-  const places = placesOf(books.comparisons)
+  const values = valuesOf(books)
   const pair: Pair = { rowsA: books.rows, atA: 0, rowsB: codes, atB: 0 }
   const hits: Hit[] = []
   for (const at of candidates(books, codes)) {
@@ -162,8 +164,9 @@ function lookup(books: Books, cells: Known): Hit[] {
     const weight = scorer.weigh(pair, reviewFrom)
     if (weight < reviewFrom) continue
     const { levels } = scorer
-    const isSure = isTrusted(levels, places) || weight >= sameFrom
-    const decision = isSure && factsSuffice(levels, places) ? 'same' : 'review'
+    const said = agreementOf(values, levels, pair)
+    const isSure = isTrusted(said) || weight >= sameFrom
+    const decision = isSure && factsSuffice(said, nobodyAround) ? 'same' : 'review'
     const probability = probabilityOf(weight)
     hits.push({
       id: books.ids[at] as string,
@@ -174,6 +177,17 @@ function lookup(books: Books, cells: Known): Hit[] {
     })
   }
   return hits.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+}
+
+function valuesOf({ comparisons, readers, uses }: Books): Values {
+  const places = placesOf(comparisons)
+  const textsOf = (place: number) => (readers[place] as FieldReader).texts
+  return {
+    places,
+    textsOf,
+    usesOf: (place, code) => uses[place]?.[code] ?? 0,
+    trustOfId: code => trustOf(textOf(textsOf(places.id), code)),
+  }
 }
 
 /** The worth of every value again when the register has doubled: shares have halved by then. */
