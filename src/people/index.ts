@@ -71,6 +71,7 @@ export {
   type PersonAsk,
   type PersonPart,
   type PersonSection,
+  sourceName,
 } from './pages/sections.ts'
 export { apartDrafts } from './store/apart-drafts.ts'
 export { type DoubtfulPair, doubtDrafts } from './store/doubt-drafts.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type ApiFault, type ApiUpload, apiUpload } from '../../events/index.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { type FileProblem, isFileProblem } from '../domain/file-problems.ts'
+import { isHalfGone } from '../domain/half-gone.ts'
 import { fileBytesMax } from '../domain/limits.ts'
 import { reasonCodes } from '../domain/reasons.ts'
 import { listStrings } from '../pages/strings.ts'
@@ -42,6 +43,8 @@ export const uploadList: ApiUpload = apiUpload({
     file: z.uuid(),
     list: z.string(),
     outcome: z.enum(['loaded', 'waiting']),
+    /** It has lost half of its entries: loading it needs a `reason`. */
+    needsReason: z.boolean(),
     version: z.uuid().nullable(),
     isNew: z.boolean(),
     rows: count,
@@ -74,6 +77,7 @@ function answerOf({ file, list, version, isNew, preview }: HandedIn) {
     file,
     list,
     outcome: version ? ('loaded' as const) : ('waiting' as const),
+    needsReason: !version && preview !== null && isHalfGone(preview),
     version: version?.id ?? null,
     isNew,
     rows: counts?.rows ?? 0,

@@ -55,10 +55,16 @@ export function addSourceNames(names: SourceNames): void {
   if (!sourceNames.includes(names)) sourceNames.push(names)
 }
 
-/** Where somebody or their number comes from, for readers; the code itself if nobody named it. */
+/** Where somebody or their number comes from; the code as words if nobody named it. */
 export function sourceName(lang: Lang, source: string): string {
   const named = sourceNames.find(names => Object.hasOwn(names(lang), source))
-  return named?.(lang)[source] ?? source
+  return named?.(lang)[source] ?? inWords(source)
+}
+
+/** A list that the council named itself: `hot-meals-east` is read as Hot meals east. */
+function inWords(source: string): string {
+  const words = source.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const sections: PersonSection[] = []

@@ -11,6 +11,8 @@ export type Campaign = {
   readonly id: Id
   readonly name: string
   readonly purpose: string
+  /** Codes of the lists whose people it reaches; none for homes and organisations. */
+  readonly lists: readonly string[]
   readonly kind: MemberKind
   readonly pack: string
   readonly packVersion: number

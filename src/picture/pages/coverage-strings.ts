@@ -65,6 +65,7 @@ export const coverageWords = defineStrings('coverage', {
     rests: 'What this rests on',
     started: 'Started',
     for: 'For',
+    lists: (n: number) => many(n, 'Whoever is on this list', 'Whoever is on one of these lists'),
     attempts: 'Attempts',
     attemptsAll: '{n}, all with an outcome',
     doors: 'Door visits',

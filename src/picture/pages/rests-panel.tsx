@@ -1,6 +1,7 @@
 // What do these figures rest on? Since when, for whom, how many attempts, who answers for it.
 import { format } from '../../pages/format.ts'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { sourceName } from '../../people/index.ts'
 import type { CoverageModel } from '../domain/model.ts'
 import { coverageWords } from './coverage-strings.ts'
 import { pictureWords } from './strings.ts'
@@ -21,6 +22,12 @@ export function RestsPanel({ model }: { model: CoverageModel }) {
         <dd>{show.date(campaign.openedAt)}</dd>
         <dt>{t.for}</dt>
         <dd>{campaign.purpose}</dd>
+        {campaign.lists.length > 0 && (
+          <>
+            <dt>{t.lists(campaign.lists.length)}</dt>
+            <dd>{campaign.lists.map(list => sourceName(lang, list)).join(', ')}</dd>
+          </>
+        )}
         <dt>{t.attempts}</dt>
         <dd>{fill(t.attemptsAll, { n: show.number(attempts) })}</dd>
         <dt>{t.doors}</dt>

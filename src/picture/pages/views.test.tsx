@@ -19,6 +19,7 @@ const campaign = {
   id: '018f0000-0000-7000-8000-000000000001',
   name: datum('Spring contact'),
   purpose: datum('Reaching people'),
+  lists: [],
   kind: 'person' as const,
   pack: datum('Pandemic'),
   packVersion: 1,

@@ -11,6 +11,7 @@ type Row = {
   id: Id
   title: string | null
   purpose: string | null
+  lists: string[]
   member_kind: MemberKind
   pack: string
   pack_version: number
@@ -24,7 +25,7 @@ type Row = {
 export async function campaignsOf(tx: Tx, scope: Scope): Promise<readonly Campaign[]> {
   const found = await sql<Row>`
     select c.id, c.title, c.purpose, c.member_kind, c.pack, c.pack_version, c.lasts_hours,
-      c.opened_at,
+      c.lists, c.opened_at,
       u.name as answerable,
       (select json_agg(json_build_object('id', r.id, 'number', r.number,
           'startedAt', r.started_at) order by r.number)
@@ -46,6 +47,7 @@ function campaignFrom(row: Row): Campaign {
     id: row.id,
     name: row.title ?? pack.title,
     purpose: row.purpose ?? '',
+    lists: row.lists,
     kind: row.member_kind,
     pack: pack.title,
     packVersion: pack.version,

@@ -26,7 +26,6 @@ export const campaignStrings = defineStrings('reach.campaign', {
       organisation: 'Shops, care homes, schools and halls in the places that you choose',
     },
     lists: 'On any of these lists',
-    list: { spl: 'Shielded Patient List' },
     listPeople: (n: number, shown: string) => `${shown} ${many(n, 'person', 'people')} on it now`,
     noLists: 'No list is loaded yet.',
     withFlags: 'Only people with all of these',

@@ -1,15 +1,16 @@
 // Whom would it list, and what does opening it do? Shown before anything is written.
+
 import { findPack } from '../../hazards/index.ts'
 import { format } from '../../pages/format.ts'
 import { Button, SummaryList } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { Icon } from '../../pages/sprite.tsx'
 import { useLang } from '../../pages/strings/index.ts'
+import { sourceName } from '../../people/index.ts'
 import type { CampaignChoices } from '../store/campaign-choices.ts'
 import type { CohortPreview } from '../store/preview-cohort.ts'
 import { campaignStrings } from './campaign-strings.ts'
 import { type CampaignAnswers, fieldsOf } from './open-campaign-answers.ts'
-import { listWord } from './open-campaign-who.tsx'
 
 export type CampaignPreviewProps = {
   context: PageContext
@@ -78,7 +79,8 @@ function Headline({ answers, preview }: CampaignPreviewProps) {
 }
 
 function Facts({ answers, choices }: CampaignPreviewProps) {
-  const t = campaignStrings(useLang())
+  const lang = useLang()
+  const t = campaignStrings(lang)
   const { memberKind, kinds, lists, withFlags, withoutFlags, places } = answers
   const pack = findPack(answers.pack)
   const names = choices.villages.filter(one => places.includes(one.id)).map(one => one.name)
@@ -89,7 +91,7 @@ function Facts({ answers, choices }: CampaignPreviewProps) {
     [t.purpose, answers.purpose],
     [t.pack, pack?.title ?? ''],
     [t.who, t.kinds[memberKind || 'person']],
-    memberKind === 'person' && [t.lists, lists.map(code => listWord(t.list, code)).join(', ')],
+    memberKind === 'person' && [t.lists, lists.map(code => sourceName(lang, code)).join(', ')],
     memberKind === 'person' && withFlags.length > 0 && [t.withFlags, flags(withFlags)],
     memberKind === 'person' && withoutFlags.length > 0 && [t.withoutFlags, flags(withoutFlags)],
     memberKind === 'organisation' && [

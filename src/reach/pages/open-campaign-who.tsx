@@ -2,7 +2,7 @@
 import { format } from '../../pages/format.ts'
 import { Checkboxes, Radios } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
-import { personFlags } from '../../people/index.ts'
+import { personFlags, sourceName } from '../../people/index.ts'
 import { memberKinds } from '../domain/terms.ts'
 import { campaignStrings } from './campaign-strings.ts'
 import { organisationKinds } from './open-campaign-answers.ts'
@@ -41,13 +41,13 @@ function OfPeople(props: CampaignFormProps) {
   const { answers, choices } = props
   const known = choices.lists.map(({ code, people }) => ({
     value: code,
-    text: listWord(t.list, code),
+    text: sourceName(lang, code),
     hint: { text: t.listPeople(people, format(lang).number(people)) },
   }))
   const hasSpl = choices.lists.some(list => list.code === 'spl')
   const lists = hasSpl
     ? known
-    : [{ value: 'spl', text: t.list.spl, hint: { text: t.noLists } }, ...known]
+    : [{ value: 'spl', text: sourceName(lang, 'spl'), hint: { text: t.noLists } }, ...known]
   const flags = (name: 'withFlags' | 'withoutFlags') => (
     <Checkboxes
       idPrefix={name}
@@ -89,8 +89,4 @@ function OfOrganisations({ answers }: CampaignFormProps) {
       items={organisationKinds.map(kind => ({ value: kind, text: t.organisationKinds[kind] }))}
     />
   )
-}
-
-export function listWord(words: Readonly<Record<string, string>>, code: string): string {
-  return words[code] ?? code
 }
