@@ -74,7 +74,7 @@ test.each(['text/csv', 'application/x-ndjson'] as const)(
   },
 )
 
-test('the description of the interface tells of the reason, and of who is asked for it', async () => {
+test('the description of the interface tells of the reason', async () => {
   const answer = await makeTestApp(t).request(`${testOrigin}/api/openapi.json`)
   const { paths } = (await answer.json()) as {
     paths: Record<string, { post?: { parameters: { name: string }[]; responses: object } }>
