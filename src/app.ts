@@ -17,6 +17,7 @@ import { oversight } from './oversight/index.ts'
 import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
+import { proof } from './proof/index.ts'
 import { reach } from './reach/index.ts'
 import { sealed } from './sealed/index.ts'
 import { signIn } from './sign-in/index.ts'
@@ -38,6 +39,7 @@ const own = [
   sealed,
   geography,
   picture,
+  proof,
   live,
   health,
   web,

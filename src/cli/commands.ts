@@ -78,6 +78,11 @@ export const entries: Entry[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'verify-proof',
+    summary: 'check the file of a proof by itself; with --data also against the log there',
+    load: () => import('./verify-proof.ts'),
+  },
+  {
     name: 'test',
     summary: 'run every check; the last line says how many passed and failed',
     load: () => import('./test.ts'),

@@ -37,6 +37,7 @@ export const refusalCodes = [
   'needs-second',
   'later-version',
   'not-its-day',
+  'key-locked',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -42,6 +42,7 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   'needs-second': 409,
   'later-version': 409,
   'not-its-day': 409,
+  'key-locked': 409,
 }
 
 export function refusalStatus(code: RefusalCode): RefusalStatus {

@@ -60,7 +60,7 @@ export {
   recountByPlace,
   recountFromLog,
 } from './store/recount.ts'
-
+export { type MemberStanding, recountMembers } from './store/recount-members.ts'
 export { type Untried, untriedMembers } from './store/untried-members.ts'
 
 addPersonSection(reachSection)

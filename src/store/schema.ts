@@ -901,6 +901,52 @@ export interface Postcodes {
   postcode: string;
 }
 
+export interface ProofCountersigns {
+  agrees: boolean;
+  at: Timestamp;
+  by_user: string;
+  council: string;
+  id: string;
+  key: string;
+  proof: string;
+  remark: string | null;
+  signature: string;
+}
+
+export interface ProofRedactions {
+  at: Timestamp;
+  by_user: string;
+  council: string;
+  id: string;
+  key: string;
+  law: string;
+  line: string | null;
+  proof: string;
+  reason: string | null;
+  signature: string;
+}
+
+export interface Proofs {
+  at: Timestamp;
+  campaign: string;
+  campaign_title: string | null;
+  council: string;
+  council_name: string | null;
+  counts: Json;
+  digest: string;
+  hash: string;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  key: string;
+  number: number;
+  place: string | null;
+  place_name: string | null;
+  position: Int8;
+  round: string;
+  signature: string;
+}
+
 export interface Providers {
   client_id: string;
   council: string;
@@ -1081,6 +1127,20 @@ export interface SignInAttempts {
   wrong: Generated<number>;
 }
 
+export interface SigningKeys {
+  council: string;
+  key: string;
+  made_at: Timestamp;
+  made_by: string;
+}
+
+export interface SigningKeySecrets {
+  council: string;
+  key: string;
+  made_at: Timestamp;
+  secret: string;
+}
+
 export interface SignInLinks {
   council: string;
   expires_at: Timestamp;
@@ -1259,6 +1319,9 @@ export interface DB {
   places: Places;
   plan_actions: PlanActions;
   postcodes: Postcodes;
+  proof_countersigns: ProofCountersigns;
+  proof_redactions: ProofRedactions;
+  proofs: Proofs;
   provider_secrets: ProviderSecrets;
   providers: Providers;
   question_looks: QuestionLooks;
@@ -1280,6 +1343,8 @@ export interface DB {
   sign_in_links: SignInLinks;
   sign_in_log: SignInLog;
   sign_in_tries: SignInTries;
+  signing_key_secrets: SigningKeySecrets;
+  signing_keys: SigningKeys;
   staff_files: StaffFiles;
   staff_homes: StaffHomes;
   staged_rows: StagedRows;

@@ -58,7 +58,8 @@ export function recountByPlace(
   )
 }
 
-function standingFromLog(
+/** Begins a statement: one row of `standing` for every member of the round. */
+export function standingFromLog(
   council: string,
   { round, at }: Pick<Recounting, 'round' | 'at'>,
 ): RawBuilder<unknown> {
@@ -72,7 +73,7 @@ function standingFromLog(
  * The planner cannot see inside an event's body and would walk all events once a member, so it is
  * told not to.
  */
-async function walkingOnce<T>(tx: Tx, query: RawBuilder<T>): Promise<readonly T[]> {
+export async function walkingOnce<T>(tx: Tx, query: RawBuilder<T>): Promise<readonly T[]> {
   await sql`set local enable_nestloop = off`.execute(tx)
   const found = await query.execute(tx)
   await sql`set local enable_nestloop to default`.execute(tx)
@@ -96,6 +97,7 @@ function listedIn(round: Id): RawBuilder<unknown> {
     ), joined as materialized (
       select (j.body ->> 'member')::uuid as member, (j.body ->> 'subject')::uuid as subject,
         j.body ->> 'campaign' as campaign, j.body ->> 'kind' as kind, j.recorded_at,
+        j.seq as joined_seq,
         case when p.seq > j.seq then p.place else j.place end as place
       from known j left join placed p on p.member = (j.body ->> 'member')::uuid
       left join gone g on g.member = (j.body ->> 'member')::uuid
@@ -148,7 +150,7 @@ const stopsStanding = sql`raised as (
     join links l on l.one = f.record and l.seq < f.seq
       and (l.ended is null or l.ended > f.seq)
   ), stopped as materialized (
-    select g.member from raised r
+    select g.member, r.flag, r.seq from raised r
     left join (select record, flag, max(seq) as seq from lifted group by record, flag) f
       on f.record = r.record and f.flag = r.flag
     left join mates m on m.record = r.record
@@ -181,7 +183,7 @@ function triedIn(round: Id): RawBuilder<unknown> {
           else 'tried' end as answer
       from made e join grouped g on g.member = e.member
     ), answers as (
-      select person,
+      select person, max(seq) as last_seq, count(*)::integer as n,
         max(seq) filter (where answer = 'reached') as reached_seq,
         max(seq) filter (where answer = 'said-no') as refused_seq,
         max(seq) filter (where answer = 'gone') as gone_seq
@@ -209,7 +211,8 @@ function standing(at: Date): RawBuilder<unknown> {
       select g.member, g.person, g.place, g.is_again, a.person is not null as was_tried,
         a.gone_seq > coalesce(a.refused_seq, 0) as is_gone,
         a.refused_seq > coalesce(a.reached_seq, 0) as said_no,
-        a.reached_seq, r.happened_at + l.span as until
+        a.reached_seq, a.refused_seq, a.gone_seq, a.last_seq, g.joined_seq,
+        coalesce(a.n, 0) as tries, r.happened_at + l.span as until
       from grouped g
       left join answers a on a.person = g.person
       left join tries r on r.person = g.person and r.seq = a.reached_seq
@@ -218,7 +221,7 @@ function standing(at: Date): RawBuilder<unknown> {
       select distinct f.member from final f join tries t on t.person = f.person
       where t.answer = 'tried' and t.seq > f.reached_seq and t.happened_at >= f.until
     ), standing as materialized (
-      select f.member, f.place, case
+      select f.*, case
           when f.is_again or f.is_gone or f.said_no
             or f.member in (select member from stopped) then 'excused'
           when f.reached_seq is not null

@@ -1,4 +1,5 @@
 // What is said when a command is refused: what happened, that nothing was lost, what to do now.
+// Long because each refusal has its words here, in both languages.
 import { defineStrings } from '../strings.ts'
 
 export const refusalStrings = defineStrings('refusals', {
@@ -138,6 +139,12 @@ export const refusalStrings = defineStrings('refusals', {
     'not-its-day': {
       title: 'This list stays sealed',
       body: 'Nothing was opened. What its rule asks for is not declared now.',
+    },
+    'key-locked': {
+      title: 'The council’s signing key cannot be opened here',
+      body:
+        'Nothing was signed. Ask your system administrator to put the file of keys back, or to ' +
+        'make a new signing key.',
     },
     'too-many-tries': {
       title: 'Too many tries',
@@ -288,6 +295,12 @@ export const refusalStrings = defineStrings('refusals', {
     'not-its-day': {
       title: 'Mae’r rhestr hon yn aros dan sêl',
       body: 'Nid agorwyd dim. Nid yw’r hyn y mae ei rheol yn gofyn amdano wedi’i ddatgan nawr.',
+    },
+    'key-locked': {
+      title: 'Ni ellir agor allwedd lofnodi’r cyngor yma',
+      body:
+        'Ni lofnodwyd dim. Gofynnwch i’ch gweinyddwr system roi’r ffeil allweddi yn ôl, neu ' +
+        'wneud allwedd lofnodi newydd.',
     },
     'too-many-tries': {
       title: 'Gormod o gynigion',
