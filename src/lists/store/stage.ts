@@ -1,8 +1,9 @@
 // What would loading this file do? Every row is read, compared and given its outcome in a side
 // table; the record is not touched. The load later writes exactly what this found.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
-import { idFrom } from '../../kernel/ids.ts'
+import { idInOrder } from '../../kernel/ids.ts'
+import { madeAhead } from '../../kernel/made-ahead.ts'
 import { carefulMatcher, type MatchDecision } from '../../matching/index.ts'
 import { addressKey, type Placing, placeAddresses } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
@@ -48,11 +49,10 @@ export async function stageRows(tx: Tx, staging: Staging, file: ListFile): Promi
   const kept = columns.filter(({ column }) => column.keep).map(({ at }) => at)
   const seen: Seen = new Map()
   let rows = 0
-  for await (const batch of file.rows) {
-    const read = batch.map(raw => readyRow(raw, readRow(raw, context)))
+  for await (const read of madeAhead(file.rows, raw => readyRow(raw, readRow(raw, context)))) {
     const staged = await decideBatch(tx, { staging, outwards, seen, rows: read })
     await insertStaged(tx, { staging, kept, rows: staged })
-    rows += batch.length
+    rows += read.length
     staging.onRows?.(rows)
   }
 }
@@ -60,7 +60,7 @@ export async function stageRows(tx: Tx, staging: Staging, file: ListFile): Promi
 type ReadyRow = Omit<StagedRow, 'decision' | 'placing'>
 
 function readyRow(raw: RawRow, read: ReadRow): ReadyRow {
-  const comparable = createHash('sha256').update(read.comparable).digest('base64url')
+  const comparable = hash('sha256', read.comparable, 'base64url')
   const key = entryKey(read.entry, comparable)
   return { raw, read, comparable, key, nameBorn: nameBorn(read.entry) }
 }
@@ -107,8 +107,8 @@ async function decideBatch(tx: Tx, { staging, outwards, seen, rows }: Batch): Pr
       comparable: row.comparable,
       issues: [...issues, ...placeIssues(row, placing, outwards)],
       ids: {
-        entry: idFrom('entry', file, `${row.raw.row}`),
-        person: idFrom('person', file, `${row.raw.row}`),
+        entry: idInOrder('entry', file, row.raw.row),
+        person: idInOrder('person', file, row.raw.row),
       },
       match: entry.isUnnamed ? nobodyKnown : carefulMatcher.decide(factsOf(entry), once),
       ...(twin ? { twin } : {}),
