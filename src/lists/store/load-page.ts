@@ -1,5 +1,5 @@
 // What does a page of staged rows say to the record? People first, then their entries, then the
-// account of every row: each kind in one run, so that it is written in one statement.
+// account of every row: each kind in one run, and all in one append.
 import { sql } from 'kysely'
 import type { Draft } from '../../events/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
@@ -9,15 +9,15 @@ import { type EntryState, entryRead, rowsAccounted } from '../domain/events.ts'
 import { addedPerson, correctedPerson } from '../domain/person-drafts.ts'
 import type { Outcome, Reason } from '../domain/reasons.ts'
 
-export type PageToLoad = {
+export type FileToLoad = {
   readonly council: string
   readonly file: Id
   readonly list: string
   readonly version: Id
-  readonly after: number
 }
 export type LoadedPage = {
-  readonly runs: readonly Draft[][]
+  /** In the order in which they are to be written. */
+  readonly drafts: readonly Draft[]
   /** Who is on this list now and was not before. */
   readonly people: readonly Id[]
   /** Whom this page names and who were ours before. */
@@ -25,21 +25,38 @@ export type LoadedPage = {
   /** Of those, whom it says something new about, other than that they withdrew. */
   readonly news: readonly Id[]
   readonly rows: number
-  readonly last: number
 }
 
-const rowsPerPage = 500
+/** An account and up to two events for each row: well below what one append holds. */
+const rowsPerPage = 1_000
 const rowsPerAccount = 500
 
-export async function draftsOfPage(tx: Tx, page: PageToLoad): Promise<LoadedPage> {
-  const rows = await stagedPage(tx, page)
+/** Rows as they were staged, some at a time; nothing that is loaded changes them. */
+export async function* stagedPages(
+  tx: Tx,
+  { council, file }: FileToLoad,
+): AsyncGenerator<readonly Row[], void> {
+  for (let after = 0; ; ) {
+    const rows = await stagedPage(tx, { council, file, after })
+    if (rows.length === 0) return
+    yield rows
+    after = rows.at(-1)?.row ?? after
+  }
+}
+
+export async function draftsOfPage(
+  tx: Tx,
+  file: FileToLoad,
+  rows: readonly Row[],
+): Promise<LoadedPage> {
   const written = rows.filter(row => row.twin_row === null || row.outcome !== 'unchanged')
   const isNewPerson = (row: Row) => row.outcome === 'accepted' && !row.is_known
-  const runs = [
-    written.filter(isNewPerson).map(row => added(row, page.list)),
-    written.flatMap(row => corrected(row, page.list) ?? []),
-    written.filter(row => row.is_news).map(row => read(row, page)),
-    accounts(rows, page.version),
+  const facts = await factsBefore(tx, file.council, written.filter(isToCorrect))
+  const drafts = [
+    ...written.filter(isNewPerson).map(row => added(row, file.list)),
+    ...written.filter(isToCorrect).flatMap(row => corrected(row, file.list, facts.get(row.row))),
+    ...written.filter(row => row.is_news).map(row => read(row, file)),
+    ...accounts(rows, file.version),
   ]
   const people = written.flatMap(({ outcome, change, person }) =>
     (outcome === 'accepted' || change === 'back') && person ? [person] : [],
@@ -47,11 +64,9 @@ export async function draftsOfPage(tx: Tx, page: PageToLoad): Promise<LoadedPage
   const isNamed = ({ outcome, entry }: Row) =>
     outcome !== 'needs_review' && outcome !== 'rejected' && !entry.isWithdrawn
   const known = rows.flatMap(row => (isNamed(row) && row.is_known ? (row.person ?? []) : []))
-  const news = written.flatMap(({ outcome, is_known, entry, person }) => {
-    const isNews = outcome === 'accepted' || outcome === 'changed'
-    return isNews && is_known && !entry.isWithdrawn && person ? [person] : []
-  })
-  return { runs, people, known, news, rows: rows.length, last: rows.at(-1)?.row ?? page.after }
+  const isNews = (row: Row) => isToCorrect(row) && !row.entry.isWithdrawn
+  const news = written.filter(isNews).flatMap(({ person }) => person ?? [])
+  return { drafts, people, known, news, rows: rows.length }
 }
 
 type Row = {
@@ -70,21 +85,20 @@ type Row = {
   place: Id | null
   dwelling: Id | null
   twin_row: number | null
-  before: Entry | null
-  contacts: string[]
   /** The record does not hold these very words for this entry yet. */
   is_news: boolean
 }
 
-async function stagedPage(tx: Tx, { council, file, after }: PageToLoad): Promise<readonly Row[]> {
+type Page = Pick<FileToLoad, 'council' | 'file'> & { readonly after: number }
+
+async function stagedPage(tx: Tx, { council, file, after }: Page): Promise<readonly Row[]> {
   const found = await sql<Row>`
-    select s.*, e.loaded_facts as before,
+    select s.row, s.key, s.comparable, s.entry, s.raw, s.outcome, s.reasons, s.change, s.entry_id,
+      s.person, s.is_known, s.candidates, s.place, s.dwelling, s.twin_row,
       s.outcome <> 'unchanged' and (s.twin_row is null or s.outcome = 'needs_review'
           and 'twice-in-file' = any (s.reasons))
         and (e.id is null or e.comparable is distinct from s.comparable
-          or e.reasons is distinct from s.reasons) as is_news,
-      coalesce((select array_agg(c.value) from contact_points c
-        where c.council = s.council and c.person = s.person), '{}') as contacts
+          or e.reasons is distinct from s.reasons) as is_news
     from staged_rows s
     left join list_entries e on e.council = s.council and e.id = s.entry_id
     where s.council = ${council} and s.file = ${file} and s.row > ${after}
@@ -92,17 +106,47 @@ async function stagedPage(tx: Tx, { council, file, after }: PageToLoad): Promise
   return found.rows
 }
 
+type Before = {
+  readonly row: number
+  /** What this list said before. */
+  readonly said: Entry | null
+  /** Values of the contact points that we have already. */
+  readonly contacts: string[]
+}
+
+/** Asked when their page is written: the page before may have said something of the same people. */
+async function factsBefore(
+  tx: Tx,
+  council: string,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<number, Before>> {
+  if (rows.length === 0) return new Map()
+  const asked = rows.map(({ row, entry_id, person }) => ({ row, entry: entry_id, person }))
+  const found = await sql<Before>`
+    select a.row, e.loaded_facts as said, coalesce((select array_agg(c.value)
+      from contact_points c where c.council = ${council} and c.person = a.person), '{}') as contacts
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as a (row integer, entry uuid, person uuid)
+    left join lateral (select loaded_facts from list_entries
+      where council = ${council} and id = a.entry offset 0) e on true`.execute(tx)
+  return new Map(found.rows.map(one => [one.row, one]))
+}
+
+function isToCorrect({ person, is_known, outcome }: Row): boolean {
+  return person !== null && is_known && (outcome === 'accepted' || outcome === 'changed')
+}
+
 function added(row: Row, list: string): Draft {
   const { person, entry, place, dwelling } = row
   return addedPerson({ person: person ?? '', list, entry, place, dwelling, newId })
 }
 
-function corrected(row: Row, list: string): Draft | undefined {
-  const { person, entry, place, dwelling, before, contacts, outcome, is_known } = row
-  const isLoaded = outcome === 'accepted' || outcome === 'changed'
-  if (!person || !is_known || !isLoaded) return undefined
-  const known = { person, list, entry, place, dwelling, newId, contacts }
-  return correctedPerson(before ? { ...known, before } : known)
+function corrected(row: Row, list: string, facts: Before | undefined): Draft[] {
+  const { person, entry, place, dwelling } = row
+  const contacts = facts?.contacts ?? []
+  const known = { person: person ?? '', list, entry, place, dwelling, newId, contacts }
+  const draft = correctedPerson(facts?.said ? { ...known, before: facts.said } : known)
+  return draft ? [draft] : []
 }
 
 const states: Record<Outcome, EntryState> = {
@@ -113,7 +157,7 @@ const states: Record<Outcome, EntryState> = {
   rejected: 'rejected',
 }
 
-function read(row: Row, { list, version }: PageToLoad): Draft {
+function read(row: Row, { list, version }: FileToLoad): Draft {
   const { key, comparable, entry, raw, person, candidates } = row
   return entryRead({
     // Where the person is known from elsewhere, these words may have to go without them.

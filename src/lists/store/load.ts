@@ -25,7 +25,7 @@ import { namedAgain } from './basis.ts'
 
 import { deciderOf } from './decider-of.ts'
 import { forgetCopies } from './files.ts'
-import { draftsOfPage } from './load-page.ts'
+import { draftsOfPage, stagedPages } from './load-page.ts'
 import { expectFewRows, type Preview, previewFile, stageFile } from './preview.ts'
 import { backAgain, stopDrafts } from './stop-contact.ts'
 
@@ -103,15 +103,14 @@ async function loadAll(load: Load) {
   const now = node.clock.now()
   const number = await nextNumber(tx, council, file.list)
   await append([versionDraft({ version, number, file, preview, decider, now, shrinkReason })])
+  const whole = { council, file: file.id, list: file.list, version }
   let done = 0
-  for (let after = 0; ; ) {
-    const page = await draftsOfPage(tx, { council, file: file.id, list: file.list, version, after })
-    if (page.rows === 0) break
-    for (const drafts of page.runs) await append(drafts)
+  for await (const rows of stagedPages(tx, whole)) {
+    const page = await draftsOfPage(tx, whole, rows)
+    await append(page.drafts)
     await append(await namedAgain(tx, council, { list: file.list, people: page.known }))
     await append(await backAgain(tx, council, { list: file.list, people: page.news }))
     await joinCampaigns(load, file.list, page.people)
-    after = page.last
     done += page.rows
     request.onRows?.(done)
   }
