@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../store/root.ts'
+import { paceOf, watchPace } from './import-pace.ts'
 
 type Import = {
   readonly dataDir: string
@@ -17,11 +18,12 @@ export async function importFile({ dataDir, council, file, rows }: Import) {
   const words = ['import', '--council', council, '--list', 'spl', '--json', '--data', dataDir, file]
   const startedMs = performance.now()
   const child = spawn(join(projectRoot, 'doorstep'), words, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const parts: Buffer[] = []
   child.stdout.on('data', part => parts.push(part))
   const memory = watchMemory(child)
+  const samples = watchPace(child, dataDir)
   const [code] = await once(child, 'close')
   const seconds = (performance.now() - startedMs) / 1000
   if (code !== 0) throw new Error(`The import ended with ${code}.`)
@@ -29,7 +31,8 @@ export async function importFile({ dataDir, council, file, rows }: Import) {
   const { accepted, changed, unchanged, needs_review, rejected } = answer
   const accounted = accepted + changed + unchanged + needs_review + rejected
   const unaccounted = Math.abs(rows - accounted)
-  return { seconds, memoryMb: memory(), unaccounted, accepted, changed, needs_review }
+  const pace = paceOf(samples, rows)
+  return { seconds, memoryMb: memory(), unaccounted, accepted, changed, needs_review, pace }
 }
 
 /** The most that the process ever held at once, as the kernel counts it. */

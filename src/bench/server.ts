@@ -100,7 +100,7 @@ async function kill(child: ChildProcess, dataDir: string, withDatabase: boolean)
   await gone
 }
 
-function databaseProcesses(dataDir: string): number[] {
+export function databaseProcesses(dataDir: string): number[] {
   const note = readFileSync(join(dataDir, 'postgresql', 'postmaster.pid'), 'utf8')
   const postmaster = Number(note.split('\n')[0])
   const all = readdirSync('/proc').filter(name => /^\d+$/.test(name))

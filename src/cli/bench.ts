@@ -33,6 +33,7 @@ export const command: Command = {
     seed: { type: 'string' },
     count: { type: 'string' },
     rounds: { type: 'string' },
+    rows: { type: 'string' },
     cores: { type: 'string' },
     scratch: { type: 'string' },
     what: { type: 'string' },
@@ -46,7 +47,7 @@ export const command: Command = {
     const folder = openScratch(options.scratch)
     try {
       const seed = whole('seed', options.seed) ?? 1
-      const count = whole('count', options.count ?? options.rounds)
+      const count = whole('count', options.count ?? options.rounds ?? options.rows)
       const cores = whole('cores', options.cores)
       const what = text(options.what)
       const given = text(options.data)
