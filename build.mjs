@@ -6,7 +6,7 @@ const oldChunkMsMax = 7 * 24 * 60 * 60 * 1000
 
 // What is wrong with the source, esbuild has said by itself.
 const result = await build({
-  entryPoints: ['src/cli.ts', 'src/cli/link/weigh-thread.ts'],
+  entryPoints: ['src/cli.ts', 'src/cli/link/read-thread.ts', 'src/cli/link/weigh-thread.ts'],
   outbase: 'src',
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',

@@ -1,6 +1,7 @@
 // `./doorstep link FILE [FILE2]`: who is who in one list, or between two, without any labels.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import {
+  asksForCells,
   type KnownModel,
   type Linked,
   link,
@@ -9,6 +10,7 @@ import {
   writeModel,
 } from '../matching/index.ts'
 import { type Arguments, type Command, CommandProblem, type Io } from './command.ts'
+import { headsOf } from './link/columns.ts'
 import { readMapping } from './link/read-mapping.ts'
 import { type Received, readTable } from './link/read-table.ts'
 import { weighTogether } from './link/weigh-together.ts'
@@ -30,9 +32,11 @@ export const command: Command = {
 async function run({ options, words }: Arguments, io: Io): Promise<number> {
   const asked = readOptions(options, words)
   const start = performance.now()
-  const received = readTable(words, readMapping(asked.columns))
-  const read = performance.now()
+  const mapping = readMapping(asked.columns)
   const known = await knownModel(asked.model)
+  const withCells = asksForCells(known)
+  const received = await readTable(words, { mapping, withCells })
+  const read = performance.now()
   const linked = await explained(asked.model, async () =>
     link(received.table, {
       ...(known ? { model: known } : {}),
@@ -44,7 +48,7 @@ async function run({ options, words }: Arguments, io: Io): Promise<number> {
   writePairs(asked.out, received.table, linked)
   if (asked.clusters) writeClusters(asked.clusters, received.table, linked)
   if (asked.model && !known) {
-    writeFileSync(asked.model, writeModel(linked.model, received.table.columns))
+    writeFileSync(asked.model, writeModel(linked.model, headsOf(mapping)))
   }
   const times = { read: (read - start) / 1000, write: (performance.now() - done) / 1000 }
   tell(io, received, { linked, times })

@@ -4,6 +4,7 @@ export { carefulMatcher } from './domain/careful-matcher.ts'
 export type { Model } from './domain/decide/model.ts'
 export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
 export { type TableRow, tableOf } from './domain/encode/table-of.ts'
+export { asksForCells } from './domain/ground.ts'
 export {
   type HackneyResident,
   hackneyBaseline,
@@ -14,6 +15,7 @@ export {
   type DecidedPair,
   type Linked,
   link,
+  type Received,
   type WeighAll,
   weighAlone,
 } from './domain/link.ts'
@@ -36,6 +38,8 @@ export {
   type MatchReason,
   matchReasons,
 } from './domain/terms.ts'
+export { gatherParts } from './domain/threads/gather-parts.ts'
+export { type Part, partOf } from './domain/threads/part.ts'
 export {
   type Done,
   type Portion,

@@ -14,28 +14,50 @@ export type Pick = (header: readonly string[]) => readonly number[]
 const [quote, newLine, carriage, space] = [34, 10, 13, 32]
 const rowsRoom = 4096
 
+/** How the rows are written, and which of their cells are wanted. */
+export type Form = {
+  readonly file: string
+  readonly delimiter: number
+  /** How many headings there are. */
+  readonly width: number
+  readonly wanted: readonly number[]
+}
+
 export function readCsv(bytes: Buffer, file: string, pick: Pick): Csv {
-  const scan = scannerOf(bytes, delimiterOf(bytes))
+  const { form, start } = readHead(bytes, file, pick)
+  const csv = readRows(bytes.subarray(start), form)
+  if (csv.rows > 0) return csv
+  throw new CommandProblem('no-rows', `${file} has a header and no rows.`, 2)
+}
+
+/** And where the rows start. */
+export function readHead(bytes: Buffer, file: string, pick: Pick): { form: Form; start: number } {
+  const delimiter = delimiterOf(bytes)
   const header: string[] = []
-  let at = skipEmptyLines(bytes, 0)
-  at = scan(at, (_, start, end) => header.push(bytes.toString('utf8', start, end).trim()))
-  const wanted = pick(header)
+  const start = scannerOf(bytes, delimiter)(skipEmptyLines(bytes, 0), (_, from, to) =>
+    header.push(bytes.toString('utf8', from, to).trim()),
+  )
+  return { form: { file, delimiter, width: header.length, wanted: pick(header) }, start }
+}
+
+export function readRows(bytes: Buffer, { file, delimiter, width, wanted }: Form): Csv {
+  const scan = scannerOf(bytes, delimiter)
   const columns = wanted.map(() => columnIn(bytes))
-  const byPlace = header.map((_, place) => wanted.flatMap((one, i) => (one === place ? [i] : [])))
-  let rows = 0
-  while (at < bytes.length) {
-    const next = skipEmptyLines(bytes, at)
-    if (next >= bytes.length) break
-    let cells = 0
-    at = scan(next, (place, start, end) => {
-      cells += 1
-      for (const i of byPlace[place] ?? []) columns[i]?.add(rows, start, end)
-    })
-    if (cells !== header.length)
-      throw cutRow(file, { row: rows + 2, cells, headings: header.length })
+  const byPlace = Array.from({ length: width }, (_, place) =>
+    columns.filter((_column, i) => wanted[i] === place),
+  )
+  let [rows, cells] = [0, 0]
+  const take: TakeCell = (place, start, end) => {
+    cells += 1
+    const own = byPlace[place]
+    if (own) for (let i = 0; i < own.length; i++) own[i]?.add(rows, start, end)
+  }
+  for (let at = skipEmptyLines(bytes, 0); at < bytes.length; at = skipEmptyLines(bytes, at)) {
+    cells = 0
+    at = scan(at, take)
+    if (cells !== width) throw cutRow(file, { row: rows + 2, cells, headings: width })
     rows += 1
   }
-  if (rows === 0) throw new CommandProblem('no-rows', `${file} has a header and no rows.`, 2)
   return { rows, columns: columns.map(column => column.end(rows)) }
 }
 

@@ -1,18 +1,35 @@
 // One or two files become one table: every id once in its list, and only the mapped columns.
-import type { RawColumn, RawTable } from '../../matching/index.ts'
+import type { RawColumn, RawTable, Received as Table } from '../../matching/index.ts'
 import { CommandProblem } from '../command.ts'
+import { headsOf, placesOf, tableOf } from './columns.ts'
 import { readBytes } from './read-bytes.ts'
 import { readCsv } from './read-csv.ts'
 import type { Mapping } from './read-mapping.ts'
+import { readTogether } from './read-together.ts'
 
 export type Received = {
-  readonly table: RawTable
+  readonly table: Table
   readonly rows: number[]
   readonly remarks: string[]
 }
 
-export function readTable(files: readonly string[], mapping: Mapping): Received {
-  const parts = files.map(file => readOne(file, mapping))
+/** `withCells`: somebody asks for the cells as they were received, and not only for the fields. */
+export async function readTable(
+  files: readonly string[],
+  { mapping, withCells }: { mapping: Mapping; withCells: boolean },
+): Promise<Received> {
+  const [only] = files
+  if (only && files.length === 1 && !withCells) {
+    const { bytes, remarks } = readBytes(only)
+    const whole = await readTogether({ file: only, bytes, mapping })
+    if (whole) return { table: whole, rows: [whole.ids.length], remarks }
+    const table = tableIn(bytes, only, mapping)
+    return { table, rows: [table.ids.length], remarks }
+  }
+  const parts = files.map(file => {
+    const { bytes, remarks } = readBytes(file)
+    return { remarks, table: tableIn(bytes, file, mapping) }
+  })
   const remarks = parts.flatMap(part => part.remarks)
   const rows = parts.map(({ table }) => table.ids.length)
   const [first, second] = parts
@@ -21,33 +38,11 @@ export function readTable(files: readonly string[], mapping: Mapping): Received 
   return { table: joined(first.table, second.table), rows, remarks }
 }
 
-function readOne(file: string, mapping: Mapping): { table: RawTable; remarks: string[] } {
-  const { bytes, remarks } = readBytes(file)
-  const names = [...mapping.columns.keys()]
-  const csv = readCsv(bytes, file, header => placesIn(header, [mapping.id, ...names], file))
-  const [idColumn, ...rest] = csv.columns
-  const { values: idValues = [], codes: idCodes = [] } = idColumn ?? {}
-  const ids = Array.from(idCodes, code => idValues[code] ?? '')
-  const isEachOnce = idValues.length === ids.length && !idValues.includes('')
-  if (!isEachOnce) refuseDoubledIds(file, mapping.id, ids)
-  const columns = [...mapping.columns].map(([name, role], i): RawColumn => {
-    const { codes = new Int32Array(0), values = [] } = rest[i] ?? {}
-    return { role, name, codes, values }
-  })
-  return { table: { ids, columns }, remarks }
-}
-
-function placesIn(header: readonly string[], names: readonly string[], file: string): number[] {
-  return names.map(name => {
-    const place = header.indexOf(name)
-    if (place >= 0 && header.indexOf(name, place + 1) >= 0) {
-      throw new CommandProblem('column-doubled', `${file} has two columns named "${name}".`, 2)
-    }
-    if (place >= 0) return place
-    const has = header.slice(0, 30).join(', ')
-    const message = `${file} has no column "${name}" that the mapping names; it has ${has}.`
-    throw new CommandProblem('column-missing', message, 2)
-  })
+function tableIn(bytes: Buffer, file: string, mapping: Mapping): RawTable {
+  const csv = readCsv(bytes, file, header => placesOf(header, mapping, file))
+  const { table, isEachOnce } = tableOf(csv, headsOf(mapping))
+  if (!isEachOnce) refuseDoubledIds(file, mapping.id, table.ids)
+  return table
 }
 
 function refuseDoubledIds(file: string, column: string, ids: readonly string[]): void {

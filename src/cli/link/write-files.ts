@@ -1,11 +1,11 @@
 // The answer as files: a line per pair, a line per record.
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { DecidedPair, Linked, RawTable } from '../../matching/index.ts'
+import type { DecidedPair, Linked, Received } from '../../matching/index.ts'
 import { CommandProblem } from '../command.ts'
 
 const bufferLetters = 1 << 18
 
-export function writePairs(file: string, { ids }: RawTable, { pairs, model }: Linked): void {
+export function writePairs(file: string, { ids }: Received, { pairs, model }: Linked): void {
   const words = model.fields.map(({ name, levels }) => levels.map(({ code }) => `${name}=${code}`))
   writeLines(file, 'id_a,id_b,weight,probability,decision,why', write => {
     for (const pair of pairs) write(pairLine(pair, ids, words))
@@ -27,7 +27,7 @@ function pairLine(pair: DecidedPair, ids: readonly string[], words: readonly str
 }
 
 /** In two lists that share an id, each id says first from which list it is. */
-export function writeClusters(file: string, table: RawTable, { clusters }: Linked): void {
+export function writeClusters(file: string, table: Received, { clusters }: Linked): void {
   const { ids, lists } = table
   const isShared = lists !== undefined && new Set(ids).size < ids.length
   const nameOf = (i: number) =>

@@ -4,7 +4,7 @@ import { type Heaps, heapsOf } from './block/heaps.ts'
 import { type Stretch, stretchesOf } from './block/pairs.ts'
 import { gather, type Link } from './cluster/gather.ts'
 import { rootOf } from './cluster/union.ts'
-import { type People, peopleOf } from './compare/people.ts'
+import { type Encoded, type People, peopleOf } from './compare/people.ts'
 import { sameOf } from './decide/decisions.ts'
 import type { Model } from './decide/model.ts'
 import { type ScoredPairs, scorePairs } from './decide/score-pairs.ts'
@@ -18,7 +18,8 @@ import {
   type Thresholds,
   thresholdsOf,
 } from './decide/thresholds.ts'
-import { inOrder } from './encode/in-order.ts'
+import { fieldsOf } from './encode/fields.ts'
+import { orderOf, tableInOrder } from './encode/in-order.ts'
 import type { RawTable } from './encode/roles.ts'
 import { type Ground, groundFor } from './ground.ts'
 import type { KnownModel } from './splink/read-model.ts'
@@ -63,15 +64,21 @@ export type DecidedPair = {
 
 const stretchPairs = 100_000
 
+/** As received, or with its fields read already by several threads. */
+export type Received = RawTable | (Encoded & { readonly columns?: undefined })
+
 export async function link(
-  received: RawTable,
+  received: Received,
   { model: known, now = () => 0, weigh = weighAlone }: Options = {},
 ): Promise<Linked> {
   const watch = stopwatch(now)
-  const { table, order } = inOrder(received)
-  const people = peopleOf(table)
+  const { columns = [] } = received
+  const order = orderOf({ ids: received.ids, columns })
+  const fields = 'fields' in received ? received.fields : fieldsOf(received)
+  const people = peopleOf({ ...received, fields }, order)
   watch.end('encode')
-  const ground = groundFor(table, people, known)
+  const raw = () => tableInOrder({ ...received, columns }, order)
+  const ground = groundFor(raw, people, known)
   const { model } = ground
   watch.end('fit')
   const heaps = heapsOf({ atoms: ground.atoms, count: people.count }, model.rules)

@@ -5,7 +5,7 @@ import type { People } from '../compare/people.ts'
 import { outwardLength } from '../encode/contact.ts'
 import type { Field, FieldKind } from '../encode/fields.ts'
 import { textOf } from '../encode/texts.ts'
-import { type Names, nicknamesMax } from '../encode/vocabulary.ts'
+import { type NameTraits, nicknamesMax } from '../encode/vocabulary.ts'
 
 /** One or several numbers per record: `stride` of them side by side. */
 export type Atom = { readonly name: string; readonly stride: number; readonly keys: Int32Array }
@@ -75,7 +75,7 @@ function whole(_field: Field, code: number): number {
   return code
 }
 
-function soundAt(names: Names | undefined, code: number): number {
+function soundAt(names: NameTraits | undefined, code: number): number {
   return names?.sound.data[code] ?? -1
 }
 

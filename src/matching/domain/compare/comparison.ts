@@ -1,5 +1,5 @@
 // Which levels of agreement does each field have, and at which level do two of its codes agree?
-import type { Field, FieldKind, FieldReader } from '../encode/fields.ts'
+import type { Field, FieldKind, Traits } from '../encode/fields.ts'
 import type { ListTraits, NameTraits } from '../encode/vocabulary.ts'
 import { compareDates, dateLevels } from './dates.ts'
 import {
@@ -50,7 +50,7 @@ export const levelsOfKind: Readonly<Record<FieldKind, readonly string[]>> = {
 }
 
 /** `rarity` gives the worth of each word of an address, and may change as words come in. */
-export function comparisonOf(reader: FieldReader, rarity: () => Float64Array): Comparison {
+export function comparisonOf(reader: Traits, rarity: () => Float64Array): Comparison {
   const { kind, name } = reader
   const own = comparerOf(reader, rarity)
   const compare = isOftenSame(kind) ? remembered(own, bitsOf(kind)) : own
@@ -75,7 +75,7 @@ function bitsOf(kind: FieldKind): number {
   return kind === 'given' || kind === 'family' ? 20 : 17
 }
 
-function comparerOf(reader: FieldReader, rarity: () => Float64Array): CompareCodes {
+function comparerOf(reader: Traits, rarity: () => Float64Array): CompareCodes {
   const { kind, texts } = reader
   const names = reader.names as NameTraits
   const listed = reader.listed as ListTraits
@@ -87,12 +87,12 @@ function comparerOf(reader: FieldReader, rarity: () => Float64Array): CompareCod
   if (kind === 'postcode') return (a, b) => comparePostcodes(texts, a, b)
   if (kind === 'id') return (a, b) => compareIds(texts, a, b)
   if (kind === 'word') return (a, b) => compareWords(texts, a, b)
-  const emails = reader.emails as NonNullable<FieldReader['emails']>
+  const emails = reader.emails as NonNullable<Traits['emails']>
   return (a, b) => compareEmails(emails, a, b)
 }
 
 /** Dates as numbers, read once per code; codes may still come in. */
-function dateComparer({ texts }: FieldReader): CompareCodes {
+function dateComparer({ texts }: Traits): CompareCodes {
   let dates = new Int32Array(0)
   const read = () => {
     dates = Int32Array.from({ length: texts.size + 1024 }, (_, code) =>
@@ -106,7 +106,7 @@ function dateComparer({ texts }: FieldReader): CompareCodes {
 }
 
 /** The eight digits of a date as a number. */
-export function dateAt({ letters, starts }: FieldReader['texts'], code: number): number {
+export function dateAt({ letters, starts }: Traits['texts'], code: number): number {
   let date = 0
   for (let i = starts[code] as number; i < (starts[code + 1] as number); i++) {
     date = date * 10 + (letters[i] as number) - 48

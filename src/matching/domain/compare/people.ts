@@ -1,12 +1,12 @@
 // How are the records kept for comparing a million pairs? Field by field side by side in one long
 // row of codes, so that a pair touches two places of the memory and not twenty.
-import { type Field, fieldsOf } from '../encode/fields.ts'
+import type { Field } from '../encode/fields.ts'
+import { inOrderOf, listsInOrder } from '../encode/in-order.ts'
 import type { RawTable } from '../encode/roles.ts'
 import { type Comparison, rarityOf, usesOf } from './comparison.ts'
 import { comparisonFrom, type Ingredient } from './recipe.ts'
 
 export type People = {
-  readonly ids: readonly string[]
   readonly lists: Uint8Array | undefined
   readonly count: number
   readonly fields: readonly Field[]
@@ -19,10 +19,13 @@ export type People = {
   readonly uses: readonly Float64Array[]
 }
 
-export function peopleOf(table: RawTable): People {
-  const fields = fieldsOf(table)
-  const { ids, lists } = table
-  const count = ids.length
+export type Encoded = Pick<RawTable, 'ids' | 'lists'> & { readonly fields: readonly Field[] }
+
+/** `order` gives for each place the record that stands there. */
+export function peopleOf({ lists: of, fields: read }: Encoded, order: Int32Array) {
+  const fields = read.map(field => ({ ...field, codes: inOrderOf(order, field.codes) }))
+  const { lists } = listsInOrder(of, order)
+  const count = order.length
   const rows = interleaved(fields, count)
   const ingredients = fields.map(
     (field): Ingredient => ({ kind: 'own', reader: field, rarity: rarityOf(field) }),
@@ -30,7 +33,17 @@ export function peopleOf(table: RawTable): People {
   const comparisons = ingredients.map(comparisonFrom)
   const uses = fields.map(usesOf)
   const width = fields.length
-  return { ids, lists, count, fields, ingredients, comparisons, rows, width, uses }
+  const people: People = {
+    lists,
+    count,
+    fields,
+    ingredients,
+    comparisons,
+    rows,
+    width,
+    uses,
+  }
+  return people
 }
 
 function interleaved(fields: readonly Field[], count: number): Int32Array {
@@ -47,7 +60,6 @@ export function firstOf(people: People, count: number): People {
   if (people.count <= count) return people
   const fields = people.fields.map(field => ({ ...field, codes: field.codes.subarray(0, count) }))
   const rows = people.rows.subarray(0, count * people.width)
-  const ids = people.ids.slice(0, count)
   const lists = people.lists?.subarray(0, count)
-  return { ...people, ids, lists, count, fields, rows, uses: fields.map(usesOf) }
+  return { ...people, lists, count, fields, rows, uses: fields.map(usesOf) }
 }

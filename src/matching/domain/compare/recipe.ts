@@ -1,16 +1,16 @@
 // From what are the comparisons made? Plain data only, so that another thread can make them again.
-import type { FieldReader } from '../encode/fields.ts'
+import type { Traits } from '../encode/fields.ts'
 import type { SettingsComparison } from '../splink/settings.ts'
 import { sqlComparison, type Values } from '../splink/sql-comparison.ts'
 import { type Comparison, comparisonOf } from './comparison.ts'
 
 export type Ingredient =
-  | { readonly kind: 'own'; readonly reader: FieldReader; readonly rarity: Float64Array }
+  | { readonly kind: 'own'; readonly reader: Traits; readonly rarity: Float64Array }
   | { readonly kind: 'sql'; readonly one: SettingsComparison; readonly values: Values }
 /** For one thread alone: words may still come in. */
 export type Growing = {
   readonly kind: 'growing'
-  readonly reader: FieldReader
+  readonly reader: Traits
   readonly rarity: () => Float64Array
 }
 

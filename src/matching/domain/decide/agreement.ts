@@ -7,7 +7,7 @@ import { idLevels } from '../compare/words.ts'
 import { isCalendarDay } from '../encode/date.ts'
 import { isFormOf, nicknameGroups } from '../encode/nicknames.ts'
 import { idTrust } from '../encode/real-ids.ts'
-import { type Dictionary, textOf } from '../encode/texts.ts'
+import { type Texts, textOf } from '../encode/texts.ts'
 import type { Places } from './places.ts'
 import type { Pair } from './scorer.ts'
 
@@ -18,7 +18,7 @@ export type Agreement = Readonly<Record<'id' | 'born' | 'given' | 'family' | 'mi
 /** What has to be known of the values themselves. */
 export type Values = {
   readonly places: Places
-  textsOf(place: number): Dictionary
+  textsOf(place: number): Texts
   /** How many records have it. */
   usesOf(place: number, code: number): number
   /** An `idTrust`. */

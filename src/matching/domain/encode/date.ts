@@ -40,6 +40,11 @@ export function orderOf(values: Iterable<string>): DateOrder {
   return monthFirst > 0 && dayFirst === 0 ? 'month-first' : 'day-first'
 }
 
+/** Is there a value that only American order can read? */
+export function showsMonthFirst(values: readonly string[]): boolean {
+  return values.some(value => orderOf([value]) === 'month-first')
+}
+
 export function yearOf(date: number): number {
   return Math.floor(date / 10_000)
 }

@@ -5,7 +5,7 @@ import { type DateOrder, orderOf, readDate } from './date.ts'
 import { fold } from './fold.ts'
 import { familyOf, givenOf, middleOf, type NameCells } from './name-cells.ts'
 import type { RawColumn, RawTable, Role } from './roles.ts'
-import { type Dictionary, intern, missing, newDictionary } from './texts.ts'
+import { type Dictionary, intern, missing, newDictionary, type Texts } from './texts.ts'
 import {
   addList,
   addressCode,
@@ -16,6 +16,7 @@ import {
   type ListTraits,
   listCode,
   type Names,
+  type NameTraits,
   nameCode,
   newEmails,
   newListed,
@@ -36,12 +37,20 @@ export type FieldKind =
   | 'word'
   | 'sql'
 
-/** How one field is read out of the cells of its columns, and what its codes mean. */
-export type FieldReader = {
+/** What the codes of one field mean; no more than may be handed from thread to thread. */
+export type Traits = {
   readonly kind: FieldKind
   readonly name: string
   /** Places of its columns in the table. */
   readonly sources: readonly number[]
+  readonly texts: Texts
+  readonly names?: NameTraits
+  readonly listed?: ListTraits
+  readonly emails?: EmailTraits
+}
+
+/** How one field is read out of the cells of its columns. */
+export type FieldReader = Traits & {
   read(cells: readonly string[]): number
   readonly texts: Dictionary
   readonly names?: Names
@@ -49,7 +58,7 @@ export type FieldReader = {
   readonly emails?: Emails
 }
 
-export type Field = FieldReader & { readonly codes: Int32Array }
+export type Field = Traits & { readonly codes: Int32Array }
 export type { EmailTraits, ListTraits }
 
 export type ColumnHead = { readonly role: Role; readonly name: string }
@@ -78,10 +87,12 @@ export function readersFor(columns: readonly ColumnHead[], order: DateOrder): Fi
 export function fieldsOf(table: RawTable): Field[] {
   const dates = table.columns.filter(({ role }) => role === 'date of birth')
   const order = orderOf(dates.flatMap(({ values }) => values.slice(0, 20_000)))
-  return readersFor(table.columns, order).map(reader => {
-    const columns = reader.sources.map(i => table.columns[i] as RawColumn)
-    return { ...reader, codes: codesOf(reader, columns, table.ids.length) }
-  })
+  return readersFor(table.columns, order).map(reader => fieldOf(reader, table))
+}
+
+export function fieldOf(reader: FieldReader, { columns, ids }: RawTable): Field {
+  const own = reader.sources.map(i => columns[i] as RawColumn)
+  return { ...reader, codes: codesOf(reader, own, ids.length) }
 }
 
 /** One column: each distinct cell is read once. Several: each distinct row of cells. */

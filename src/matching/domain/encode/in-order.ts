@@ -3,25 +3,32 @@
 import { sortByKey } from '../block/radix.ts'
 import type { RawColumn, RawTable } from './roles.ts'
 
-/** The table in its own order, and for each place the record that stands there. */
-export function inOrder(table: RawTable): { table: RawTable; order: Int32Array } {
+export type Identified = Pick<RawTable, 'ids'> & { readonly columns: readonly RawColumn[] }
+
+/** For each place in that order the record that stands there. */
+export function orderOf(table: Identified): Int32Array {
   const count = table.ids.length
   const keys = new Int32Array(count)
   for (let i = 0; i < count; i++) keys[i] = hashOf(table.ids[i] as string)
   const order = sortByKey({ keys, width: 1, offset: 0, stride: 1, count }).records.slice()
   untie(order, keys, table)
-  const ids = new Array<string>(count)
-  for (let i = 0; i < count; i++) ids[i] = table.ids[order[i] as number] as string
-  const columns = table.columns.map(column => ({
-    ...column,
-    codes: inOrderOf(order, column.codes),
-  }))
-  const { lists } = table
-  if (!lists) return { table: { ids, columns }, order }
-  return { table: { ids, columns, lists: Uint8Array.from(order, i => lists[i] as number) }, order }
+  return order
 }
 
-function inOrderOf(order: Int32Array, codes: Int32Array): Int32Array {
+export function tableInOrder({ ids, columns, lists }: RawTable, order: Int32Array): RawTable {
+  const placed = columns.map(column => ({ ...column, codes: inOrderOf(order, column.codes) }))
+  return {
+    ids: Array.from(order, i => ids[i] as string),
+    columns: placed,
+    ...listsInOrder(lists, order),
+  }
+}
+
+export function listsInOrder(lists: Uint8Array | undefined, order: Int32Array) {
+  return lists ? { lists: Uint8Array.from(order, i => lists[i] as number) } : {}
+}
+
+export function inOrderOf(order: Int32Array, codes: Int32Array): Int32Array {
   const placed = new Int32Array(order.length)
   for (let i = 0; i < order.length; i++) placed[i] = codes[order[i] as number] as number
   return placed
@@ -35,7 +42,7 @@ function hashOf(id: string): number {
   return Math.imul(hash, 0x2c1b3c6d) || 1
 }
 
-function untie(order: Int32Array, keys: Int32Array, table: RawTable): void {
+function untie(order: Int32Array, keys: Int32Array, table: Identified): void {
   for (let i = 0; i < order.length; ) {
     let end = i + 1
     while (end < order.length && keys[order[end] as number] === keys[order[i] as number]) end += 1
@@ -44,7 +51,7 @@ function untie(order: Int32Array, keys: Int32Array, table: RawTable): void {
   }
 }
 
-function byContent({ ids, columns }: RawTable, a: number, b: number): number {
+function byContent({ ids, columns }: Identified, a: number, b: number): number {
   const [idA, idB] = [ids[a] as string, ids[b] as string]
   if (idA !== idB) return idA < idB ? -1 : 1
   for (const column of columns) {

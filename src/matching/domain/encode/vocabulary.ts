@@ -18,6 +18,8 @@ export type NameTraits = {
   /** First and last word of a name of several words; otherwise the name itself. */
   first: Ints
   last: Ints
+  /** The sounds that `sound` numbers. */
+  sounds: Texts
 }
 export type Names = NameTraits & { texts: Dictionary; sounds: Dictionary }
 

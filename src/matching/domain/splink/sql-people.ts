@@ -26,8 +26,8 @@ export function sqlGround(table: RawTable, settings: Settings): SqlGround {
   const ingredients = parts.map(({ one, values }) => ({ kind: 'sql' as const, one, values }))
   const comparisons = ingredients.map(comparisonFrom)
   const uses = parts.map(({ codes, values }) => countUses(codes, values.texts.size))
-  const { ids, lists } = table
-  const people = { ids, lists, count, fields: [], ingredients, comparisons, rows, width, uses }
+  const { lists } = table
+  const people = { lists, count, fields: [], ingredients, comparisons, rows, width, uses }
   const texts = settings.blocking_rules_to_generate_predictions.map(ruleText)
   const fields = parts.map(({ one, values }) => ({
     name: one.output_column_name,

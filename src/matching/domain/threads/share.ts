@@ -4,25 +4,36 @@
 const smallBytes = 4096
 
 export function shared<T>(data: T): T {
-  return copied(data, new Map()) as T
+  return copied(data, { known: new Map(), place: inSharedMemory }) as T
 }
 
-function copied(data: unknown, known: Map<object, unknown>): unknown {
+/** The same data for a thread that it is handed over to. */
+export function withoutFunctions<T>(data: T): T {
+  return copied(data, { known: new Map(), place: numbers => numbers }) as T
+}
+
+type Copying = {
+  readonly known: Map<object, unknown>
+  readonly place: (numbers: Numbers) => Numbers
+}
+
+function copied(data: unknown, copying: Copying): unknown {
+  const { known, place } = copying
   if (typeof data === 'function') return undefined
   if (typeof data !== 'object' || data === null) return data
   const before = known.get(data)
   if (before !== undefined) return before
   if (data instanceof Map) return undefined
-  if (ArrayBuffer.isView(data)) return remember(data, inSharedMemory(data as Numbers), known)
+  if (ArrayBuffer.isView(data)) return remember(data, place(data as Numbers), known)
   if (Array.isArray(data)) {
     const list: unknown[] = []
     known.set(data, list)
-    for (const item of data) list.push(copied(item, known))
+    for (const item of data) list.push(copied(item, copying))
     return list
   }
   const copy: Record<string, unknown> = {}
   known.set(data, copy)
-  for (const [key, value] of Object.entries(data)) copy[key] = copied(value, known)
+  for (const [key, value] of Object.entries(data)) copy[key] = copied(value, copying)
   return copy
 }
 
