@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { paceOf, type Sample } from './import-pace.ts'
 
-const sample = (stage: string, rows: number, seconds: number, importMb = 100): Sample => ({
+const sample = (stage: string, rows: number, seconds: number): Sample => ({
   stage,
   rows,
   ms: seconds * 1000,
-  importMb,
+  importMb: 100 + rows / 50,
   databaseMb: 20,
 })
 
@@ -15,15 +15,15 @@ const read = [0, 250, 500, 1_000].map(rows => sample('Rows read', rows, rows / 1
 const loaded = [
   sample('Rows loaded', 0, 12),
   sample('Rows loaded', 250, 14.5),
-  sample('Rows loaded', 500, 17, 110),
-  sample('Rows loaded', 1_000, 27, 120),
+  sample('Rows loaded', 500, 17),
+  sample('Rows loaded', 1_000, 27),
 ]
 
 test('each tenth counts reading and loading together', () => {
   const pace = paceOf([...read, ...loaded], 1_000)
   expect(pace?.first).toBeCloseTo(50)
   expect(pace?.last).toBeCloseTo(100 / 3)
-  expect(pace?.importMb).toEqual([100, 120])
+  expect(pace?.importMb).toEqual([105, 120])
 })
 
 test('an import that was over before it said enough has no pace', () => {
