@@ -9,6 +9,7 @@ import { health } from './health/index.ts'
 import type { Clock } from './kernel/clock.ts'
 import { lists } from './lists/index.ts'
 import { live } from './live/index.ts'
+import { mailings } from './mailings/index.ts'
 import { messages } from './messages/index.ts'
 import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
@@ -34,6 +35,7 @@ const own = [
   people,
   needs,
   reach,
+  mailings,
   oversight,
   lists,
   sealed,

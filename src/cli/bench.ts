@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   api: () => import('../bench/api.ts'),
   lists: () => import('../bench/lists.ts'),
   link: () => import('../bench/link.ts'),
+  messages: () => import('../bench/messages.ts'),
 }
 
 const names = Object.keys(benches).join(', ')

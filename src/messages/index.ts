@@ -6,12 +6,21 @@ import { senderSet } from './domain/events.ts'
 import { setSender } from './domain/set-sender.ts'
 import { routes } from './pages/routes.ts'
 import { oldestUnsent, undelivered, unsent } from './store/gauges.ts'
+import { notifyKeyColumn } from './store/notify-settings.ts'
 import { stopWaiting } from './store/queue.ts'
 import { serverColumn } from './store/settings.ts'
 
 export { deliver, deliverSoon } from './deliver.ts'
+export {
+  answerMsMax,
+  type Handing,
+  type ResidentMessage,
+  type ResidentSender,
+} from './resident-sender.ts'
+export { type ResidentSenders, residentSenders, type Sending } from './resident-senders.ts'
 export type { MessageSender, OutMessage } from './sender.ts'
 export { findAddress } from './store/find-address.ts'
+export { isCallbackToken, saveNotify } from './store/notify-settings.ts'
 export { type Queued, queueMessage } from './store/queue.ts'
 export { canSend, mailSettings } from './store/settings.ts'
 export { tellStaff } from './tell-staff.ts'
@@ -33,6 +42,6 @@ export const messages = capability({
     },
   ],
   gauges: [oldestUnsent, unsent, undelivered],
-  secrets: [serverColumn],
+  secrets: [serverColumn, notifyKeyColumn],
   afterRestore: stopWaiting,
 })

@@ -42,7 +42,7 @@ import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
-export { memberLeft, memberPlaced } from './domain/events.ts'
+export { memberJoined, memberLeft, memberPlaced } from './domain/events.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'

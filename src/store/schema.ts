@@ -564,6 +564,82 @@ export interface LooksWaiting {
   look: string;
 }
 
+export interface MailingClaims {
+  claimed_at: Timestamp;
+  council: string;
+  mailing: string;
+  message: string;
+  token: string;
+}
+
+export interface MailingMessages {
+  contact_point: string | null;
+  council: string;
+  handled_at: Timestamp | null;
+  id: string;
+  is_told: boolean;
+  language: string;
+  mailing: string;
+  member: string;
+  nth: number;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  person: string;
+  reason: string | null;
+  state: string;
+  via: string | null;
+}
+
+export interface MailingPauses {
+  channel: string;
+  council: string;
+  problem: string;
+  until: Timestamp;
+}
+
+export interface MailingReplies {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  came_at: Timestamp;
+  council: string;
+  from_number: string | null;
+  id: string;
+  is_stop: boolean;
+  member: string | null;
+  message: string | null;
+  outcome: string | null;
+  person: string | null;
+  text: string | null;
+}
+
+export interface Mailings {
+  campaign: string;
+  channel: string;
+  council: string;
+  id: string;
+  left_out: Json;
+  queued: number;
+  queued_at: Timestamp;
+  queued_by: string;
+  round: string;
+  stopped_at: Timestamp | null;
+  template: string;
+  template_version: number;
+  whom: string;
+  within: string | null;
+}
+
+export interface MailingTemplates {
+  channel: string;
+  council: string;
+  id: string;
+  name: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  version: number;
+  wordings: Json;
+}
+
 export interface MailSettings {
   council: string;
   from_address: string;
@@ -715,6 +791,14 @@ export interface NoticeSubscriptions {
   state: string;
   state_turn: Int8;
   user_id: string;
+}
+
+export interface NotifySettings {
+  api_key: string;
+  callback_hash: Buffer;
+  council: string;
+  email_template: string | null;
+  text_template: string | null;
 }
 
 export interface Occasions {
@@ -1291,6 +1375,12 @@ export interface DB {
   list_versions: ListVersions;
   looks_waiting: LooksWaiting;
   mail_settings: MailSettings;
+  mailing_claims: MailingClaims;
+  mailing_messages: MailingMessages;
+  mailing_pauses: MailingPauses;
+  mailing_replies: MailingReplies;
+  mailing_templates: MailingTemplates;
+  mailings: Mailings;
   member_states: MemberStates;
   members: Members;
   members_left: MembersLeft;
@@ -1302,6 +1392,7 @@ export interface DB {
   notice_hosts: NoticeHosts;
   notice_secrets: NoticeSecrets;
   notice_subscriptions: NoticeSubscriptions;
+  notify_settings: NotifySettings;
   occasions: Occasions;
   opening_notices: OpeningNotices;
   opening_tries: OpeningTries;

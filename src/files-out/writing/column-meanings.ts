@@ -58,7 +58,7 @@ const own: Readonly<Record<string, string>> = {
   'members.state': 'untried, tried, reached or excused',
   'members.until': 'Until when having been reached counts',
   'members.next_step': 'What is to be done next, as a code',
-  'attempts.channel': 'call, text, letter, doorstep or inbound',
+  'attempts.channel': 'call, text, email, letter, doorstep or inbound',
   'attempts.outcome': 'What came of it, as a code of the hazard pack',
   'needs.urgency': 'today, 48h or routine',
   'plan_actions.what': 'What was promised',

@@ -15,7 +15,7 @@ const permanent = 500
 export function smtpSender({ url, from }: SmtpSettings): MessageSender {
   return {
     async send({ to, subject, body, language }) {
-      const transport = open(url)
+      const transport = openTransport(url)
       try {
         await transport.sendMail({
           from,
@@ -33,7 +33,7 @@ export function smtpSender({ url, from }: SmtpSettings): MessageSender {
   }
 }
 
-function open(url: string): Transporter {
+export function openTransport(url: string): Transporter {
   const { protocol, hostname, port, username, password } = new URL(url)
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   const secure = protocol === 'smtps:'

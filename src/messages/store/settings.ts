@@ -27,12 +27,16 @@ export async function mailSettings(tx: Tx, keys: Keys, council: string): Promise
     if (address === undefined) return { by: 'locked' }
     return { by: 'council', smtp: { url: address, from: own.from_address } }
   }
+  return { by: (await isPractice(tx, council)) ? 'kept' : 'nobody' }
+}
+
+export async function isPractice(tx: Tx, council: string): Promise<boolean> {
   const found = await tx
     .selectFrom('councils')
     .select('practice')
     .where('council', '=', council)
     .executeTakeFirst()
-  return { by: found?.practice ? 'kept' : 'nobody' }
+  return found?.practice === true
 }
 
 /** Can a message reach anybody, be it only the administrator of a practice council? */

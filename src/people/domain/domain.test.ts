@@ -23,6 +23,12 @@ test('do-not-call stops the phone and nothing else', () => {
   expect(open).toEqual(['email', 'letter', 'doorstep'])
 })
 
+test('no more texts stops texts alone, and no more emails stops emails alone', () => {
+  const stoppedBy = (flag: string) => channels.filter(channel => !mayContact([flag], channel))
+  expect(stoppedBy('no-texts')).toEqual(['text'])
+  expect(stoppedBy('no-emails')).toEqual(['email'])
+})
+
 test('one more flag never opens a way that was closed', () => {
   const flags = fc.subarray([...personFlags])
   fc.assert(

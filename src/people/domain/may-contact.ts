@@ -20,8 +20,15 @@ export const stopsPhone: readonly PersonFlag[] = ['do-not-call']
 /** The gravest first: where there is room for one, it is that one. */
 export const hardStops: readonly PersonFlag[] = [...stopsAll, ...stopsPhone]
 
+/** They want no more of these; every other way stays open. */
+const stopsOneWay: Readonly<Partial<Record<Channel, PersonFlag>>> = {
+  text: 'no-texts',
+  email: 'no-emails',
+}
+
 export function mayContact(flags: readonly string[], channel: Channel): boolean {
   if (stopsAll.some(flag => flags.includes(flag))) return false
+  if (flags.includes(stopsOneWay[channel] ?? '')) return false
   const isPhone = channel === 'call' || channel === 'text'
   return !(isPhone && stopsPhone.some(flag => flags.includes(flag)))
 }

@@ -8,6 +8,8 @@ export const personFlags = [
   'moved-confirmed',
   'no-basis',
   'withdrawn',
+  'no-texts',
+  'no-emails',
   'visit-in-pairs',
   'textphone',
   'interpreter',

@@ -73,6 +73,8 @@ export const peopleStrings = defineStrings('people', {
       interpreter: 'Needs an interpreter',
       'hard-of-hearing': 'Hard of hearing: speak slowly, let it ring',
       'lives-alone': 'Lives alone',
+      'no-texts': 'Wants no texts: ring or write',
+      'no-emails': 'Wants no emails: ring or write',
     },
     confirmDeath: 'Confirm the death',
     denyDeath: 'Not true, take it back',

@@ -17,6 +17,8 @@ import type { PartingPart, SettleAsk } from './parting-parts.ts'
 const cautious: readonly PersonFlag[] = [
   ...hardStops.filter(flag => !isByLists(flag)),
   'visit-in-pairs',
+  'no-texts',
+  'no-emails',
 ]
 
 export type KeptStop = {

@@ -14,6 +14,7 @@ export const codeWords = defineStrings('picture-codes', {
       ring: 'Ring',
       'ring-next-number': 'Ring the next number',
       text: 'Text',
+      email: 'Email',
       letter: 'Letter',
       door: 'Visit',
       officer: 'An officer decides',

@@ -7,7 +7,7 @@ export type Bucket = (typeof buckets)[number]
 export const memberKinds = ['person', 'dwelling', 'organisation'] as const
 export type MemberKind = (typeof memberKinds)[number]
 
-export const channels = ['call', 'doorstep', 'text', 'letter', 'inbound'] as const
+export const channels = ['call', 'doorstep', 'text', 'email', 'letter', 'inbound'] as const
 export type Channel = (typeof channels)[number]
 
 /** Why somebody is out of the count. */

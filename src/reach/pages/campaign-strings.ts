@@ -43,6 +43,8 @@ export const campaignStrings = defineStrings('reach.campaign', {
       interpreter: 'Needs an interpreter',
       'hard-of-hearing': 'Hard of hearing',
       'lives-alone': 'Lives alone',
+      'no-texts': 'Wants no texts',
+      'no-emails': 'Wants no emails',
     },
     organisations: 'Of these kinds',
     organisationsHint: 'Choose none for all of them',

@@ -7,6 +7,7 @@ export const personReachStrings = defineStrings('reach.person', {
       call: 'Call',
       doorstep: 'Door',
       text: 'Text',
+      email: 'Email',
       letter: 'Letter',
       inbound: 'They rang',
     },

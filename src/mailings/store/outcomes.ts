@@ -1,0 +1,40 @@
+// What was heard of which message, and of what does reach not know yet?
+import { sql } from 'kysely'
+import type { Load } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import type { HeardMessage, LearningState } from '../domain/learn-outcome.ts'
+import { type MailingChannel, type Outcome, partMax } from '../domain/terms.ts'
+
+type Messages = { readonly messages: readonly Id[] }
+
+export const loadHeard: Load<Messages, LearningState> = async (tx, { messages }, { actor }) => {
+  const found = await sql<HeardMessage>`
+    select id as message, person, outcome from mailing_messages
+    where council = ${actor.council} and id = any (${[...messages]}::uuid[])
+      and state in ('handed', 'failed', 'unsure') order by id for update`.execute(tx)
+  return { state: { of: found.rows }, place: null }
+}
+
+export type Untold = {
+  readonly message: Id
+  readonly member: Id
+  readonly channel: MailingChannel
+  readonly contactPoint: Id | null
+  readonly outcome: Outcome
+  readonly at: Date
+}
+
+export async function listUntold(tx: Tx, council: string): Promise<readonly Untold[]> {
+  const found = await sql<Untold>`
+    select b.id as message, b.member, g.channel,
+      case when k.person = p.root then b.contact_point end as "contactPoint", b.outcome,
+      b.outcome_at as at
+    from mailing_messages b
+    join mailings g on g.council = b.council and g.id = b.mailing
+    join people p on p.council = b.council and p.id = b.person
+    left join contact_points k on k.council = b.council and k.id = b.contact_point
+    where b.council = ${council} and b.outcome is not null and not b.is_told
+    order by b.outcome_at, b.id limit ${partMax}`.execute(tx)
+  return found.rows
+}
