@@ -26,12 +26,15 @@ export function writeListFiles(files: readonly string[], { rows, seed }: Wanted)
     const [header = '', ...lines] = linesOf(versions[at]?.csv ?? '')
     const wanted =
       Math.floor((rows * (at + 1)) / files.length) - Math.floor((rows * at) / files.length)
+    const columns = columnsOf(header)
     const out = createFile(file)
     out.write(header)
     for (let i = 0; i < wanted; i++) {
       const line = lines[i % lines.length] ?? ''
       const time = Math.floor(i / lines.length)
-      out.write(time === 0 ? line : asSomebodyElse(line, numberOf(line, time), time))
+      const given = (lines[(i + time * 101) % lines.length] ?? '').split(',')[columns.given] ?? ''
+      const other = { nhsNumber: numberOf(line, time), time, given }
+      out.write(time === 0 ? line : asSomebodyElse(line, columns, other))
     }
     out.close()
     return wanted
@@ -69,13 +72,39 @@ function createFile(path: string) {
   }
 }
 
-/** Another number and another surname at the same address. Quoted cells stay as they are. */
-function asSomebodyElse(line: string, nhsNumber: string, time: number): string {
+type Other = { readonly nhsNumber: string; readonly time: number; readonly given: string }
+
+/** Somebody else of another birthday at the same address. Quoted cells stay as they are. */
+function asSomebodyElse(line: string, columns: Columns, { nhsNumber, time, given }: Other): string {
   const cells = line.split(',')
-  const surname = 3
-  return cells
-    .map((cell, i) => (i === 0 ? nhsNumber : i === surname ? `${cell}${letters(time)}` : cell))
-    .join(',')
+  cells[0] = nhsNumber
+  cells[columns.given] = given
+  cells[columns.family] = `${cells[columns.family] ?? ''}${letters(time)}`
+  cells[columns.born] = earlierBy(cells[columns.born] ?? '', time * daysApart)
+  return cells.join(',')
+}
+
+type Columns = { readonly given: number; readonly family: number; readonly born: number }
+
+function columnsOf(header: string): Columns {
+  const names = header.split(',')
+  const at = (name: string) => names.indexOf(name)
+  return {
+    given: at('PatientFirstName'),
+    family: at('PatientSurname'),
+    born: at('DateOfBirth'),
+  }
+}
+
+const daysApart = 41
+
+/** Only of a date that is sound: the others keep their faults. */
+function earlierBy(born: string, days: number): string {
+  const date = /^(\d{4})(\d{2})(\d{2})$/.exec(born)
+  if (!date) return born
+  const [, year, month, day] = date
+  const earlier = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) - days))
+  return earlier.toISOString().slice(0, 10).replaceAll('-', '')
 }
 
 function letters(time: number): string {

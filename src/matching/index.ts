@@ -1,9 +1,9 @@
 // The door of matching: is this row somebody we know? Pure, and usable by itself.
 export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
-export { carefulMatcher } from './domain/careful-matcher.ts'
 export type { Model } from './domain/decide/model.ts'
 export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
 export { type TableRow, tableOf } from './domain/encode/table-of.ts'
+export { usualLevels } from './domain/fit/usual.ts'
 export { asksForCells } from './domain/ground.ts'
 export {
   type HackneyResident,
@@ -11,6 +11,23 @@ export {
   hackneyHit,
   isHackneyIdentifiable,
 } from './domain/hackney-baseline.ts'
+export {
+  type Apart,
+  councilMatcher,
+  type Judged,
+  judgeAll,
+} from './domain/judge/council-matcher.ts'
+export {
+  type Commonness,
+  type Judge,
+  type Judgement,
+  newJudge,
+  nothingCounted,
+  type Told,
+} from './domain/judge/judge.ts'
+export { judgeColumns } from './domain/judge/judge-columns.ts'
+export { lastingKey, lastingKeys } from './domain/judge/lasting-keys.ts'
+export { newRowHeaps, type RowHeaps } from './domain/judge/row-heaps.ts'
 export {
   type DecidedPair,
   type Linked,

@@ -74,8 +74,11 @@ export {
   sourceName,
 } from './pages/sections.ts'
 export { apartDrafts } from './store/apart-drafts.ts'
+export { judgeOf } from './store/council-judge.ts'
 export { type DoubtfulPair, doubtDrafts } from './store/doubt-drafts.ts'
+export { findCandidates, type KeyedCandidate } from './store/find-candidates.ts'
 export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
+export { apartAmong } from './store/kept-apart.ts'
 export {
   addPartingPart,
   type PartingAsk,
@@ -139,6 +142,7 @@ export const people = capability({
   project: remembered(project),
   readModels: [
     'people',
+    'person_keys',
     'contact_points',
     'person_flags',
     'person_events',

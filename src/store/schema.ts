@@ -889,6 +889,7 @@ export interface People {
   household: string | null;
   id: string;
   language: string | null;
+  match_keys: number[] | null;
   merged_at: Timestamp | null;
   merged_into: string | null;
   middle: string;
@@ -917,6 +918,12 @@ export interface PersonFlags {
   raised_at: Timestamp;
   raised_by: string;
   source: string;
+}
+
+export interface PersonKeys {
+  council: string;
+  key: number;
+  person: string;
 }
 
 export interface PlaceAliases {
@@ -1278,7 +1285,6 @@ export interface StagedRows {
   is_known: boolean;
   issues: Json;
   key: string;
-  name_born: string | null;
   outcome: string;
   person: string | null;
   place: string | null;
@@ -1403,6 +1409,7 @@ export interface DB {
   people: People;
   person_events: PersonEvents;
   person_flags: PersonFlags;
+  person_keys: PersonKeys;
   place_aliases: PlaceAliases;
   place_codes: PlaceCodes;
   place_former: PlaceFormer;

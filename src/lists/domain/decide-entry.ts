@@ -74,6 +74,11 @@ function decideTwin(question: EntryQuestion, twin: Twin): EntryDecision {
   return { ...shared, issues, outcome, entry: twin.entry, person: twin.person, isKnown: isDone }
 }
 
+/** Whom an entry is about is known once it was loaded. */
+export function needsMatch(earlier: EarlierEntry | undefined): boolean {
+  return earlier === undefined || earlier.person === null || earlier.loaded === undefined
+}
+
 function decideEarlier(question: EntryQuestion, earlier: EarlierEntry): EntryDecision {
   const { comparable, entry } = question
   const { person, loaded } = earlier

@@ -25,23 +25,18 @@ export function twinKey(comparable: string): string {
   return `twin:${comparable}`
 }
 
-/** Finds namesakes born on one day within a file; nothing without both. */
-export function nameBorn(entry: Entry): string | null {
-  const { firstName, surname, dateOfBirth, isUnnamed } = entry
-  if (isUnnamed) return null
-  if (!firstName || !surname || !dateOfBirth) return null
-  return `${nameKey(firstName)}:${nameKey(surname)}:${dateOfBirth}`
-}
-
+/** What can be compared with the facts of somebody else. */
 export function factsOf(entry: Entry): Facts {
   return {
     ...(entry.nhsNumber ? { nhsNumber: entry.nhsNumber } : {}),
-    firstName: nameKey(entry.firstName),
-    surname: nameKey(entry.surname),
+    firstName: entry.firstName,
+    middleNames: entry.otherNames,
+    surname: entry.surname,
     ...(entry.dateOfBirth ? { dateOfBirth: entry.dateOfBirth } : {}),
     ...(entry.uprn ? { uprn: entry.uprn } : {}),
+    address: entry.addressLines.filter(line => line !== '').join(', '),
     ...(entry.postcode ? { postcode: entry.postcode } : {}),
-    emails: entry.email ? [entry.email.toLowerCase()] : [],
+    emails: entry.email ? [entry.email] : [],
     phones: entry.phones.map(({ e164 }) => e164),
   }
 }

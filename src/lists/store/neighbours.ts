@@ -1,12 +1,9 @@
 // What do we know already that a batch of rows may be about? Earlier versions, other rows of the
-// same file, people, and places: one question each for the whole batch.
+// same file, and places: one question each for the whole batch.
 import { sql } from 'kysely'
-import type { Candidate } from '../../matching/index.ts'
-import { nameKeyOf } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { EarlierEntry } from '../domain/decide-entry.ts'
 import type { Entry } from '../domain/entry.ts'
-import { nameKey } from '../domain/read-name.ts'
 import type { Outcome } from '../domain/reasons.ts'
 
 /** An entry's latest words on this list, by its key. */
@@ -29,8 +26,6 @@ export async function earlierEntries(
 
 export type StagedTwin = {
   readonly row: number
-  readonly key: string
-  readonly nameBorn: string | null
   readonly comparable: string
   readonly entry: Entry
   readonly entryId: string
@@ -45,74 +40,12 @@ export async function rowsOfFile(
 ): Promise<readonly StagedTwin[]> {
   if (asked.rows.length === 0) return []
   const found = await sql<StagedTwin>`
-    select row, key, name_born as "nameBorn", comparable, entry, entry_id as "entryId", outcome,
-      person
+    select row, comparable, entry, entry_id as "entryId", outcome, person
     from staged_rows
     where council = ${asked.council} and file = ${asked.file}
       and row = any (${asked.rows}::integer[])
     order by row`.execute(tx)
   return found.rows
-}
-
-export type KnownPerson = Candidate & { readonly nameKey: string }
-
-/** People with the same NHS number or the same full name: every rule needs one of the two. */
-export async function knownPeople(
-  tx: Tx,
-  council: string,
-  entries: readonly Entry[],
-): Promise<readonly KnownPerson[]> {
-  const numbers = entries.flatMap(({ nhsNumber }) => nhsNumber ?? [])
-  const names = entries.map(registerName).filter(name => name !== '')
-  const found = await sql<PersonRow>`
-    select p.id as person, p.nhs, p.given, p.family, p.name_key as "nameKey", p.postcode,
-      to_char(p.born, 'YYYY-MM-DD') as born, d.uprn,
-      coalesce(c.emails, '{}') as emails, coalesce(c.phones, '{}') as phones
-    from (
-      select * from people where council = ${council} and nhs = any (${numbers}::text[])
-      union select * from people
-        where council = ${council} and name_key = any (${names}::text[])) p
-    left join dwellings d on d.council = p.council and d.id = p.dwelling
-    left join lateral (
-      select array_agg(lower(value)) filter (where kind = 'email') as emails,
-        array_agg(value) filter (where kind <> 'email') as phones
-      from contact_points k where k.council = p.council and k.person = p.id) c on true
-    where p.merged_into is null and p.erased_at is null`.execute(tx)
-  return found.rows.map(knownOf)
-}
-
-/** The register's own form of a full name; empty where there is none. */
-export function registerName({ firstName, surname }: Entry): string {
-  return firstName && surname ? nameKeyOf(firstName, surname) : ''
-}
-
-type PersonRow = {
-  person: string
-  nhs: string | null
-  given: string
-  family: string
-  nameKey: string
-  postcode: string
-  born: string | null
-  uprn: string | null
-  emails: string[]
-  phones: string[]
-}
-
-function knownOf(row: PersonRow): KnownPerson {
-  const { person, nhs, given, family, postcode, born, uprn, emails, phones } = row
-  return {
-    person,
-    nameKey: row.nameKey,
-    firstName: nameKey(given),
-    surname: nameKey(family),
-    ...(nhs ? { nhsNumber: nhs } : {}),
-    ...(born ? { dateOfBirth: born } : {}),
-    ...(uprn ? { uprn } : {}),
-    ...(postcode ? { postcode } : {}),
-    emails,
-    phones,
-  }
 }
 
 /** First halves of the postcodes that lie in the district; empty when no places are loaded. */

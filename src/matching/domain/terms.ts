@@ -1,18 +1,20 @@
 // Is this row somebody we know? The words of the question, and of every answer to it.
 
-/** What can be compared. Names are match forms; absent means not known, never "none". */
+/** What can be compared, as it was given; absent or empty means not known, never "none". */
 export type Facts = {
+  /** Only one that passes its check. */
   readonly nhsNumber?: string
   readonly firstName: string
+  readonly middleNames?: string
   readonly surname: string
   readonly dateOfBirth?: string
   readonly uprn?: string
+  readonly address?: string
   readonly postcode?: string
-  /** Lower case. */
   readonly emails: readonly string[]
-  /** E.164. */
   readonly phones: readonly string[]
 }
+/** One record of somebody we know; people whose records were joined have several. */
 export type Candidate = Facts & { readonly person: string }
 
 export const matchReasons = [
@@ -36,6 +38,7 @@ export type MatchDecision =
   | { readonly kind: 'new' }
   | {
       readonly kind: 'doubtful'
+      /** The likeliest first. */
       readonly persons: readonly string[]
       readonly reasons: readonly MatchReason[]
     }

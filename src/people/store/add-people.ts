@@ -4,7 +4,9 @@ import { type Id, idFrom } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { personAdded } from '../domain/events.ts'
 import { fold, nameKeyOf } from '../domain/keys.ts'
+import { matchKeys } from '../domain/match-facts.ts'
 import { homeKey } from './first-line.ts'
+import { addKeys } from './person-keys.ts'
 import { wordsOf } from './write-words.ts'
 
 type Added = typeof personAdded.recorded
@@ -13,21 +15,26 @@ export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void>
   const council = events[0]?.council ?? ''
   const contacts = events.map(contactRows)
   const facts = events.map(personRow)
-  const rows = facts.map((row, at) => ({
-    ...row,
-    words: wordsOf({ ...row, contacts: inOrder(contacts[at] ?? []) }),
-  }))
+  const rows = facts.map((row, at) => {
+    const found = { ...row, contacts: inOrder(contacts[at] ?? []) }
+    return { ...row, words: wordsOf(found), match_keys: matchKeys(found) }
+  })
   await sql`insert into people (council, id, number, place, dwelling, household, name, given,
       middle, family, born, nhs, address, postcode, address_key, language, name_key, family_key,
-      flags, source, root, added_at, words)
+      flags, source, root, added_at, words, match_keys)
     select ${council}, id, number, place, dwelling, household, name, given, middle, family, born,
       nhs, address, postcode, address_key, language, name_key, family_key, flags, source, id,
-      added_at, words
+      added_at, words, match_keys
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, number bigint,
       place uuid, dwelling uuid, household uuid, name text, given text, middle text, family text,
       born date, nhs text, address text, postcode text, address_key text, language text,
       name_key text, family_key text, flags text[], source text, added_at timestamptz,
-      words text)`.execute(tx)
+      words text, match_keys integer[])`.execute(tx)
+  await addKeys(
+    tx,
+    council,
+    rows.map(({ id, match_keys }) => ({ id, keys: match_keys })),
+  )
   await addFirstContactPoints(tx, council, contacts.flat())
   await addFlags(tx, council, events.flatMap(flagRows))
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../store/open.ts'
 import type { erased } from '../domain/events.ts'
+import { removeKeys } from './person-keys.ts'
 
 /**
  * Register rows before the event go too. In a rebuild they are gone already, so this deletes
@@ -19,10 +20,11 @@ export async function erasePeople(
       select jsonb_array_elements_text(e.body -> 'told')::bigint from person_events x
       join events e on e.council = x.council and e.seq = x.seq
       where x.council = ${council} and x.person = ${people} and e.body ? 'told')`.execute(tx)
+    await removeKeys(tx, council, subjects)
     await sql`update people set dwelling = null, household = null, name = '', given = '',
         middle = '', family = '', born = null, nhs = null, address = '', postcode = '',
         address_key = '', language = null, name_key = '', family_key = '', flags = '{}',
-        words = '',
+        words = '', match_keys = '{}',
         erased_at = coalesce(erased_at, ${recordedAt})
       where council = ${council} and id = ${people}`.execute(tx)
     await sql`delete from contact_points

@@ -1,4 +1,4 @@
-// Who was added before their words were kept in one line, and before names that sound alike?
+// Who was added before their words were kept in one line, or the keys by which lists find them?
 import { sql } from 'kysely'
 import { systemId } from '../../access/index.ts'
 import { listCouncils, type Task } from '../../events/index.ts'
@@ -29,7 +29,7 @@ export function fillSome(node: Node, council: string): Promise<number> {
 
 async function withoutWords(tx: Tx, council: string): Promise<readonly Id[]> {
   const found = await sql<{ id: Id }>`select id from people
-    where council = ${council} and words is null
+    where council = ${council} and (words is null or match_keys is null)
     order by id limit ${peoplePerTurn} for update skip locked`.execute(tx)
   return found.rows.map(({ id }) => id)
 }

@@ -1,14 +1,16 @@
 // Who in the register shares a telling fact with somebody about to be added?
-import { sql } from 'kysely'
-import type { Id } from '../../kernel/ids.ts'
+import { lastingKeys } from '../../matching/index.ts'
 import type { Tx } from '../../store/open.ts'
-import { asUsed } from '../domain/add-person.ts'
-import { fold, nameKeyOf } from '../domain/keys.ts'
-import { readNhsNumber } from '../domain/nhs-number.ts'
-import { type Alike, type Described, type Weighed, weighLikely } from '../domain/weigh-likely.ts'
-import { homeKey } from './first-line.ts'
+import {
+  type Described,
+  factsOfDescribed,
+  type Weighed,
+  weighLikely,
+} from '../domain/weigh-likely.ts'
+import { judgeOf } from './council-judge.ts'
+import { findCandidates } from './find-candidates.ts'
 
-const alikeMax = 50
+const likelyMax = 50
 /** Reviews opened by one addition; a very common name would otherwise fill the queue. */
 const doubtsMax = 3
 
@@ -18,7 +20,10 @@ export async function findLikely(
   council: string,
   said: Described,
 ): Promise<readonly Weighed[]> {
-  return weighLikely(said, await findAlike(tx, council, said))
+  const facts = factsOfDescribed(said)
+  const candidates = await findCandidates(tx, council, lastingKeys(facts))
+  if (candidates.length === 0) return []
+  return weighLikely(await judgeOf(tx, council), facts, candidates).slice(0, likelyMax)
 }
 
 /** Those about whom a person must judge once somebody was added all the same. */
@@ -27,35 +32,4 @@ export async function findDoubts(tx: Tx, council: string, said: Described) {
   return likely
     .flatMap(({ person, review }) => (review === null ? [] : [{ person, reason: review }]))
     .slice(0, doubtsMax)
-}
-
-/** Same NHS number, same name, same phone or email with part of the name, or born at this home. */
-async function findAlike(tx: Tx, council: string, said: Described): Promise<readonly Alike[]> {
-  const nhs = said.nhs === null ? null : (readNhsNumber(said.nhs) ?? null)
-  const nameKey = nameKeyOf(said.given, said.family)
-  const home = homeKey(said.address, said.postcode)
-  const values = said.contacts.map(one => asUsed(one).value)
-  const found = await sql<Alike & { id: Id }>`
-    with hits as (
-      select id from people where council = ${council} and nhs = ${nhs}
-      union select id from people where council = ${council} and name_key = ${nameKey}
-      union select id from people where council = ${council} and address_key = ${home}
-        and ${home} <> '' and born = ${said.born}
-      union select p.id from contact_points c
-        join people p on p.council = ${council} and p.id = c.belongs_to
-        where c.council = ${council} and c.value = any (${values}::text[])
-          and (p.family_key = ${fold(said.family)} or lower(p.given) = lower(${said.given}))
-    )
-    select r.id as person, r.given, r.family, to_char(r.born, 'YYYY-MM-DD') as born, r.nhs,
-      r.address, r.postcode, d.uprn, c.emails, c.phones
-    from (select distinct p.root from hits
-      join people p on p.council = ${council} and p.id = hits.id) h
-    join people r on r.council = ${council} and r.id = h.root and r.erased_at is null
-    left join dwellings d on d.council = ${council} and d.id = r.dwelling
-    cross join lateral (
-      select coalesce(array_agg(lower(value)) filter (where kind = 'email'), '{}') as emails,
-        coalesce(array_agg(value) filter (where kind <> 'email'), '{}') as phones
-      from contact_points k where k.council = ${council} and k.person = r.id) c
-    order by r.number limit ${alikeMax}`.execute(tx)
-  return found.rows
 }

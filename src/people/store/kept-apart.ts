@@ -60,6 +60,22 @@ export async function apartPairs(
   return found.rows
 }
 
+/** Any record of one with any record of the other, for many people at once. */
+export async function apartAmong(
+  tx: Tx,
+  council: string,
+  roots: readonly string[],
+): Promise<(one: string, other: string) => boolean> {
+  const found = await sql<{ a: Id; b: Id }>`
+    select distinct p.root as a, q.root as b
+    from people p
+    join kept_apart k on k.council = p.council and k.one = p.id
+    join people q on q.council = p.council and q.id = k.other
+    where p.council = ${council} and p.root = any (${[...roots]}::uuid[])`.execute(tx)
+  const pairs = new Set(found.rows.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  return (one, other) => pairs.has(`${one} ${other}`)
+}
+
 export const loadEndKeepApart: Load<EndKeepApart, ApartState> = async (
   tx,
   { one, other },

@@ -1,10 +1,12 @@
-// Keeps the words by which people are found in step with what the register says, in one line each.
+// Keeps the words and the keys by which people are found in step with what the register says.
 import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import { matchKeys } from '../domain/match-facts.ts'
 import { type Findable, lineOfWords, tokensOf } from '../domain/tokens.ts'
+import { changeKeys } from './person-keys.ts'
 
-export type FindableRow = Findable & { readonly id: Id }
+export type FindableRow = Findable & { readonly id: Id; readonly born: string | null }
 
 /** What these people are found by now. */
 export async function findableRows(
@@ -15,6 +17,7 @@ export async function findableRows(
   if (people.length === 0) return []
   const found = await sql<FindableRow>`
     select p.id, p.number, p.given, p.middle, p.family, p.nhs, p.address, p.postcode,
+      to_char(p.born, 'YYYY-MM-DD') as born,
       coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value) order by c.id)
         from contact_points c
         where c.council = p.council and c.belongs_to = p.id), '[]') as contacts
@@ -33,13 +36,24 @@ export function wordsOf(person: Findable): string {
 export async function changeWords(tx: Tx, council: string, people: readonly Id[]): Promise<void> {
   const found = await findableRows(tx, council, people)
   await writeLines(tx, council, { people: found.map(lined), which: sql`p.words is not null` })
+  await changeKeys(tx, council, found.map(keyed))
 }
 
 /** For the first time, of people who were added before such lines were kept. */
 export async function fillLines(tx: Tx, council: string, people: readonly Id[]): Promise<void> {
-  const found = new Map((await findableRows(tx, council, people)).map(one => [one.id, lined(one)]))
-  const all = people.map(id => found.get(id) ?? { id, words: '' })
-  await writeLines(tx, council, { people: all, which: sql`p.words is null` })
+  const rows = new Map((await findableRows(tx, council, people)).map(one => [one.id, one]))
+  const each = <T>(of: (row: FindableRow) => T, none: (id: Id) => T) =>
+    people.map(id => {
+      const row = rows.get(id)
+      return row ? of(row) : none(id)
+    })
+  const words = each(lined, id => ({ id, words: '' }))
+  await writeLines(tx, council, { people: words, which: sql`p.words is null` })
+  await changeKeys(
+    tx,
+    council,
+    each(keyed, id => ({ id, keys: [] })),
+  )
 }
 
 type Lined = { readonly id: Id; readonly words: string }
@@ -47,6 +61,10 @@ type Lines = { readonly people: readonly Lined[]; readonly which: RawBuilder<unk
 
 function lined(row: FindableRow): Lined {
   return { id: row.id, words: wordsOf(row) }
+}
+
+function keyed(row: FindableRow) {
+  return { id: row.id, keys: matchKeys(row) }
 }
 
 async function writeLines(tx: Tx, council: string, { people, which }: Lines): Promise<void> {

@@ -315,9 +315,15 @@ export function nicknameGroups(name: string): readonly number[] {
   return groupsOfName.get(name) ?? []
 }
 
+/** Groups by the name that stands for them: what is kept must outlive a new line in the list. */
+export function nicknamesOf(name: string): readonly string[] {
+  heads ??= headsOfRows()
+  return nicknameGroups(name).map(group => heads?.[group] ?? '')
+}
+
 /** Peggy and Margaret: one is a form of the other, and no name of its own as Jean and Jane are. */
 export function isFormOf(one: string, other: string): boolean {
-  heads ??= rows().map(row => row.slice(0, row.indexOf(' ')))
+  heads ??= headsOfRows()
   if (heads.includes(one) === heads.includes(other)) return false
   const groups = nicknameGroups(other)
   return nicknameGroups(one).some(
@@ -327,6 +333,10 @@ export function isFormOf(one: string, other: string): boolean {
 
 function rows(): string[] {
   return lines.trim().replaceAll('\n+ ', ' ').split('\n')
+}
+
+function headsOfRows(): readonly string[] {
+  return rows().map(row => row.slice(0, row.indexOf(' ')))
 }
 
 function readGroups(): Map<string, number[]> {

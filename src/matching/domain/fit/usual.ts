@@ -40,3 +40,8 @@ export function usualChanceOf(kind: FieldKind, level: number): number {
   const given = chances[level]
   return given ?? Math.max(0, 1 - chances.reduce((sum, one) => sum + one, 0))
 }
+
+/** Per level, strongest first. */
+export function usualLevels(kind: FieldKind): { readonly m: number; readonly u: number }[] {
+  return usualShares[kind].map((m, level) => ({ m, u: usualChanceOf(kind, level) }))
+}
