@@ -75,6 +75,19 @@ describe('one list', () => {
     )
   })
 
+  test('one row, twins, and forty rows with one false number join nobody', async () => {
+    const twins = ['1,Razia,Khan,02/03/1981,CB24 8RX,', '2,Shazia,Khan,02/03/1981,CB24 8RX,']
+    const forty = Array.from({ length: 40 }, (_, i) => {
+      const [first, last] = [`A${'bcdefghiklmnopqrstuv'[i % 20]}a`, `Marsh${i < 20 ? '' : 'all'}`]
+      return `${i},${first},${last},${1 + (i % 28)}/0${1 + (i % 9)}/19${40 + i},CB24 8RX,9999999999`
+    })
+    for (const list of [rows.slice(0, 1), twins, forty]) {
+      const { code, answer } = await linkFile([header, ...list].join('\n'))
+      expect([code, answer.counts.records]).toEqual([0, [list.length]])
+      expect(linesOf('pairs.csv').filter(line => line.includes(',same,'))).toEqual([])
+    }
+  })
+
   test('a list in Windows-1252 or UTF-16 is read as well', async () => {
     const text = [header, ...rows].join('\r\n')
     const old = await linkFile(Buffer.from(text, 'latin1'))

@@ -13,6 +13,7 @@ const heads = [
   { name: 'number', role: 'national id' },
   { name: 'post', role: 'postcode' },
   { name: 'call', role: 'phone' },
+  { name: 'other call', role: 'phone' },
 ] as const
 const [bornAt, numberAt] = [2, 3]
 
@@ -23,6 +24,7 @@ const cells = fc.tuple(
   fc.constantFrom('9990487715', '999 048 7715', '9991042687', '9990487751', ''),
   fc.constantFrom('CB24 8RX', 'CB24 8RY', 'CB1 1AA', ''),
   fc.constantFrom('01632 960118', '+441632960118', '07700 900361 / 01632 960118', ''),
+  fc.constantFrom('07700 900361', ''),
 )
 const rows = fc
   .array(cells, { minLength: 2, maxLength: 24 })
@@ -54,6 +56,19 @@ test('the order of two lists does not change it either', async () => {
   )
 })
 
+test('the order of the columns does not change it', async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, fc.integer({ min: 1, max: heads.length - 1 }), async (list, turn) => {
+      const turned = <T>(all: readonly T[]) => [...all.slice(turn), ...all.slice(0, turn)]
+      const others = list.map(({ id, cells: own }) => ({ id, cells: turned(own) }))
+      const [one, other] = [await linked(list), await linked(others, undefined, turned(heads))]
+      expect(other.groups).toEqual(one.groups)
+      expect(other.pairs).toEqual(one.pairs)
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('as many rows come out as went in, each in one group', async () => {
   await fc.assert(
     fc.asyncProperty(rows, async list => {
@@ -80,8 +95,12 @@ test('nothing is called the same across two trusted ids or two whole birthdays',
   )
 })
 
-async function linked(first: readonly TableRow[], second?: readonly TableRow[]) {
-  const table = tableOf(heads, first, second)
+async function linked(
+  first: readonly TableRow[],
+  second?: readonly TableRow[],
+  columns: readonly (typeof heads)[number][] = heads,
+) {
+  const table = tableOf(columns, first, second)
   const { pairs, clusters } = await link(table)
   const id = (place: number) => table.ids[place] as string
   const named = pairs.map(({ a, b, weight, isSame }) => ({

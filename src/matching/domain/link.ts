@@ -95,7 +95,9 @@ export async function link(
   watch.end('decide')
   const clusters = clustersOf(whole, scored, { sorted, thresholds })
   watch.end('cluster')
-  const same = pairs.filter(({ isSame }) => isSame).map(({ weight }) => weight)
+  const same = pairs.flatMap(({ isSame, weight }) =>
+    isSame ? [Math.max(weight, thresholds.same)] : [],
+  )
   const at = (threshold: number) => expectedAt(distribution, threshold)
   return {
     model,

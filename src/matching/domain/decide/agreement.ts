@@ -90,7 +90,10 @@ function saysGiven(values: Values, level: number, codes: Codes): Says {
   const names = codes.map(code => textOf(texts, code)) as [string, string]
   if (names.some(isInitial)) return level > initialName ? 'differs' : 'partly'
   if (level === 0) return 'agrees'
-  if (level === nickname) return isFormOf(...names) ? 'agrees' : 'alike'
+  const [rare, common] = usesOfBoth(values, codes)
+  if (level === nickname) {
+    return isFormOf(...names) && !areBothUsual(rare, common, formShare) ? 'agrees' : 'alike'
+  }
   if (isSlip(values, names, codes)) return level < initialName ? 'agrees' : 'alike'
   return level < swappedName ? 'alike' : 'differs'
 }
@@ -101,15 +104,30 @@ function isInitial(name: string): boolean {
 }
 
 const established = 3
-const rareShare = 0.02
+/** A slip of the pen, a short form: how often it is written against the name itself, at most. */
+const slipShare = 0.02
+const formShare = 0.5
+
+/** Two names that this list knows well, as Kathleen and Catherine, are two people's. */
+function areBothUsual(rare: number, common: number, share: number): boolean {
+  return rare >= Math.max(established, common * share)
+}
 
 /** One is a name that this list knows well, and the other is hardly ever written. */
-function isSlip({ usesOf, places }: Values, names: readonly string[], codes: Codes): boolean {
-  const uses = codes.map(code => usesOf(places.given, code)) as [number, number]
-  const [rare, common] = [Math.min(...uses), Math.max(...uses)]
-  if (common < established || rare >= Math.max(established, common * rareShare)) return false
-  const rarer = names[uses[0] === rare ? 0 : 1] as string
+function isSlip(values: Values, names: readonly string[], codes: Codes): boolean {
+  const [rare, common] = usesOfBoth(values, codes)
+  if (common < established || areBothUsual(rare, common, slipShare)) return false
+  const rarer = names[usesIn(values, codes[0]) === rare ? 0 : 1] as string
   return nicknameGroups(rarer).length === 0
+}
+
+function usesOfBoth(values: Values, codes: Codes): [number, number] {
+  const uses = codes.map(code => usesIn(values, code))
+  return [Math.min(...uses), Math.max(...uses)]
+}
+
+function usesIn({ usesOf, places }: Values, code: number): number {
+  return usesOf(places.given, code)
 }
 
 function saysFamily({ textsOf, places }: Values, level: number, [a, b]: Codes): Says {

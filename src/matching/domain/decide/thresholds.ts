@@ -13,7 +13,9 @@ export type Thresholds = {
 
 const samePrecision = 0.9995
 const sameProbability = 0.998
-const reviewProbability = 0.04
+/** Asked about are so many of the expected pairs; never one in 25, always one in four. */
+const reviewRecall = 0.99
+const reviewProbability = { least: 0.04, always: 0.25 }
 export const binsPerBit = 16
 const lowest = -16
 const highest = 128
@@ -36,19 +38,22 @@ export function thresholdsOf(distribution: Distribution): Thresholds {
   const { pairs, total } = distribution
   let [count, sum, bestF1] = [0, 0, -1]
   let [same, best] = [weightAt(sameProbability), 0]
+  let review = weightAt(reviewProbability.always)
   let isSafe = true
   for (let bin = pairs.length - 1; bin >= 0; bin--) {
     const weight = lowest + bin / binsPerBit
+    const likely = (pairs[bin] as number) * probabilityOf(weight)
     count += pairs[bin] as number
-    sum += (pairs[bin] as number) * probabilityOf(weight)
+    sum += likely
     if (isSafe && count > 0 && sum / count < samePrecision) {
       isSafe = false
       same = Math.max(same, weight + 1 / binsPerBit)
     }
+    if (sum - likely < total * reviewRecall) review = Math.min(review, weight)
     const f1 = (2 * sum) / Math.max(1e-9, count + total)
     if (f1 > bestF1 && weight >= -2) [bestF1, best] = [f1, weight]
   }
-  return { same, review: weightAt(reviewProbability), best }
+  return { same, review: Math.max(review, weightAt(reviewProbability.least)), best }
 }
 
 /** Of the pairs that are joined, which are not all of those above a threshold. */

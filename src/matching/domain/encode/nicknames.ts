@@ -1,6 +1,6 @@
 // Which first names are one name? Short forms, old abbreviations, and the same name in English,
 // Welsh, Irish, Scots, Polish and South Asian spelling. Long, because it is a list: a line per
-// name, and a name may stand in more than one.
+// name, and a name may stand in more than one. The last two are forms that are names as well.
 
 const lines = `
 aaron arron ronnie aron
@@ -303,6 +303,8 @@ yasmin jasmine yasmine jasmin
 yvonne evonne
 zachary zach zack zak zac zacharias zakariya
 zainab zaynab zeinab
+kathleen kath cathleen kathy katy
+marjorie marjory margery marge
 `
 
 const groupsMax = 4

@@ -27,17 +27,13 @@ export function learnModel(people: People): Model {
   const found = findPairs(sample, model, heaps)
   const priors = priorsOf(sample, model, found)
   const pairsMost = pairsMostFor(people.count)
-  const chosen = chooseRules(
-    heaps,
-    { pairs: pairsOfOne(found, priors), worth: found.times },
-    {
-      pairs: Math.max(budgetLeast, people.count * budgetPerRecord),
-      pairsPerFind,
-      most: allPairsMost,
-      times: (people.count / sample.count) ** 2,
-      pairsPerRule: pairsMost,
-    },
-  )
+  const chosen = chooseRules(heaps, pairsOfOne(found, priors), {
+    pairs: Math.max(budgetLeast, people.count * budgetPerRecord),
+    pairsPerFind,
+    most: allPairsMost,
+    times: (people.count / sample.count) ** 2,
+    pairsPerRule: pairsMost,
+  })
   const by = (rule: number) => heaps.rules[rule]?.by ?? []
   return { ...model, ...priors, rules: chosen.map(rule => ({ by: by(rule), pairsMost })) }
 }

@@ -57,15 +57,23 @@ export function possiblePairs({ count, lists }: People): number {
   return Math.max(1, second * (count - second))
 }
 
-/** The pairs of one person, as far as can be told now: a, b, a, b. */
-export function pairsOfOne({ odds, pairs }: Found, { prior, household }: Priors): Int32Array {
-  const ones: number[] = []
-  for (let i = 0; i < odds.length && ones.length < 2 * onesMax; i += 2) {
+/** Pairs of one person, as far as can be told now: a, b, a, b; each stands for `worth` pairs. */
+export function pairsOfOne(
+  { odds, pairs, times }: Found,
+  { prior, household }: Priors,
+): { pairs: Int32Array; worth: number } {
+  const places: number[] = []
+  for (let i = 0; i < odds.length; i += 2) {
     const one = prior * (odds[i] as number)
-    if (one < 1 + household * (odds[i + 1] as number)) continue
-    ones.push(pairs[i] as number, pairs[i + 1] as number)
+    if (one >= 1 + household * (odds[i + 1] as number)) places.push(i)
   }
-  return Int32Array.from(ones)
+  const every = Math.max(1, places.length / onesMax)
+  const ones: number[] = []
+  for (let at = 0; at < places.length; at += every) {
+    const place = places[Math.floor(at)] as number
+    ones.push(pairs[place] as number, pairs[place + 1] as number)
+  }
+  return { pairs: Int32Array.from(ones), worth: times * every }
 }
 
 /** A fair sample of the candidates, as far as they are worth anything. */
