@@ -10,7 +10,8 @@ export type Cells = {
 
 const firstRoom = 1024
 
-export function cellsIn(bytes: Buffer): Cells {
+/** `whole`: all of it as one text, where every letter is one byte. */
+export function cellsIn(bytes: Buffer, whole?: string): Cells {
   let slots = new Int32Array(firstRoom)
   let starts = new Int32Array(firstRoom)
   let ends = new Int32Array(firstRoom)
@@ -60,16 +61,17 @@ export function cellsIn(bytes: Buffer): Cells {
     }
   }
 
+  const sliceOf = (start: number, end: number) =>
+    whole?.slice(start, end) ?? bytes.toString('utf8', start, end)
   const values = () =>
     Array.from({ length: size }, (_, code) =>
-      textAt(bytes, starts[code] as number, ends[code] as number),
+      unquoted(sliceOf(starts[code] as number, ends[code] as number)),
     )
   return { codeOf, values }
 }
 
 /** Without the doubling of quotes inside a quoted cell. */
-function textAt(bytes: Buffer, start: number, end: number): string {
-  const text = bytes.toString('utf8', start, end)
+function unquoted(text: string): string {
   return text.includes('""') ? text.replaceAll('""', '"') : text
 }
 

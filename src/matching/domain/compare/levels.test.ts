@@ -1,5 +1,6 @@
 // Which spellings of a name, a date, a phone and an address are seen as one, and how nearly?
 import { describe, expect, test } from 'vitest'
+import { addressWords } from '../encode/address.ts'
 import { phonesIn } from '../encode/contact.ts'
 import { orderOf, readDate } from '../encode/date.ts'
 import { fold } from '../encode/fold.ts'
@@ -59,6 +60,16 @@ test('a column is American only where it proves it', () => {
 
 test('several numbers in one cell are each a number', () => {
   expect(phonesIn('07700 900361 / +44 (0)1632 960118')).toEqual(['01632960118', '07700900361'])
+})
+
+test('an address is its words, whatever they are: a word of a language is no trap', () => {
+  expect(addressWords('Constructor House, 007 High St')).toEqual([
+    '7',
+    'constructor',
+    'high',
+    'house',
+    'street',
+  ])
 })
 
 describe('distances', () => {

@@ -3,7 +3,7 @@
 import { fold } from './fold.ts'
 
 const wordsMax = 24
-const longForms: Readonly<Record<string, string>> = Object.fromEntries(
+const longForms: ReadonlyMap<string, string> = new Map(
   `st street;rd road;ave avenue;av avenue;ln lane;cl close;cres crescent;dr drive;ct court
   pl place
   gdns gardens;gdn garden;sq square;terr terrace;ter terrace;pk park;hse house;apt flat
@@ -11,17 +11,18 @@ const longForms: Readonly<Record<string, string>> = Object.fromEntries(
   nr near;ctt cottage;cott cottage;cotts cottages;fm farm;gt great;lt little;mt mount;gr grove
   grn green;rtrmnt retirement;retrmnt retirement;vlge village;vlg village;bldg building`
     .split(/[;\n]/)
-    .map(pair => pair.trim().split(' ')),
+    .map(pair => pair.trim().split(' ') as [string, string]),
 )
 
 export function addressWords(text: string): string[] {
-  const words = new Set<string>()
-  for (const word of fold(text).split(' ')) {
-    if (word === '') continue
-    words.add(longForms[word] ?? withoutZeros(word))
-    if (words.size === wordsMax) break
+  const words: string[] = []
+  for (const written of fold(text).split(' ')) {
+    if (written === '') continue
+    const word = longForms.get(written) ?? withoutZeros(written)
+    if (!words.includes(word)) words.push(word)
+    if (words.length === wordsMax) break
   }
-  return [...words].sort()
+  return words.sort()
 }
 
 export function isNumber(word: string): boolean {
@@ -30,5 +31,5 @@ export function isNumber(word: string): boolean {
 }
 
 function withoutZeros(word: string): string {
-  return isNumber(word) ? word.replace(/^0+(?=\d)/, '') : word
+  return word.startsWith('0') ? word.replace(/^0+(?=\d)/, '') : word
 }

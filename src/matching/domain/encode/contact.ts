@@ -34,7 +34,9 @@ export function emailOf(text: string): string {
 /** Before the @, without what is only for sorting mail. */
 export function mailboxOf(email: string): string {
   const at = email.lastIndexOf('@')
-  return (at < 0 ? email : email.slice(0, at)).split('+')[0] ?? ''
+  const before = at < 0 ? email : email.slice(0, at)
+  const plus = before.indexOf('+')
+  return plus < 0 ? before : before.slice(0, plus)
 }
 
 export function postcodeOf(text: string): string {
