@@ -26,25 +26,27 @@ export function BasisForm({ cases, answers }: FormProps) {
     <form method="post" action="/lists/basis" novalidate>
       <input type="hidden" name="command" value={newId()} />
       <Cases cases={cases} answers={answers} />
-      <Radios
-        name="answer"
-        value={answer}
-        fieldset={{ legend: { text: t.answer, classes: 'govuk-fieldset__legend--m' } }}
-        {...error('answer')}
-        items={[
-          ...bases.map(basis => ({ value: basis, text: t.basisOf[basis] })),
-          { value: 'stop', text: t.stop, hint: t.stopHint },
-        ]}
-      />
-      <Textarea
-        name="note"
-        label={t.note}
-        hint={t.noteHint}
-        value={note}
-        rows={2}
-        {...error('note')}
-      />
-      <Button text={t.decide} preventDoubleClick />
+      <div class="ds-section">
+        <Radios
+          name="answer"
+          value={answer}
+          fieldset={{ legend: { text: t.answer, classes: 'govuk-fieldset__legend--m' } }}
+          {...error('answer')}
+          items={[
+            ...bases.map(basis => ({ value: basis, text: t.basisOf[basis] })),
+            { value: 'stop', text: t.stop, hint: t.stopHint },
+          ]}
+        />
+        <Textarea
+          name="note"
+          label={t.note}
+          hint={t.noteHint}
+          value={note}
+          rows={2}
+          {...error('note')}
+        />
+        <Button text={t.decide} preventDoubleClick />
+      </div>
     </form>
   )
 }
@@ -70,16 +72,22 @@ function Cases({ cases, answers }: FormProps) {
         {cases.map(one => (
           <tr>
             <th scope="row">
-              <label class="ds-choice">
+              <label class="ds-pick">
                 <input
                   type="checkbox"
                   name="person"
                   value={one.person}
                   checked={answers.people.includes(one.person)}
-                  aria-label={t.choose(one.name)}
-                />{' '}
-                <a href={`/people/${one.person}`}>{one.name}</a>
+                />
+                <span>
+                  <span class="ds-hide">{t.choose} </span>
+                  {one.name}
+                </span>
               </label>
+              <a class="ds-under" href={`/people/${one.person}`}>
+                {t.aboutThem}
+                <span class="ds-hide">: {one.name}</span>
+              </a>
             </th>
             <td>
               {t.basisWhy[one.why]} {listName(lang, one.list)}

@@ -85,20 +85,25 @@ function Effects({ preview, base }: { preview: Preview; base: string }) {
       </li>
       {withdrawn > 0 && (
         <li>
-          <b>{fill(t.willWithdraw, n(withdrawn, { reason: 'withdrawn' }))}</b>{' '}
+          <b>{fill(t.willWithdraw(withdrawn), n(withdrawn, { reason: 'withdrawn' }))}</b>{' '}
           <small>{t.willWithdrawNote}</small>
         </li>
       )}
       <li>
-        <b>{fill(t.willAdd, n(counts.accepted, { outcome: 'accepted' }))}</b>{' '}
+        <b>{fill(t.willAdd(counts.accepted), n(counts.accepted, { outcome: 'accepted' }))}</b>{' '}
         <small>{t.willAddNote(number(addedPeople), number(knownPeople))}</small>
       </li>
       <li>
-        <b>{fill(t.willChange, n(counts.changed, { outcome: 'changed' }))}</b>{' '}
+        <b>{fill(t.willChange(counts.changed), n(counts.changed, { outcome: 'changed' }))}</b>{' '}
         <small>{t.willChangeNote}</small>
       </li>
       <li>
-        <b>{fill(t.willHold, n(counts.needs_review, { outcome: 'needs_review' }))}</b>
+        <b>
+          {fill(
+            t.willHold(counts.needs_review),
+            n(counts.needs_review, { outcome: 'needs_review' }),
+          )}
+        </b>
       </li>
       <li>
         <b>{fill(t.willDrop, { n: <Count n={dropped} href={`${base}/dropped`} /> })}</b>

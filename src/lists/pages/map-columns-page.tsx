@@ -103,7 +103,7 @@ function What({ mapping }: { mapping: Mapping }) {
         name="list"
         label={t.list}
         value={list}
-        items={[{ value: '', text: '' }, { value: newList, text: t.newList }, ...kinds]}
+        items={[{ value: '', text: t.choose }, { value: newList, text: t.newList }, ...kinds]}
         {...(isWrong('list') ? { errorMessage: t.errors.list } : {})}
       />
       <Input

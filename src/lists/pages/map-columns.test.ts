@@ -142,7 +142,7 @@ test('a column under a new name is said, mapped by a person, and remembered', as
   const second = await upload(alarm('alarms-2.csv', `${renamed},Spare`))
   const again = await text(second)
   expect(again).not.toContain('Read Geboren as')
-  expect(again).toContain('Dates of birth can be read in 1 rows')
+  expect(again).toContain('Dates of birth can be read in 1 row')
 })
 
 test('a list for another council is refused with the code that was seen', async () => {

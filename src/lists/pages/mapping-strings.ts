@@ -15,6 +15,7 @@ export const mappingStrings = defineStrings('lists.mapping', {
     whatTitle: 'What is this list?',
     list: 'Kind of list',
     newList: 'A new list of the council',
+    choose: 'Choose one',
     name: 'Name of the new list',
     nameHint: 'Small letters, digits and hyphens, such as hot-meals-east. Nothing about a person.',
     covers: 'What does one file hold?',

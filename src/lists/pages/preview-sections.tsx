@@ -17,8 +17,8 @@ export function KnownSection({ file, preview }: { file: WaitingFile; preview: Pr
   const found = preview.columns.filter(({ header }) => header !== '').length
   const reasons = [
     t.whyColumns(number(found), number(preview.columns.length)),
-    t.whyNumbers(number(preview.soundNumbers)),
-    t.whyDates(number(preview.soundDates)),
+    t.whyNumbers(preview.soundNumbers, number(preview.soundNumbers)),
+    t.whyDates(preview.soundDates, number(preview.soundDates)),
     preview.previous ? t.whyBoth(number(preview.onBoth)) : t.whyFirst,
   ]
   return (
@@ -26,7 +26,7 @@ export function KnownSection({ file, preview }: { file: WaitingFile; preview: Pr
       <div class="ds-known__what">
         <b>{t.thisIs(listName(lang, file.list))}</b>
         <span class="ds-small">
-          {t.rowsArrived(number(preview.counts.rows), row(file.receivedAt))}
+          {t.rowsArrived(preview.counts.rows, number(preview.counts.rows), row(file.receivedAt))}
           <br />
           {file.name}
         </span>

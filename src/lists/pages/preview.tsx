@@ -2,6 +2,7 @@
 import { recordRead } from '../../access/index.ts'
 import { ErrorSummary } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
+import { Notice } from '../../pages/notice.tsx'
 import { RowsSum } from '../../pages/pictures/index.ts'
 import { Icon } from '../../pages/sprite.tsx'
 import { fill, useLang } from '../../pages/strings/index.ts'
@@ -72,7 +73,7 @@ function PreviewPage(props: PreviewProps) {
           errorList={[{ text: versionStrings(context.lang).shrinkError, href: '#shrinkReason' }]}
         />
       )}
-      {isMoved && <p class="ds-then">{t.movedOn}</p>}
+      {isMoved && <Notice>{t.movedOn}</Notice>}
       <Headline preview={preview} base={base} />
       <KnownSection file={file} preview={preview} />
       <p class="ds-jump">

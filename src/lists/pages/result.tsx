@@ -4,6 +4,7 @@ import { scopeOf } from '../../access/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
+import { Notice } from '../../pages/notice.tsx'
 import { Checked, RowsSum } from '../../pages/pictures/index.ts'
 import { fill, type Lang, useLang } from '../../pages/strings/index.ts'
 import type { Tx } from '../../store/open.ts'
@@ -77,7 +78,7 @@ function ResultPage({ context, version, held, isAgain, ...more }: ResultProps) {
   const who = version.loadedByName ?? t.system
   return (
     <Page context={context} title={t.versionLoaded(version.number)} breadcrumbs={crumbs}>
-      {isAgain && <p class="ds-then">{t.sameFile(version.number, show.row(version.loadedAt))}</p>}
+      {isAgain && <Notice>{t.sameFile(version.number, show.row(version.loadedAt))}</Notice>}
       <UndoneNote version={version} />
       <ShrinkNote version={version} />
       <Headline version={version} base={base} held={held} />

@@ -56,11 +56,11 @@ export const listStrings = defineStrings('lists', {
     previewFirst: 'This file adds {added} people and drops {dropped}.',
     previewRest:
       'It says {died} people have died. {needs} rows need a person. Nothing is written yet.',
-    rowsArrived: (shown: string, when: string) => `${shown} rows. Arrived ${when}`,
+    rowsArrived: (n: number, shown: string, when: string) => `${rows(n, shown)}. Arrived ${when}`,
     why: 'Why we think so',
     whyColumns: (found: string, all: string) => `${found} of ${all} columns found`,
-    whyNumbers: (n: string) => `NHS numbers pass their check in ${n} rows`,
-    whyDates: (n: string) => `Dates of birth can be read in ${n} rows`,
+    whyNumbers: (n: number, shown: string) => `NHS numbers pass their check in ${rows(n, shown)}`,
+    whyDates: (n: number, shown: string) => `Dates of birth can be read in ${rows(n, shown)}`,
     whyBoth: (n: string) => `${n} entries are on the version before`,
     whyFirst: 'No version was loaded before',
     remarks: remarksWords,
@@ -97,14 +97,17 @@ export const listStrings = defineStrings('lists', {
     nothingWritten: 'Nothing is written yet',
     willStop: 'Contact stops for {n} people who died.',
     willStopNote: 'This is done before anything else.',
-    willWithdraw: '{n} rows say that somebody withdrew.',
+    willWithdraw: (n: number) =>
+      `{n} ${plural(n, { one: 'row says', other: 'rows say' })} that somebody withdrew.`,
     willWithdrawNote: 'They leave every queue at once, until somebody decides.',
-    willAdd: '{n} rows are added.',
+    willAdd: (n: number) => `{n} ${plural(n, { one: 'row is', other: 'rows are' })} added.`,
     willAddNote: (fresh: string, known: string) =>
       `${fresh} people new to us, ${known} known already.`,
-    willChange: '{n} records change.',
+    willChange: (n: number) =>
+      `{n} ${plural(n, { one: 'record changes', other: 'records change' })}.`,
     willChangeNote: 'What they said before is kept.',
-    willHold: '{n} rows wait for a person.',
+    willHold: (n: number) =>
+      `{n} ${plural(n, { one: 'row waits', other: 'rows wait' })} for a person.`,
     willDrop: '{n} dropped entries stay with us until someone asks each one.',
     loadButton: (n: number, shown: string) => `Load ${rows(n, shown)}`,
     throwAway: 'Throw this file away',

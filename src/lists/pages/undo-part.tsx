@@ -1,5 +1,6 @@
 // Can this load still be undone, or has it been? Said on the page of its version.
 import { format } from '../../pages/format.ts'
+import { Notice } from '../../pages/notice.tsx'
 import { useLang } from '../../pages/strings/index.ts'
 import type { Version } from '../store/queries.ts'
 import { versionStrings } from './version-strings.ts'
@@ -10,13 +11,13 @@ export function UndoneNote({ version }: { version: Version }) {
   const t = versionStrings(lang)
   if (version.undoneAt === null) return null
   const when = format(lang).timeAndDate(version.undoneAt)
-  if (version.isPurged) return <p class="ds-then">{t.purged(when)}</p>
+  if (version.isPurged) return <Notice icon="close">{t.purged(when)}</Notice>
   return (
-    <p class="ds-then">
+    <Notice icon="undo">
       <b>{t.undone(when, version.undoneByName ?? t.nobody)}</b> {t.undoneWhy} {version.undoReason}
       {'. '}
       {t.undoneKept}
-    </p>
+    </Notice>
   )
 }
 
@@ -44,8 +45,8 @@ export function ShrinkNote({ version }: { version: Version }) {
   const t = versionStrings(useLang())
   if (version.shrinkReason === null) return null
   return (
-    <p class="ds-then">
+    <Notice>
       {t.shrunk} {version.shrinkReason}
-    </p>
+    </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { format } from '../../pages/format.ts'
 import { Button, ErrorSummary, Radios, Textarea } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
+import { Notice } from '../../pages/notice.tsx'
 import { fill, LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
@@ -101,8 +102,8 @@ function UndoPage({ context, version, plan, answers, isMine }: UndoProps) {
     <Page context={context} title={t.undoTitle} breadcrumbs={crumbs} hasErrors={isWrong}>
       <LangContext.Provider value={context.lang}>
         {isWrong && <ErrorSummary errorList={[{ text: t.undoReasonError, href: '#reason' }]} />}
-        <h1 class="ds-h1">{t.undoTitle}</h1>
-        {version.undoAskedByName && <p class="ds-then">{t.undoAsked(version.undoAskedByName)}</p>}
+        <h1 class="ds-h1 ds-headline">{t.undoTitle}</h1>
+        {version.undoAskedByName && <Notice>{t.undoAsked(version.undoAskedByName)}</Notice>}
         <Effects plan={plan} version={version} />
         {waits ? <p>{t.undoAskedAgain}</p> : <UndoForm {...{ version, plan, answers }} />}
       </LangContext.Provider>
@@ -116,8 +117,10 @@ function Effects({ plan, version }: Pick<UndoProps, 'plan' | 'version'>) {
   const { number } = format(lang)
   const { kept, deaths, erased, corrected, leaving, entries } = plan
   return (
-    <>
-      <h2 class="ds-h2">{t.undoWould}</h2>
+    <section class="ds-section" aria-labelledby="h-would">
+      <h2 class="ds-h2" id="h-would">
+        {t.undoWould}
+      </h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>
           {fill(t.undoErase, {
@@ -139,7 +142,7 @@ function Effects({ plan, version }: Pick<UndoProps, 'plan' | 'version'>) {
           {t.undoActed(kept.length, number(kept.length))} <a href="/lists/basis">{t.basis}</a>.
         </li>
       </ul>
-    </>
+    </section>
   )
 }
 

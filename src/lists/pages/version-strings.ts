@@ -45,7 +45,8 @@ export const versionStrings = defineStrings('lists.versions', {
     decider: 'Who decides',
     by: 'By',
     nobody: 'Nobody yet',
-    choose: (name: string) => `Choose ${name}`,
+    choose: 'Choose',
+    aboutThem: 'Look at their page',
     chooseAll: 'Who is this decision about?',
     answer: 'What allows us to contact them?',
     basisOf: {
@@ -55,7 +56,9 @@ export const versionStrings = defineStrings('lists.versions', {
       'duty-in-law': 'The law tells us to',
     },
     stop: 'Nothing does: stop all contact',
-    stopHint: 'They leave what is still to be rung. A list that names them again brings them back.',
+    stopHint:
+      'They leave what is still to be rung. A list that names them again brings them back; ' +
+      'whoever withdrew comes back only by the sender who said so.',
     note: 'Why, in a few words',
     noteHint: 'It is kept with the decision.',
     decide: 'Save this decision',

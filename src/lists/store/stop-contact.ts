@@ -79,10 +79,14 @@ export async function backAgain(
   const theirs = listTypeIds.filter(id => listTypeOf(id).owner === owner)
   const found = await sql<{ person: Id; place: Id | null }>`
     select distinct q.id as person, q.place from unnest(${[...people]}::uuid[]) as named (id)
-    join people p on p.council = ${council} and p.id = named.id
-    join people q on q.council = p.council and q.root = p.root and q.erased_at is null
+    cross join lateral (select root from people
+      where council = ${council} and id = named.id offset 0) p
+    cross join lateral (select id, flags from people
+      where council = ${council} and id = p.root offset 0) r
+    join people q on q.council = ${council} and q.root = r.id and q.erased_at is null
     join person_flags f on f.council = q.council and f.person = q.id and f.flag = 'withdrawn'
       and f.source = any (${[...theirs, list]}::text[])
+    where r.flags && array['withdrawn']
     order by q.id`.execute(tx)
   return found.rows.map(({ person, place }) => {
     const body = { person, flag: 'withdrawn' as const, source: list }

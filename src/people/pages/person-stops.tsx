@@ -7,6 +7,7 @@ import { isByLists } from '../domain/flags.ts'
 import { hardStops } from '../domain/may-contact.ts'
 import { type PersonFlag, personFlags } from '../domain/terms.ts'
 import type { RaisedFlag } from '../store/queries.ts'
+import { sourceName } from './sections.ts'
 import { peopleStrings } from './strings.ts'
 
 type Stop =
@@ -65,6 +66,10 @@ function HardStop({ flag: raised, person, now, mayConfirm }: Props & { flag: Rai
   const t = peopleStrings(lang)
   const flag = raised.flag as Stop
   const when = format(lang).near(raised.raisedAt, new Date(now))
+  // People say who reported; what a list says is that list's.
+  const isOfList = !['officer', 'lists', 'attempt', ...Object.keys(t.sources)].includes(
+    raised.source,
+  )
   const isLowered = flag !== 'deceased-reported' && !isByLists(flag)
   return (
     <div class="ds-stop">
@@ -75,7 +80,13 @@ function HardStop({ flag: raised, person, now, mayConfirm }: Props & { flag: Rai
       <div>
         <b>{t.stopped[flag]}</b>
         <span>{t.stoppedWhy[flag]}</span>
-        <span class="ds-small">{fill(t.reported, { who: raised.by, when })}</span>
+        <span class="ds-small">
+          {fill(isOfList ? t.reportedFrom : t.reported, {
+            who: raised.by,
+            when,
+            source: sourceName(lang, raised.source),
+          })}
+        </span>
         {mayConfirm && flag === 'deceased-reported' && (
           <Confirm person={person} report="deceased" />
         )}

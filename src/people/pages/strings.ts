@@ -43,6 +43,7 @@ export const peopleStrings = defineStrings('people', {
     thisPlace: 'this place',
     stops: 'Stops and cautions',
     reported: 'Reported by {who}, {when}.',
+    reportedFrom: 'From: {source}. Reported by {who}, {when}.',
     stopped: {
       'do-not-call': 'Never ring or text.',
       'deceased-reported': 'Reported to have died.',

@@ -7,6 +7,7 @@ import { type FileProblem, listStrings } from '../../lists/index.ts'
 import { format } from '../../pages/format.ts'
 import { Button, ErrorSummary, FileUpload, Input, Textarea } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
+import { Notice } from '../../pages/notice.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { sentFile } from '../../web/multipart.ts'
@@ -139,7 +140,7 @@ async function listPage(c: Ctx, answers: Answers) {
     <Page context={context} title={name} breadcrumbs={crumbs} hasErrors={isWrong}>
       <LangContext.Provider value={context.lang}>
         {isWrong && <ErrorSummary errorList={errors} />}
-        <h1 class="ds-h1">{name}</h1>
+        <h1 class="ds-h1 ds-headline">{name}</h1>
         <About found={found} />
         {found.state === 'open' && <IsOpen found={found} mayClose={may.open} />}
         {found.state === 'sealed' && may.open && (
@@ -189,7 +190,7 @@ function OpenForm({ id, answers, isItsDay }: OpenProps) {
   const t = sealedStrings(useLang())
   const error = useErrors(answers)
   const { values } = answers
-  if (!isItsDay) return <p class="ds-then">{t.cannotOpen}</p>
+  if (!isItsDay) return <Notice icon="later">{t.cannotOpen}</Notice>
   return (
     <section class="ds-section" aria-labelledby="h-open">
       <h2 class="ds-h2" id="h-open">
