@@ -28,7 +28,7 @@ export type LoadedPage = {
 }
 
 /** An account and up to two events for each row: well below what one append holds. */
-const rowsPerPage = 1_000
+const rowsPerPage = 500
 const rowsPerAccount = 500
 
 /** Rows as they were staged, some at a time; nothing that is loaded changes them. */

@@ -49,7 +49,6 @@ export const project: Readonly<Record<string, Apply>> = {
       comparable: words?.comparable ?? null,
       facts: words?.facts ?? null,
       raw: words?.raw ?? null,
-      loaded_facts: body.state === 'loaded' ? (words?.facts ?? null) : null,
       state: body.state,
       reasons: body.reasons,
       candidates: body.candidates,
@@ -59,10 +58,11 @@ export const project: Readonly<Record<string, Apply>> = {
     }))
     await sql`insert into list_entries (council, id, list, key, comparable, facts, raw,
         loaded_facts, state, reasons, candidates, person, first_version, last_version, read_at)
-      select ${council}, r.id, r.list, r.key, r.comparable, r.facts, r.raw, r.loaded_facts,
-        r.state, r.reasons, r.candidates, r.person, r.version, r.version, r.read_at
+      select ${council}, r.id, r.list, r.key, r.comparable, r.facts, r.raw,
+        case when r.state = 'loaded' then r.facts end, r.state, r.reasons, r.candidates, r.person,
+        r.version, r.version, r.read_at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, list text, key text,
-        comparable text, facts jsonb, raw jsonb, loaded_facts jsonb, state text, reasons text[],
+        comparable text, facts jsonb, raw jsonb, state text, reasons text[],
         candidates uuid[], person uuid, version uuid, read_at timestamptz)
       on conflict (council, id) do update set key = excluded.key,
         comparable = excluded.comparable, facts = excluded.facts, raw = excluded.raw,
