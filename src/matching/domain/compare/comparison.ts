@@ -91,16 +91,20 @@ function comparerOf(reader: Traits, rarity: () => Float64Array): CompareCodes {
   return (a, b) => compareEmails(emails, a, b)
 }
 
-/** Dates as numbers, read once per code; codes may still come in. */
+/** Dates as numbers, each read once: as codes come in, only those that are new. */
 function dateComparer({ texts }: Traits): CompareCodes {
   let dates = new Int32Array(0)
-  const read = () => {
-    dates = Int32Array.from({ length: texts.size + 1024 }, (_, code) =>
-      code < texts.size ? dateAt(texts, code) : -1,
-    )
+  let known = 0
+  const readOn = () => {
+    if (texts.size > dates.length) {
+      const larger = new Int32Array(texts.size * 2)
+      larger.set(dates)
+      dates = larger
+    }
+    for (; known < texts.size; known++) dates[known] = dateAt(texts, known)
   }
   return (a, b) => {
-    if (a >= dates.length || b >= dates.length || dates[a] === -1 || dates[b] === -1) read()
+    if (a >= known || b >= known) readOn()
     return compareDates(dates[a] as number, dates[b] as number)
   }
 }
