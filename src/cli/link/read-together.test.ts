@@ -25,9 +25,8 @@ const mapping = {
 const firsts = ['Margaret', 'Peggy', 'Yusuf', 'Agnieszka', 'Siân', 'Ann']
 const lasts = ['Ellison', 'Marsh', 'Ahmad', 'Kowalska', 'Price', 'Smith-Jones', 'Jones']
 
-/** Two threads at least: the file is long because of what nobody asks for. */
 function list(rowOf: (i: number) => string = plain): string {
-  const rest = 'x'.repeat(20_000)
+  const rest = 'x'.repeat(100)
   const rows = Array.from({ length: 160 }, (_, i) => `${rowOf(i)},${rest}`)
   return ['ref,first,last,born,home,rest', ...rows, ''].join('\n')
 }
@@ -67,11 +66,10 @@ test.each([
 
 test('a cell with lines in it is read whole, wherever the file is cut', async () => {
   const file = join(folder, 'lines.csv')
-  const many = '\n'.repeat(30_000)
-  const text = list(i => (i % 40 === 39 ? plain(i).replace('Ann,', `"Ann${many}",`) : plain(i)))
+  const many = '\n'.repeat(20_000)
+  const text = list(i => plain(i).replace(/,(\w+|Siân),/, `,"$1${many}",`))
   writeFileSync(file, text)
-  const alone = await readTable([file], { mapping, withCells: true })
+  expect(await readAs(text, 3)).toBeUndefined()
   const { table } = await readTable([file], { mapping, withCells: false })
-  expect(table.ids).toEqual(alone.table.ids)
   expect(table.ids).toHaveLength(160)
 })

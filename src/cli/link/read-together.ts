@@ -11,12 +11,13 @@ export type ToRead = {
   readonly file: string
   readonly bytes: Buffer
   readonly mapping: Mapping
+  /** As many as are worth it, unless it is said how many. */
   readonly threads?: number
 }
 
 const newLine = 10
-/** To start a thread costs about as much as to read so many. */
-const bytesPerThreadLeast = 1_000_000
+/** A thread that has just started reads slowly at first: fewer are not worth it. */
+const bytesPerThreadLeast = 2_500_000
 /** We begin at once, while the others start. */
 const headStart = 1.3
 
@@ -26,10 +27,8 @@ const headStart = 1.3
  */
 export async function readTogether(toRead: ToRead): Promise<Received | undefined> {
   const { file, bytes, mapping } = toRead
-  const threads = Math.min(
-    toRead.threads ?? threadsAtHand(),
-    Math.floor(bytes.length / bytesPerThreadLeast),
-  )
+  const worthIt = Math.floor(bytes.length / bytesPerThreadLeast)
+  const threads = toRead.threads ?? Math.min(threadsAtHand(), worthIt)
   if (threads < 2) return undefined
   const { form, start } = readHead(bytes, file, header => placesOf(header, mapping, file))
   const heads = headsOf(mapping)
