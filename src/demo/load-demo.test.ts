@@ -76,6 +76,15 @@ test('there is something to do: streets that nobody has taken, needs and plans',
   expect((await rowsOf(t, 'plan_actions')).length).toBeGreaterThan(0)
 })
 
+test('some pairs wait under Doubtful matches, and are no members of the round', async () => {
+  const reviews = (await rowsOf(t, 'reviews')).filter(one => one.state === 'open')
+  expect(reviews.length).toBeGreaterThan(3)
+  const added = (await rowsOf(t, 'people')).filter(one => one.source === 'own-call')
+  expect(added.length).toBeGreaterThan(3)
+  const members = new Set((await rowsOf(t, 'members')).map(one => one.subject))
+  expect(added.filter(one => members.has(one.id))).toEqual([])
+})
+
 test('each role has a link of its own, which signs in somebody of that role', async () => {
   expect(Object.keys(tokens)).toEqual([
     'hub-manager',

@@ -14,6 +14,7 @@ import {
   storyAround,
 } from './generate/index.ts'
 import { loadCampaign } from './load-campaign.ts'
+import { addDoubles } from './load-doubles.ts'
 import { loadGeography } from './load-geography.ts'
 import { listsReceived, loadList } from './load-lists.ts'
 import { outsiderDrafts } from './load-outsiders.ts'
@@ -71,6 +72,7 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
     if (file.version === 1) await decideReviews(loading, file)
   }
   await loadRound(loading, loading.openingMs)
+  await addDoubles(loading)
   await takeStock(loading)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
 }
