@@ -1,12 +1,14 @@
 // Is every row of many versions accounted for, does a second pass change nothing, and do millions
 // of rows fit? `--what versions`: eight versions of one list. `--what many`: a list for each of
-// eight councils, with 2.2 million rows between them, or so many as `--rows` says.
+// eight councils, with 2.2 million rows between them, or so many as `--rows` says. `--what joins`:
+// whom the loads of five labelled lists join, and about whom they ask.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench, BenchOptions } from './bench.ts'
 import { makeDistrict } from './empty-district.ts'
 import { importFile } from './import-file.ts'
 import { writeListFile, writeListFiles } from './list-file.ts'
+import { benchJoins } from './lists-joins.ts'
 import type { BenchResult, Figure } from './result.ts'
 
 const versionsCount = 8
@@ -19,8 +21,10 @@ const growthMax = 1.25
 const paceMin = 0.8
 const districtOf = (at: number) => `E070000${String(10 + at)}`
 
-export const bench: Bench = options =>
-  options.what === 'many' ? benchMany(options) : benchVersions(options)
+export const bench: Bench = options => {
+  if (options.what === 'joins') return benchJoins(options)
+  return options.what === 'many' ? benchMany(options) : benchVersions(options)
+}
 
 type Told = Awaited<ReturnType<typeof importFile>>
 

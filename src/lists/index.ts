@@ -71,6 +71,8 @@ async function anywhere() {
   return { state: null, place: null }
 }
 
+export { whoMayBeMeant } from './store/who-they-are.ts'
+
 export const lists = capability({
   name: 'lists',
   api: { ...listsApi, uploads: [uploadList] },

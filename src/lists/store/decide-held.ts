@@ -19,6 +19,7 @@ import {
   reportedWithdrawal,
 } from '../domain/person-drafts.ts'
 import { withdrawalsAsked } from './stop-contact.ts'
+import { whoMayBeMeant } from './who-they-are.ts'
 
 export type HeldAnswer = {
   readonly id: Id
@@ -84,9 +85,11 @@ async function holdEntry(
     select list, facts, person, loaded_facts as loaded, state, candidates,
       last_version as version from list_entries
     where council = ${council} and id = ${entry} for update`.execute(tx)
-  const [row] = found.rows
-  if (!row?.facts) return refuse('not-found')
-  if (row.state !== 'held') return refuse('already-done')
+  const [waiting] = found.rows
+  if (!waiting?.facts) return refuse('not-found')
+  if (waiting.state !== 'held') return refuse('already-done')
+  const meant = waiting.person ? [] : await whoMayBeMeant(tx, council, waiting.facts)
+  const row = { ...waiting, candidates: [...new Set([...waiting.candidates, ...meant])] }
   if (decision !== 'same-person') return { ...row, isKnown: row.person !== null }
   const root = await amongThem(tx, council, { person, candidates: row.candidates })
   return root ? { ...row, person: root, isKnown: true } : refuse('not-found')

@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Entry } from '../domain/entry.ts'
 import { type Reason, stoppingReasons } from '../domain/reasons.ts'
+import { whoMayBeMeant } from './who-they-are.ts'
 
 export type HeldGroup = {
   readonly reason: Reason
@@ -107,7 +108,10 @@ export async function findHeld(tx: Tx, scope: Scope, id: Id): Promise<HeldEntry 
   if (!scope.everywhere) return undefined
   const found = await sql<HeldEntry>`${entries}
     where e.council = ${scope.council} and e.id = ${id} and e.state = 'held'`.execute(tx)
-  return found.rows[0]
+  const [entry] = found.rows
+  if (!entry?.facts || entry.person !== null) return entry
+  const meant = await whoMayBeMeant(tx, scope.council, entry.facts)
+  return { ...entry, candidates: [...new Set([...entry.candidates, ...meant])] }
 }
 
 export type MaybePerson = {

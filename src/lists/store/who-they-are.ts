@@ -1,13 +1,16 @@
 // Whom do the rows of a batch name? One question to the register for all of them; the engine weighs
 // them against each record of a person and against what lists said of them.
 import { sql } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
 import {
   type Candidate,
   councilMatcher,
   type Judge,
+  judgeAll,
+  lastingKeys,
   type MatchDecision,
 } from '../../matching/index.ts'
-import { apartAmong, findCandidates, type KeyedCandidate } from '../../people/index.ts'
+import { apartAmong, findCandidates, judgeOf, type KeyedCandidate } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Entry } from '../domain/entry.ts'
 import { factsOf } from '../domain/entry-key.ts'
@@ -38,6 +41,19 @@ export async function whoTheyAre(
       return [row, matcher.decide(row.facts, records)]
     }),
   )
+}
+
+/** Whom may a row that waited mean by now? Others may have come since it was held. */
+export async function whoMayBeMeant(tx: Tx, council: string, entry: Entry): Promise<Id[]> {
+  const facts = factsOf(entry)
+  const candidates = await findCandidates(tx, council, entry.isUnnamed ? [] : lastingKeys(facts))
+  if (candidates.length === 0) return []
+  const people = [...new Set(candidates.map(({ person }) => person))]
+  const listed = await factsListed(tx, council, people)
+  const records = [...candidates, ...people.flatMap(person => listed.get(person) ?? [])]
+  return judgeAll(await judgeOf(tx, council), facts, records)
+    .filter(({ verdict }) => verdict !== 'other')
+    .map(({ person }) => person)
 }
 
 /** A number that only a list knows of somebody says as much as one in the register. */
