@@ -21,8 +21,8 @@ export type Found = {
   /** Pair after pair: odds of one person, and of one household, against two strangers. */
   readonly odds: Float64Array
   readonly pairs: Int32Array
-  /** For how many pairs each of these stands. */
-  readonly times: number
+  /** For how many pairs each of them stands. */
+  readonly times: Float64Array
 }
 
 export function priorsOf(people: People, model: Model, { odds: found, times }: Found): Priors {
@@ -38,14 +38,14 @@ export function priorsOf(people: People, model: Model, { odds: found, times }: F
         prior * (found[i] as number),
         household * (found[i + 1] as number),
       ]
-      const all = person + relatives + 1
-      one += person / all
-      roof += relatives / all
+      const share = (times[i / 2] as number) / (person + relatives + 1)
+      one += person * share
+      roof += relatives * share
     }
-    const next = Math.min(0.5, Math.max(least, (one * times) / possible))
+    const next = Math.min(0.5, Math.max(least, one / possible))
     const isStill = Math.abs(next - prior) < prior * 1e-4
     prior = next
-    if (hasRoofs) household = Math.min(prior * householdsMost, (roof * times) / possible)
+    if (hasRoofs) household = Math.min(prior * householdsMost, roof / possible)
     if (isStill && round > 10) break
   }
   return { prior, household }
@@ -57,23 +57,23 @@ export function possiblePairs({ count, lists }: People): number {
   return Math.max(1, second * (count - second))
 }
 
-/** Pairs of one person, as far as can be told now: a, b, a, b; each stands for `worth` pairs. */
-export function pairsOfOne(
-  { odds, pairs, times }: Found,
-  { prior, household }: Priors,
-): { pairs: Int32Array; worth: number } {
+/** Pairs of one person, as far as can be told now: a, b, a, b; each is worth so many pairs. */
+export type Ones = { readonly pairs: Int32Array; readonly worth: Float64Array }
+
+export function pairsOfOne({ odds, pairs, times }: Found, { prior, household }: Priors): Ones {
   const places: number[] = []
   for (let i = 0; i < odds.length; i += 2) {
     const one = prior * (odds[i] as number)
     if (one >= 1 + household * (odds[i + 1] as number)) places.push(i)
   }
   const every = Math.max(1, places.length / onesMax)
-  const ones: number[] = []
+  const [ones, worth]: [number[], number[]] = [[], []]
   for (let at = 0; at < places.length; at += every) {
     const place = places[Math.floor(at)] as number
     ones.push(pairs[place] as number, pairs[place + 1] as number)
+    worth.push((times[place / 2] as number) * every)
   }
-  return { pairs: Int32Array.from(ones), worth: times * every }
+  return { pairs: Int32Array.from(ones), worth: Float64Array.from(worth) }
 }
 
 /** A fair sample of the candidates, as far as they are worth anything. */
@@ -81,9 +81,8 @@ export function findPairs(people: People, model: Model, heaps: Heaps): Found {
   const { rows, width, lists, comparisons } = people
   const scorer = scorerOf(comparisons, { ...model, prior: 0.5, household: 0 }, people)
   const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
-  const { chosen, times } = sampled(heaps)
-  const odds: number[] = []
-  const pairs: number[] = []
+  const [odds, pairs, times]: [number[], number[], number[]] = [[], [], []]
+  let worth = 1
   const take = (a: number, b: number) => {
     pair.atA = a * width
     pair.atB = b * width
@@ -92,15 +91,34 @@ export function findPairs(people: People, model: Model, heaps: Heaps): Found {
     const apart = scorer.apartFromHousehold(pair)
     odds.push(2 ** Math.min(weight, 900), 2 ** Math.min(weight - apart, 900))
     pairs.push(a, b)
+    times.push(worth)
   }
-  for (const stretch of chosen) eachPair(heaps, stretch, { lists, take })
-  return { odds: Float64Array.from(odds), pairs: Int32Array.from(pairs), times }
+  for (const [stretch, standsFor] of sampled(heaps)) {
+    worth = standsFor
+    eachPair(heaps, stretch, { lists, take })
+  }
+  return {
+    odds: Float64Array.from(odds),
+    pairs: Int32Array.from(pairs),
+    times: Float64Array.from(times),
+  }
 }
 
-function sampled(heaps: Heaps): { chosen: Stretch[]; times: number } {
-  const total = heaps.pairs.reduce((sum, pairs) => sum + pairs, 0)
-  const stretches = stretchesOf(heaps, 2_000)
-  const every = Math.max(1, Math.ceil(total / pairsMax))
-  const chosen = stretches.filter((_, i) => i % every === 0)
-  return { chosen, times: stretches.length / Math.max(1, chosen.length) }
+/** Narrow rules whole, of wide ones the same number each; with what each stretch stands for. */
+function sampled(heaps: Heaps): (readonly [Stretch, number])[] {
+  const byRule = Map.groupBy(stretchesOf(heaps, 2_000), ({ rule }) => rule)
+  const narrowFirst = [...byRule].sort(
+    ([one], [other]) => (heaps.pairs[one] as number) - (heaps.pairs[other] as number),
+  )
+  const chosen: (readonly [Stretch, number])[] = []
+  let [left, rules] = [pairsMax, narrowFirst.length]
+  for (const [rule, own] of narrowFirst) {
+    const pairs = heaps.pairs[rule] as number
+    const every = Math.max(1, Math.ceil(pairs / (left / rules)))
+    const taken = own.filter((_, i) => i % every === 0)
+    for (const stretch of taken) chosen.push([stretch, own.length / taken.length])
+    left -= Math.min(left / rules, pairs)
+    rules -= 1
+  }
+  return chosen
 }
