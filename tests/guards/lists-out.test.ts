@@ -32,6 +32,7 @@ const noLists: Readonly<Record<string, string>> = {
   '/villages/:village': 'a village; its streets are a list, beside its organisations',
   '/campaigns': 'a line for each campaign; what is in one is a list',
   '/campaigns/:campaign/run': 'one campaign',
+  '/calls/share': 'a form; figures of one day, and who rings',
   '/lists/files/:file/columns': 'a form: which column is which',
   '/reads/people/:person': 'one record; its looks are a list beneath it',
   '/lists/held/:entry': 'one row',
