@@ -1,6 +1,7 @@
 // The whole assembly on one page: every capability, in the order that their tables need.
 import { access } from './access/index.ts'
 import { apiOf } from './api/index.ts'
+import { concerns } from './concerns/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
 import { filesOut } from './files-out/index.ts'
@@ -34,6 +35,7 @@ const own = [
   signIn,
   people,
   needs,
+  concerns,
   reach,
   mailings,
   oversight,

@@ -146,6 +146,39 @@ export interface Commands {
   recorded_at: Timestamp;
 }
 
+export interface Concerns {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  cause: string;
+  confirmed_by: string | null;
+  council: string;
+  end_by: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_seq: Int8 | null;
+  ending: string | null;
+  evidence: string | null;
+  evidence_letters: number | null;
+  id: string;
+  is_danger: boolean;
+  opened_at: Timestamp;
+  opened_seq: Int8;
+  person: string;
+  taken_by: string | null;
+}
+
+export interface ConcernSteps {
+  at: Timestamp;
+  by_user: string;
+  concern: string;
+  council: string;
+  person: string;
+  result: string;
+  seq: Int8;
+  step: string;
+  words: string | null;
+}
+
 export interface ContactPoints {
   added_at: Timestamp;
   belongs_to: string;
@@ -1139,6 +1172,18 @@ export interface Rounds {
   started_at: Timestamp;
 }
 
+export interface SafeguardingDesks {
+  closes: number;
+  council: string;
+  days: number[];
+  deputy: string;
+  number: string | null;
+  opens: number;
+  owner: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface SealedChecks {
   council: string;
   report: string;
@@ -1335,6 +1380,18 @@ export interface Users {
   name: string | null;
 }
 
+export interface Worries {
+  cause: string;
+  concern: string;
+  council: string;
+  id: string;
+  is_danger: boolean;
+  person: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  words: string | null;
+}
+
 export interface DB {
   agreement_acceptances: AgreementAcceptances;
   agreements: Agreements;
@@ -1346,6 +1403,8 @@ export interface DB {
   call_shares: CallShares;
   campaigns: Campaigns;
   commands: Commands;
+  concern_steps: ConcernSteps;
+  concerns: Concerns;
   contact_points: ContactPoints;
   council_copies: CouncilCopies;
   council_copy_parts: CouncilCopyParts;
@@ -1431,6 +1490,7 @@ export interface DB {
   review_holds: ReviewHolds;
   reviews: Reviews;
   rounds: Rounds;
+  safeguarding_desks: SafeguardingDesks;
   sealed_checks: SealedChecks;
   sealed_lists: SealedLists;
   sealed_parts: SealedParts;
@@ -1450,4 +1510,5 @@ export interface DB {
   strays: Strays;
   suspensions: Suspensions;
   users: Users;
+  worries: Worries;
 }

@@ -23,6 +23,7 @@ const openings: MenuItem = { href: '/openings', name: 'openings' }
 const councilCopy: MenuItem = { href: '/council-copy', name: 'councilCopy' }
 const erase: MenuItem = { href: '/erase', name: 'erase' }
 const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
+const concerns: MenuItem = { href: '/concerns', name: 'concerns' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
 const tokens: MenuItem = { href: '/tokens', name: 'tokens' }
@@ -33,10 +34,20 @@ const health: MenuItem = { href: '/health', name: 'health' }
 const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
-  'hub-manager': [withAlso(campaigns, filesOut), villages, gaps, people, lists, reviews],
+  'hub-manager': [
+    withAlso(campaigns, filesOut),
+    villages,
+    withAlso(gaps, concerns),
+    ...[people, lists, reviews],
+  ],
   'call-handler': [calls, callBacks, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
-  officer: [withAlso(campaigns, filesOut), villages, gaps, people, reviews, where],
+  officer: [
+    withAlso(campaigns, filesOut),
+    villages,
+    withAlso(gaps, concerns),
+    ...[people, reviews, where],
+  ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
   'system-administrator': [
     withAlso(users, questions),

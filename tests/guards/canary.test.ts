@@ -94,6 +94,14 @@ test('every page as everyone: forbidden marks never appear, permitted ones do', 
   expect([...shown].sort()).toEqual([...levels].filter(one => one !== 'erased').sort())
 })
 
+/** Of a worry everybody else hears that it is being handled, and no word of it. */
+test('what was told of a worry is read by those who handle it, and by nobody else', () => {
+  const worries = world.people.map(person => person.words.worry)
+  const read = crawled.filter(({ text }) => marksIn(text, worries).length > 0)
+  const roles = new Set(read.map(({ visitor }) => visitor.role))
+  expect([...roles].sort()).toEqual(['hub-manager', 'officer'])
+})
+
 /** Whose work is on the screen and at the door: nothing leaves through them. */
 const stayHome = ['call-handler', 'village-coordinator', 'councillor', 'village-group']
 

@@ -21,7 +21,7 @@ export type MarkedPerson = {
   readonly council: string
   readonly street: Id | null
   /** What is written about them after they were added. */
-  readonly words: { readonly note: string; readonly need: string; readonly plan: string }
+  readonly words: Readonly<Record<'note' | 'need' | 'plan' | 'worry', string>>
   /** Words that name this person and nobody else. */
   readonly marks: readonly string[]
 }
@@ -97,9 +97,11 @@ function markedPerson(nth: number, street: Id | null): MarkedDraft {
       ],
     },
   })
-  const later = { note: mark('note'), need: mark('need'), plan: mark('plan') }
+  const [note, need, plan, worry] = ['note', 'need', 'plan', 'worry'].map(mark) as MarkedWords
+  const later = { note, need, plan, worry }
   const fields = ['given', 'middle', 'house', 'mail'].map(mark)
   return { id, words: later, marks: [...fields, ...Object.values(later), phone, nhs], draft }
 }
 
+type MarkedWords = [string, string, string, string]
 type MarkedDraft = Pick<MarkedPerson, 'id' | 'words' | 'marks'> & { readonly draft: Draft }

@@ -1,4 +1,5 @@
 // A campaign in each council with the marked people in it: tried, in need, and planned for.
+import { worryTold } from '../../src/concerns/index.ts'
 import { getPack } from '../../src/hazards/index.ts'
 import { type Id, idFrom, newId } from '../../src/kernel/ids.ts'
 import { actionPlanned, needFound } from '../../src/needs/index.ts'
@@ -15,6 +16,7 @@ const roundOf = (council: string): Id => idFrom('guard round', council)
 export const memberOf = (council: string, person: Id): Id => memberId(roundOf(council), person)
 export const reviewOf = (council: string): Id => idFrom('guard review', council)
 export const needOf = (person: Id): Id => idFrom('guard need', person)
+export const concernOf = (person: Id): Id => idFrom('guard concern', person)
 export const actionOf = (person: Id): Id => idFrom('guard action', person)
 
 export async function addMarkedRound(t: TestNode, people: readonly MarkedPerson[]): Promise<void> {
@@ -39,6 +41,11 @@ export async function addMarkedRound(t: TestNode, people: readonly MarkedPerson[
       t,
       council,
       own.map(person => planned(t, person)),
+    )
+    await put(
+      t,
+      council,
+      own.map(person => worried(t, person)),
     )
   }
   const pair = people.filter(one => ['own street', 'other village'].includes(one.level))
@@ -120,6 +127,17 @@ function needs({ id, council, street, words }: MarkedPerson) {
     place: street,
     body: { ...body, kind: 'food', urgency: 'today', how: 'call' },
     words: { words: words.need },
+  })
+}
+
+function worried(t: TestNode, { id, street, words }: MarkedPerson) {
+  const [answerBy, endBy] = [t.clock.now() + 1, t.clock.now() + 2]
+  const body = { worry: concernOf(id), person: id, cause: 'worry' as const, attempt: null }
+  return worryTold({
+    subjects: [id],
+    place: street,
+    body: { ...body, isDanger: false, answerBy, endBy },
+    words: { words: words.worry },
   })
 }
 

@@ -27,6 +27,7 @@ export type Thing =
   | 'organisation'
   | 'need'
   | 'action'
+  | 'concern'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -196,6 +197,15 @@ export const matrix: readonly Row[] = [
   row('POST /actions/:id/done', 'HCVOG', { gaps: { id: 'action' } }),
   row('POST /needs/:id/met', 'HCVOG', { gaps: { id: 'need' } }),
   row('GET /gaps', 'HCVOG'),
+  row('GET /people/:person/worry', 'HCVOG', { gaps: { person: 'person' } }),
+  row('POST /people/:person/worry', 'HCVOG', { gaps: { person: 'person' } }),
+  row('GET /concerns', 'HO'),
+  row('GET /concerns/desk', 'HO'),
+  row('POST /concerns/desk', 'HO'),
+  row('GET /concerns/:concern', 'HO', { gaps: { concern: 'concern' } }),
+  row('POST /concerns/:concern/take', 'HO', { gaps: { concern: 'concern' } }),
+  row('POST /concerns/:concern/steps', 'HO', { gaps: { concern: 'concern' } }),
+  row('POST /concerns/:concern/end', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /places/:place/take', 'HVO', { gaps: { place: 'street' } }),
   row('GET /campaigns', 'HVOK'),
   row('GET /campaigns/:campaign/coverage', 'HVOK', { gaps: { campaign: 'campaign' } }),

@@ -19,7 +19,15 @@ import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
-import { actionOf, addMarkedRound, campaignOf, memberOf, needOf, reviewOf } from './marked-round.ts'
+import {
+  actionOf,
+  addMarkedRound,
+  campaignOf,
+  concernOf,
+  memberOf,
+  needOf,
+  reviewOf,
+} from './marked-round.ts'
 import { addMarkedSealed } from './marked-sealed.ts'
 
 export const otherCouncil = 'north-vale'
@@ -103,8 +111,7 @@ export async function makeWorld(): Promise<World> {
       'whole council': campaignOf(council),
       'other council': campaignOf(otherCouncil),
     },
-    need: ofPeople(needOf),
-    action: ofPeople(actionOf),
+    ...{ need: ofPeople(needOf), action: ofPeople(actionOf), concern: ofPeople(concernOf) },
     person: ofPeople(person => person),
     household: ofPeople(householdOf),
     member: {

@@ -4,6 +4,7 @@ import pandemic from './data/pandemic.json' with { type: 'json' }
 import winterWelfare from './data/winter-welfare.json' with { type: 'json' }
 import { HazardPack, type NeedKind, type OutcomeWord } from './pack.ts'
 
+export { ConcernRule, type Severity, severities, usualConcernRule } from './concern-rule.ts'
 export { HazardPack, type LadderStep, type NeedKind, type OutcomeWord } from './pack.ts'
 export { type CoreOutcome, coreOutcomes, type StepName, stepNames } from './terms.ts'
 

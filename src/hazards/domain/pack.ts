@@ -1,5 +1,6 @@
 // What does a kind of emergency bring? Data only: needs, scripts, a ladder, words. No code.
 import { z } from 'zod'
+import { ConcernRule, usualConcernRule } from './concern-rule.ts'
 import { coreOutcomes, stepNames } from './terms.ts'
 
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/)
@@ -47,6 +48,8 @@ export const HazardPack = z.strictObject({
     noPhone: z.enum(stepNames),
     steps: z.record(z.enum(coreOutcomes), LadderStep),
   }),
+  /** When somebody becomes a welfare concern by itself. */
+  concern: ConcernRule.default(usualConcernRule),
   danger: z.strictObject({
     heading: z.string(),
     lines: z.array(z.string()).min(1),

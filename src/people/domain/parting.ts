@@ -21,7 +21,15 @@ export const partingReasons = [
 ] as const
 export type PartingReason = (typeof partingReasons)[number]
 
-export const thingKinds = ['attempt', 'need', 'action', 'correction', 'flag', 'member'] as const
+export const thingKinds = [
+  'attempt',
+  'need',
+  'action',
+  'correction',
+  'flag',
+  'member',
+  'concern',
+] as const
 export type ThingKind = (typeof thingKinds)[number]
 
 export type Thing = {

@@ -1,5 +1,6 @@
 // Somebody tried to reach a member: what happened, what they need, and what follows.
 import { z } from 'zod'
+import { worryDraft } from '../../concerns/domain/index.ts'
 import { type Command, command, type DecideContext, decided } from '../../events/commands.ts'
 import type { Draft } from '../../events/kinds.ts'
 import {
@@ -85,8 +86,10 @@ export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
     const attempt = recorded(state, input, { pack, happenedAt })
     const found = state.person ? needsFound(state, input, { ...context, happenedAt }) : []
     const learned = state.person ? lessons(state, input, happenedAt) : []
-    const events = [attempt, ...found, ...learned]
-    return decided(events, { attempt: input.attempt, needs: found.length })
+    const worries = state.person ? dangers(state, input, { ...context, happenedAt, pack }) : []
+    const events = [attempt, ...found, ...learned, ...worries]
+    const answer = { attempt: input.attempt, needs: found.length, worries: worries.length }
+    return decided(events, answer)
   },
 })
 
@@ -173,6 +176,23 @@ function needsFound(state: AttemptState, input: RecordAttempt, context: Context)
       ...(input.note.trim() === '' ? {} : { words: { words: input.note } }),
     }),
   )
+}
+
+/** A word of the pack that means danger is a welfare concern at once. */
+function dangers(state: AttemptState, input: RecordAttempt, context: Context & Made): Draft[] {
+  const { pack, happenedAt, now } = context
+  const rule = pack.concern
+  if (input.word === undefined || !rule.dangerWords.includes(input.word)) return []
+  const told = {
+    worry: context.newId(),
+    person: state.person ?? '',
+    place: state.place,
+    cause: 'danger-word' as const,
+    attempt: input.attempt,
+    isDanger: true,
+    words: input.note,
+  }
+  return [worryDraft(told, { now, happenedAt, rule })]
 }
 
 const raises: Partial<Record<RecordAttempt['outcome'], PersonFlag>> = {

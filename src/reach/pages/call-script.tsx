@@ -1,11 +1,16 @@
 // What does the caller say, and whom do they ring when there is danger? The pack's words.
+import { WorryFields } from '../../concerns/index.ts'
 import type { HazardPack } from '../../hazards/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { callStrings } from './strings.ts'
 
-type ScriptProps = { pack: HazardPack; caller: string; council: string }
+/** The form outside the call's own that says that the caller is worried. */
+export const worryForm = 'worry'
 
-export function Script({ pack, caller, council }: ScriptProps) {
+/** `about` is what the caller calls the person. */
+type ScriptProps = { pack: HazardPack; caller: string; council: string; about: string }
+
+export function Script({ pack, caller, council, about }: ScriptProps) {
   const t = callStrings(useLang())
   const { script } = pack
   const said = (line: string) => line.replace('{caller}', caller).replace('{council}', council)
@@ -37,14 +42,15 @@ export function Script({ pack, caller, council }: ScriptProps) {
           </span>
           <span class="ds-quiet ds-small" id="script-at" aria-live="polite" data-words={t.lines} />
         </p>
-        <Danger pack={pack} />
+        <Danger pack={pack} about={about} />
       </div>
     </section>
   )
 }
 
 /** Danger to life: the numbers that are right for this hazard. */
-function Danger({ pack }: { pack: HazardPack }) {
+function Danger({ pack, about }: Pick<ScriptProps, 'pack' | 'about'>) {
+  const lang = useLang()
   const { heading, lines, numbers } = pack.danger
   return (
     <div class="ds-care">
@@ -59,6 +65,7 @@ function Danger({ pack }: { pack: HazardPack }) {
           </li>
         ))}
       </ul>
+      <WorryFields name={about} form={worryForm} lang={lang} />
     </div>
   )
 }

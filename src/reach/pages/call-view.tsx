@@ -1,4 +1,5 @@
 // The call page: who, what to say, what happened. One plain form that also works by keys alone.
+import { type BeingHandled, Handled, WorryForm } from '../../concerns/index.ts'
 import type { HazardPack } from '../../hazards/index.ts'
 import { addScript } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
@@ -9,7 +10,7 @@ import type { Stop } from '../store/stops-of.ts'
 import type { Answers, Problem } from './call-answers.ts'
 import { Record } from './call-form.tsx'
 import { ageBand, callKeys } from './call-labels.ts'
-import { Script } from './call-script.tsx'
+import { Script, worryForm } from './call-script.tsx'
 import { callStyle } from './call-style.ts'
 import { Past, Who } from './call-who.tsx'
 import type { Calls } from './calls-today.ts'
@@ -27,6 +28,8 @@ export type CallShown = {
   readonly now: number
   /** Hard stops that came while the caller was on the page. */
   readonly stops?: readonly Stop[]
+  /** Somebody is worried about them: their next step is with the desk. */
+  readonly handled?: BeingHandled | undefined
   /** Ids that make a second press of Save harmless. */
   readonly commandId: string
   readonly attemptId: string
@@ -35,7 +38,7 @@ export type CallShown = {
 }
 
 export function CallPage({ context, shown }: { context: PageContext; shown: CallShown }) {
-  const { call, pack, calls, problems, saved, stops = [] } = shown
+  const { call, pack, calls, problems, saved, stops = [], handled } = shown
   const t = callStrings(context.lang)
   const { number } = format(context.lang)
   const navEnd = (
@@ -60,6 +63,8 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         </p>
       )}
       <StoppedMeanwhile stops={stops} now={shown.now} />
+      {handled && <Handled since={handled.since} now={shown.now} lang={context.lang} />}
+      <WorryForm person={call.person.id} form={worryForm} to="/call" />
       <form id="put-back" method="post" action={`/call/${call.member}/put-back`}>
         <input type="hidden" name="command" value={shown.commandId} />
         <input type="hidden" name="attempt" value={shown.attemptId} />
@@ -79,7 +84,12 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         <input type="hidden" name="attempt" value={shown.attemptId} />
         <div class="ds-call">
           <Who call={call} chosen={shown.answers.phone} isStopped={stops.length > 0} />
-          <Script pack={pack} caller={context.user?.name ?? ''} council={context.council.name} />
+          <Script
+            pack={pack}
+            caller={context.user?.name ?? ''}
+            council={context.council.name}
+            about={call.person.given || call.person.name}
+          />
           <Record {...shown} />
           <Past call={call} pack={pack} />
         </div>

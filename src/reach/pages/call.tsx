@@ -1,5 +1,6 @@
 // Who is rung next, and what does the caller see of them?
 import { recordRead, type Scope } from '../../access/index.ts'
+import { type BeingHandled, beingHandled } from '../../concerns/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
 import { mayContact } from '../../people/index.ts'
@@ -78,6 +79,7 @@ type Seen = {
   calls: Calls
   saved: Saved | undefined
   stops: readonly Stop[]
+  handled: BeingHandled | undefined
   now: number
 }
 
@@ -102,11 +104,13 @@ async function open(
   const saved = isId(last) ? await findSaved(tx, scope, { attempt: last, user }) : undefined
   const mates = found.mates.map(mate => mate.person)
   const subjects = [found.person.id, ...mates, ...(saved ? [saved.person] : [])]
+  const handled = await beingHandled(tx, scope, found.person.id)
   const [calls] = await Promise.all([
     callsToday(tx, scope, { now, user, node: c.var.node }),
     recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now }),
   ])
-  return { call: { ...found, heldUntil: held?.heldUntil ?? null }, calls, saved, stops, now }
+  const call = { ...found, heldUntil: held?.heldUntil ?? null }
+  return { call, calls, saved, stops, handled, now }
 }
 
 function savedWords(lang: Parameters<typeof callStrings>[0], saved: Saved): string {

@@ -1,4 +1,5 @@
 // What does reaching add to a person's page? Each attempt on the line, and what comes next.
+import { beingHandled } from '../../concerns/index.ts'
 import { format } from '../../pages/format.ts'
 import type { IconName } from '../../pages/sprite.tsx'
 import type { Lang } from '../../pages/strings/index.ts'
@@ -10,7 +11,10 @@ import { callStrings } from './strings.ts'
 export async function reachSection(ask: PersonAsk): Promise<PersonPart> {
   const scope = ask.scopeFor('reach.read')
   const attempts = await attemptsOf(ask.tx, scope, ask.records)
-  const [next] = await nextOf(ask.tx, scope, ask.records)
+  const [found] = await nextOf(ask.tx, scope, ask.records)
+  // While somebody is worried about them, what is next is with the desk.
+  const handled = await beingHandled(ask.tx, ask.scopeFor('concerns.see'), ask.person)
+  const next = handled ? undefined : found
   return {
     lines: attempts.map(attempt => lineOf(attempt, ask.lang)),
     ...(next ? { next: <Next next={next} now={ask.now} lang={ask.lang} /> } : {}),

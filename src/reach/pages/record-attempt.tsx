@@ -51,8 +51,11 @@ async function record(c: Ctx, form: Form, { input, call }: Recording) {
   if (isRefusal(done)) return refusalPage(c, done satisfies Refusal)
   const wasStopped = !mayContact(call.flags, 'call') && input.outcome !== 'skipped'
   const next = wasStopped ? input.member : await goOn(c, input.member)
-  const at = next ? `/call/${next}` : '/call'
-  return c.redirect(`${at}?saved=${input.attempt}`, 303)
+  const at = `${next ? `/call/${next}` : '/call'}?saved=${input.attempt}`
+  // Danger interrupts the round: who has it now is said first.
+  const isDanger = Number(done.answer?.worries ?? 0) > 0
+  const to = isDanger ? `/people/${call.person}/worry?${new URLSearchParams({ to: at })}` : at
+  return c.redirect(to, 303)
 }
 
 /** Lets go of the one who is done, and holds the next. */

@@ -6,6 +6,7 @@ import type { Tx } from '../../store/open.ts'
 
 export type Rung = {
   readonly member: Id
+  readonly person: Id
   readonly packId: string
   readonly packVersion: number
   readonly flags: readonly string[]
@@ -14,7 +15,8 @@ export type Rung = {
 
 export async function findRung(tx: Tx, scope: Scope, member: Id): Promise<Rung | undefined> {
   const found = await sql<Rung>`
-    select m.id as member, c.pack as "packId", c.pack_version as "packVersion", p.flags,
+    select m.id as member, p.id as person, c.pack as "packId",
+      c.pack_version as "packVersion", p.flags,
       array(select json_build_object('id', k.id, 'state', k.state) from contact_points k
         where k.council = p.council and k.person = p.root
           and k.kind in ('mobile', 'landline')) as phones

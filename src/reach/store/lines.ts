@@ -1,6 +1,7 @@
 // Who comes first of those who wait to be rung? They wait in four lines, each with its own index.
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
+import { isWithDesk } from '../../concerns/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { hardStops } from '../../people/index.ts'
@@ -12,7 +13,8 @@ export const isDue = (at: Date) => sql<boolean>`m.state <> 'excused'
   and ((${isToRing} and m.next_at <= ${at}) or (m.state = 'reached' and m.until <= ${at}))`
 
 /**
- * Nobody with a hard stop is ever rung, whatever their next step says. A record that was joined
+ * Nobody with a hard stop is ever rung, whatever their next step says, and nobody whose next step
+ * is with the safeguarding desk. A record that was joined
  * into another has that one's numbers: where only it is a member, it is still rung. The offset
  * keeps it a question about one member: a line is asked from its head, and few are enough.
  */
@@ -20,6 +22,7 @@ export const mayBeRung = sql<boolean>`exists (select from people p
     join contact_points k on k.council = p.council and k.person = p.root
       and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')
     where p.council = m.council and p.id = m.subject and not p.flags && ${[...hardStops]}::text[]
+      and not ${isWithDesk('p')}
       and (p.root = p.id or not exists (select from members o
         where o.council = m.council and o.round = m.round and o.subject = p.root))
     offset 0)`

@@ -9,6 +9,7 @@ import { projectLeft } from './project-left.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
 import { projectMerges } from './project-merges.ts'
 import { projectGiven, projectShared } from './project-shares.ts'
+import { afterAscribed, afterAttempts, afterFlags, afterMerges } from './used-up.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'reach.CampaignOpened'(tx, events: readonly (typeof campaignOpened.recorded)[]) {
@@ -62,15 +63,15 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.MemberMoved': projectMoved,
   'reach.MemberPlaced': projectPlaced,
   'reach.MemberLeft': projectLeft,
-  'reach.AttemptRecorded': projectAttempts,
-  'reach.AttemptAscribed': projectAscribed,
+  'reach.AttemptRecorded': then(projectAttempts, afterAttempts),
+  'reach.AttemptAscribed': then(projectAscribed, afterAscribed),
   'reach.CallsShared': projectShared,
   'reach.CallsGiven': projectGiven,
   'people.PersonAdded': projectAdded,
-  'people.FlagRaised': projectFlags,
+  'people.FlagRaised': then(projectFlags, afterFlags),
   'people.FlagLowered': projectFlags,
-  'people.PeopleMerged': projectMerges,
-  'people.PeopleUnmerged': projectMerges,
+  'people.PeopleMerged': then(projectMerges, afterMerges),
+  'people.PeopleUnmerged': then(projectMerges, afterMerges),
   async 'people.Erased'(tx, events: readonly Recorded[]) {
     for (const { council, subjects, seq } of events) {
       const people = [...subjects]
@@ -83,4 +84,12 @@ export const project: Readonly<Record<string, Apply>> = {
           or told_of = any (${people}::uuid[]))`.execute(tx)
     }
   },
+}
+
+/** First where members stand, then whether somebody at risk is left without an answer. */
+function then(first: Apply, second: Apply): Apply {
+  return async (tx, events) => {
+    await first(tx, events)
+    await second(tx, events)
+  }
 }

@@ -1,0 +1,39 @@
+// When does a kind of emergency make a welfare concern by itself, and how soon must it be answered?
+import { z } from 'zod'
+import { coreOutcomes } from './terms.ts'
+
+/** How grave it is: danger now, a worry that somebody has, or tries that nobody answered. */
+export const severities = ['danger', 'worry', 'no-answer'] as const
+export type Severity = (typeof severities)[number]
+
+const Clock = z.strictObject({
+  /** By then somebody of the desk has it in hand. */
+  answerMinutes: z.number().int().positive(),
+  /** By then it is ended, or it climbs again. */
+  endMinutes: z.number().int().positive(),
+})
+
+export const ConcernRule = z.strictObject({
+  /** With any of these flags nobody may be left unanswered. */
+  atRiskFlags: z.array(z.string()).min(1),
+  /** So many tries without answer in a round are used up. */
+  triesMax: z.number().int().min(1).max(10),
+  unanswered: z.array(z.enum(coreOutcomes)).min(1),
+  /** Words of the pack that mean danger whoever says them. */
+  dangerWords: z.array(z.string()),
+  clocks: z.strictObject({ danger: Clock, worry: Clock, 'no-answer': Clock }),
+})
+export type ConcernRule = z.infer<typeof ConcernRule>
+
+/** For packs that say nothing of their own, and for a worry outside any campaign. */
+export const usualConcernRule: ConcernRule = {
+  atRiskFlags: ['lives-alone'],
+  triesMax: 3,
+  unanswered: ['no_answer', 'voicemail_left', 'wrong_number'],
+  dangerWords: [],
+  clocks: {
+    danger: { answerMinutes: 15, endMinutes: 120 },
+    worry: { answerMinutes: 60, endMinutes: 1_440 },
+    'no-answer': { answerMinutes: 240, endMinutes: 1_440 },
+  },
+}
