@@ -72,7 +72,7 @@ function Cases({ cases, answers }: FormProps) {
         {cases.map(one => (
           <tr>
             <th scope="row">
-              <label class="ds-pick">
+              <label class="ds-tick">
                 <input
                   type="checkbox"
                   name="person"
