@@ -52,7 +52,10 @@ const rows = fc.array(row, { minLength: 2, maxLength: 14 }).map(all =>
 
 type Loaded = { readonly of: ReadonlyMap<string, string>; readonly held: ReadonlySet<string> }
 
-/** As the importer does it: found by keys, weighed, and what is doubtful waits. */
+/**
+ * As the importer does it: found by keys, weighed, and what is doubtful waits. Here every row that
+ * was joined leads to its person; in the register its own records do.
+ */
 function load(order: readonly Row[]): Loaded {
   const known: { id: string; person: string; facts: Facts; keys: Set<number> }[] = []
   const of = new Map<string, string>()
