@@ -10,6 +10,7 @@ import { saveTemplate } from './domain/save-template.ts'
 import { stopMailing } from './domain/stop-mailing.ts'
 import { answerReply, takeReply } from './domain/take-reply.ts'
 import { handOver } from './hand-over.ts'
+import { routes } from './pages/routes.ts'
 import { reconcile } from './reconcile.ts'
 import { forgetClaims } from './store/claims.ts'
 import { loadHandling, loadStop } from './store/handle-messages.ts'
@@ -49,6 +50,7 @@ export const mailings = capability({
     'mailings.send': ['hub-manager', 'officer'],
     'mailings.reply': ['hub-manager', 'call-handler', 'officer'],
   },
+  routes,
   tasks: [
     { name: 'mailings.hand-over', everyMs: secondMs, run: inEachCouncil(handOver) },
     { name: 'mailings.reconcile', everyMs: 5 * secondMs, run: inEachCouncil(reconcile) },

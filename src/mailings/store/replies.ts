@@ -1,7 +1,10 @@
 // Who wrote back, to which message, and which of it still waits for a person?
 import { sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
 import type { Load } from '../../events/index.ts'
+import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import type { Tx } from '../../store/open.ts'
 import type { AnswerReply, AnswerState, ReplyState, TakeReply } from '../domain/take-reply.ts'
 
 /** The last message that went to this number; the number may be of several people. */
@@ -30,4 +33,46 @@ export const loadAnswer: Load<AnswerReply, AnswerState> = async (tx, { reply }, 
     where r.council = ${actor.council} and r.id = ${reply} for update of r`.execute(tx)
   const state = found.rows[0]
   return state ? { state, place: state.place } : refuse('not-found')
+}
+
+/** Everybody whose mobile this is. */
+export async function whoHas(tx: Tx, council: string, number: string): Promise<readonly Id[]> {
+  const found = await sql<{ person: Id }>`select distinct k.person from contact_points k
+    where k.council = ${council} and k.value = ${number} and k.kind = 'mobile'`.execute(tx)
+  return found.rows.map(row => row.person)
+}
+
+export type ShownReply = {
+  readonly id: Id
+  readonly cameAt: Date
+  readonly text: string | null
+  readonly from: string | null
+  readonly isStop: boolean
+  readonly person: Id | null
+  readonly name: string | null
+  readonly member: Id | null
+  readonly campaign: string | null
+}
+
+export const repliesMax = 200
+
+/** Those that wait, the oldest first; of strangers only for who sees the whole council. */
+export async function openReplies(tx: Tx, scope: Scope): Promise<readonly ShownReply[]> {
+  const found = await sql<ShownReply>`
+    select r.id, r.came_at as "cameAt", r.text, r.from_number as from, r.is_stop as "isStop",
+      r.person, p.name, r.member, c.title as campaign
+    from mailing_replies r
+    left join people p on p.council = r.council and p.id = r.person and p.erased_at is null
+    left join members m on m.council = r.council and m.id = r.member
+    left join campaigns c on c.council = m.council and c.id = m.campaign
+    where r.council = ${scope.council} and r.answered_at is null and not r.is_stop
+      and ${inScope(scope, 'p.place')}
+    order by r.came_at, r.id limit ${repliesMax}`.execute(tx)
+  return found.rows
+}
+
+export async function countReplies(tx: Tx, council: string): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from mailing_replies
+    where council = ${council} and answered_at is null and not is_stop`.execute(tx)
+  return found.rows[0]?.n ?? 0
 }
