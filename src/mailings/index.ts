@@ -2,6 +2,7 @@
 import { bind, capability, listCouncils } from '../events/index.ts'
 import { secondMs } from '../kernel/clock.ts'
 import type { Node } from '../node.ts'
+import { addMenuCount } from '../web/menu-counts.ts'
 import * as events from './domain/events.ts'
 import { handleMessages } from './domain/handle-messages.ts'
 import { learnOutcome, tellOutcomes } from './domain/learn-outcome.ts'
@@ -17,7 +18,7 @@ import { loadHandling, loadStop } from './store/handle-messages.ts'
 import { loadHeard } from './store/outcomes.ts'
 import { project } from './store/project.ts'
 import { loadQueue } from './store/queue-mailing.ts'
-import { loadAnswer, loadReply } from './store/replies.ts'
+import { countReplies, loadAnswer, loadReply } from './store/replies.ts'
 import { loadTemplate } from './store/templates.ts'
 import { tellReach } from './tell-reach.ts'
 
@@ -30,6 +31,13 @@ export { reconcile } from './reconcile.ts'
 export { tellReach } from './tell-reach.ts'
 
 const { Wording: _wording, Recipient: _recipient, ...kinds } = events
+
+addMenuCount({
+  href: '/replies',
+  may: 'mailings.reply',
+  isWaiting: true,
+  count: (tx, council) => countReplies(tx, council),
+})
 
 export const mailings = capability({
   name: 'mailings',

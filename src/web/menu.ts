@@ -17,6 +17,8 @@ const people: MenuItem = { href: '/find', name: 'people' }
 const lists: MenuItem = { href: '/lists', name: 'lists' }
 const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
 const reads: MenuItem = { href: '/reads', name: 'reads' }
+const mailings: MenuItem = { href: '/mailings', name: 'mailings' }
+const replies: MenuItem = { href: '/replies', name: 'replies' }
 const filesOut: MenuItem = { href: '/files-out', name: 'filesOut' }
 const questions: MenuItem = { href: '/questions', name: 'questions' }
 const openings: MenuItem = { href: '/openings', name: 'openings' }
@@ -35,15 +37,15 @@ const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [
-    withAlso(campaigns, filesOut),
+    withAlso(campaigns, mailings, replies, filesOut),
     villages,
     withAlso(gaps, concerns),
     ...[people, lists, reviews],
   ],
-  'call-handler': [calls, callBacks, people, gaps],
+  'call-handler': [calls, callBacks, replies, people, gaps],
   'village-coordinator': [villages, calls, callBacks, gaps, people],
   officer: [
-    withAlso(campaigns, filesOut),
+    withAlso(campaigns, mailings, replies, filesOut),
     villages,
     withAlso(gaps, concerns),
     ...[people, reviews, where],

@@ -10,6 +10,8 @@ const noLists: Readonly<Record<string, string>> = {
   '/tokens': 'settings: each line is ended here',
   '/notices': 'settings: each line is changed here',
   '/notices/:subscription': 'one system, and how its last notices went',
+  '/mailings': 'a line for each message to many; who is in a campaign is a list',
+  '/mailings/:mailing': 'one message to many, as counts',
   '/messages': 'the outbox: words and addresses that are emptied once they are sent',
   '/sessions': 'who is in at this moment; who came in is a list, /sign-ins',
   '/sign-in-settings': 'settings: each line is changed here',

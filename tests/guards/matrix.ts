@@ -42,6 +42,8 @@ export type Thing =
   | 'question'
   | 'subscription'
   | 'sealed'
+  | 'mailing'
+  | 'template'
   | 'secret'
 
 /** What each `:gap` of an address names. */
@@ -84,6 +86,21 @@ function row(route: string, who: string, more: More = {}): Row {
 
 export const matrix: readonly Row[] = [
   row('GET /live', everyRole),
+  row('GET /mailings', 'HO'),
+  row('GET /mailings/new', 'HO'),
+  row('POST /mailings/new', 'HO'),
+  row('GET /mailings/templates', 'HO'),
+  row('POST /mailings/templates', 'HO'),
+  row('GET /mailings/templates/:template', 'HO', { gaps: { template: 'template' } }),
+  row('GET /mailings/:mailing', 'HO', { gaps: { mailing: 'mailing' } }),
+  row('POST /mailings/:mailing/stop', 'HO', { gaps: { mailing: 'mailing' } }),
+  row('POST /mailings/:mailing/letters', 'HO', { gaps: { mailing: 'mailing' } }),
+  row('GET /mailings/:mailing/letters/:part', 'HO', {
+    gaps: { mailing: 'mailing', part: 'secret' },
+  }),
+  row('POST /mailings/:mailing/posted', 'HO', { gaps: { mailing: 'mailing' } }),
+  row('GET /replies', 'HCO'),
+  row('POST /replies/:reply/answer', 'HCO', { gaps: { reply: 'secret' } }),
   row('GET /api/openapi.json', anyone),
   row('GET /tokens', 'A'),
   row('GET /tokens/add', 'A'),

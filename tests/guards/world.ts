@@ -16,6 +16,7 @@ import { council, makeTestNode, type TestNode } from '../../src/testing/make-nod
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedJoined } from './marked-joined.ts'
 import { addMarkedLists } from './marked-lists.ts'
+import { addMarkedMailings, mailingOf, templateOf } from './marked-mailings.ts'
 import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
@@ -84,6 +85,7 @@ export async function makeWorld(): Promise<World> {
   const visitors = await makeVisitors(t, own)
   const people = await addMarkedPeople(t, { own, next, far })
   await addMarkedRound(t, people)
+  await addMarkedMailings(t, people)
   const lists = await addMarkedLists(t, council)
   const farLists = await addMarkedLists(t, otherCouncil)
   const files = await addMarkedPlaces(t, council)
@@ -104,6 +106,7 @@ export async function makeWorld(): Promise<World> {
   const things = {
     campaign: { everyone: campaignOf(council), 'other council': campaignOf(otherCouncil) },
     organisation: await addShops(t, { own, next, far }),
+    ...markedMailings,
     joined: await addMarkedJoined(t, { own, next, far }),
     sealed: await addSealed(t),
     subscription: await addMarkedNotices(t, council, otherCouncil),
@@ -112,8 +115,7 @@ export async function makeWorld(): Promise<World> {
       'other council': campaignOf(otherCouncil),
     },
     ...{ need: ofPeople(needOf), action: ofPeople(actionOf), concern: ofPeople(concernOf) },
-    person: ofPeople(person => person),
-    household: ofPeople(householdOf),
+    ...{ person: ofPeople(person => person), household: ofPeople(householdOf) },
     member: {
       'own place': memberOf(council, of('own street')),
       'same zone': memberOf(council, of('same zone')),
@@ -142,6 +144,11 @@ export async function makeWorld(): Promise<World> {
     return [thing, { ...where, nowhere: newId() }] as const
   })
   return { t, visitors, people, things: Object.fromEntries(withNowhere) }
+}
+
+const markedMailings = {
+  mailing: { 'whole council': mailingOf(council), 'other council': mailingOf(otherCouncil) },
+  template: { everyone: templateOf(council), 'other council': templateOf(otherCouncil) },
 }
 
 async function addDistrict(

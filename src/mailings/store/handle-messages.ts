@@ -15,8 +15,16 @@ export const loadHandling: Load<HandleMessages, HandlingState> = async (tx, inpu
     where council = ${council} and mailing = ${input.mailing} and id = any (${ids}::uuid[])
       and state in ('waiting', 'stopped')
     order by id for update`.execute(tx)
+  const mailing = await tx
+    .selectFrom('mailings')
+    .select('within')
+    .where('council', '=', council)
+    .where('id', '=', input.mailing)
+    .executeTakeFirst()
+  if (!mailing) return refuse('not-found')
+  const place = mailing.within
   const open = new Map(found.rows.map(({ id, person }) => [id, person]))
-  return { state: { place: null, open }, place: null }
+  return { state: { place, open }, place }
 }
 
 export const loadStop: Load<StopMailing, StopState> = async (tx, { mailing }, { actor }) => {

@@ -9,11 +9,14 @@ import { type MailingChannel, type Outcome, partMax } from '../domain/terms.ts'
 type Messages = { readonly messages: readonly Id[] }
 
 export const loadHeard: Load<Messages, LearningState> = async (tx, { messages }, { actor }) => {
-  const found = await sql<HeardMessage>`
-    select id as message, person, outcome from mailing_messages
-    where council = ${actor.council} and id = any (${[...messages]}::uuid[])
-      and state in ('handed', 'failed', 'unsure') order by id for update`.execute(tx)
-  return { state: { of: found.rows }, place: null }
+  const found = await sql<HeardMessage & { within: Id | null }>`
+    select b.id as message, b.person, b.outcome, g.within from mailing_messages b
+    join mailings g on g.council = b.council and g.id = b.mailing
+    where b.council = ${actor.council} and b.id = any (${[...messages]}::uuid[])
+      and b.state in ('handed', 'failed', 'unsure') order by b.id for update of b`.execute(tx)
+  const places = new Set(found.rows.map(row => row.within))
+  const place = places.size === 1 ? (found.rows[0]?.within ?? null) : null
+  return { state: { of: found.rows }, place }
 }
 
 export type Untold = {

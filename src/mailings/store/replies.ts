@@ -76,3 +76,26 @@ export async function countReplies(tx: Tx, council: string): Promise<number> {
     where council = ${council} and answered_at is null and not is_stop`.execute(tx)
   return found.rows[0]?.n ?? 0
 }
+
+export type AnswerableReply = {
+  readonly member: Id | null
+  readonly contactPoint: Id | null
+  readonly cameAt: Date
+}
+
+export async function findReply(
+  tx: Tx,
+  scope: Scope,
+  reply: Id,
+): Promise<AnswerableReply | undefined> {
+  const found = await sql<AnswerableReply>`
+    select r.member, r.came_at as "cameAt",
+      case when k.person = p.root then k.id end as "contactPoint"
+    from mailing_replies r
+    left join people p on p.council = r.council and p.id = r.person
+    left join mailing_messages b on b.council = r.council and b.id = r.message
+    left join contact_points k on k.council = r.council and k.id = b.contact_point
+    where r.council = ${scope.council} and r.id = ${reply} and r.answered_at is null
+      and ${inScope(scope, 'p.place')}`.execute(tx)
+  return found.rows[0]
+}
