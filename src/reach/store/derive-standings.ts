@@ -176,8 +176,8 @@ const nextOf = sql`next as (
         s.out_reason as reason, u.until,
         (s.state, s.reason, s.until) is distinct from (s.new_state, s.out_reason, u.until)
           as has_moved,
-        case when s.is_barred and s.reason = s.out_reason then s.next_step
-          when s.out_reason in ('listed-twice', 'off-the-list') then 'none'
+        case when s.out_reason in ('listed-twice', 'off-the-list') then 'none'
+          when s.is_barred and s.reason = s.out_reason then s.next_step
           when s.is_barred then 'officer'
           when w.has_no_step then 'ring'
           else coalesce(t.next_step, s.first_step) end as next_step,
