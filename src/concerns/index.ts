@@ -19,6 +19,7 @@ import { concernsHaveOwners, noneEndedWithoutEvidence } from './store/checks.ts'
 import { handlerRoles } from './store/desk.ts'
 import { countLate, oldestConcern } from './store/gauges.ts'
 import { loadConcern, loadDesk, loadWorry } from './store/load.ts'
+import { concernsApi } from './store/offer-api.ts'
 import { concernsPart } from './store/part-concerns.ts'
 import { project } from './store/project.ts'
 
@@ -41,6 +42,7 @@ const callers = ['call-handler', 'village-coordinator', 'village-group'] as cons
 
 export const concerns = capability({
   name: 'concerns',
+  api: concernsApi,
   events: [worryTold, concernTaken, stepRecorded, concernEnded, deskSet],
   commands: [
     bind(tellWorry, loadWorry),

@@ -16,6 +16,7 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'GET /people/{person}', who: 'HCVO', gaps: { person: 'person' } },
   { operation: 'GET /needs', who: 'HCVO' },
   { operation: 'GET /actions', who: 'HCVO' },
+  { operation: 'GET /concerns', who: 'HO' },
   { operation: 'GET /rounds', who: 'HCVO' },
   { operation: 'GET /rounds/{round}/coverage', who: 'HCVO', gaps: { round: 'secret' } },
   { operation: 'GET /rounds/{round}/members', who: 'HCVO', gaps: { round: 'secret' } },
@@ -33,5 +34,6 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'POST /commands/needs.take-action', who: 'HCVO' },
   { operation: 'POST /commands/needs.finish-action', who: 'HCVO' },
   { operation: 'POST /commands/needs.change-need', who: 'HCVO' },
+  { operation: 'POST /commands/concerns.tell-worry', who: 'HCVO' },
   { operation: 'POST /commands/reach.record-attempt', who: 'HCVO' },
 ]

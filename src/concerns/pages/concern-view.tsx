@@ -35,7 +35,7 @@ export function ConcernPage({ context, shown }: { context: PageContext; shown: C
         )}
         <h1 class="ds-h1">{asked.name === '' ? t.erased : t.about(asked.name)}</h1>
         <Standing {...shown} />
-        <p>
+        <p class="ds-section">
           <a href={`/people/${asked.person}`}>{t.person}</a>
         </p>
         <Told worries={shown.worries} now={shown.now} />

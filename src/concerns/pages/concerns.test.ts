@@ -96,7 +96,7 @@ test('passed on, everybody else hears that it is being handled, and no word of i
     expect([role, page.includes('curtains')]).toEqual([role, false])
   }
   const list = await htmlOf(officer.get('/concerns'))
-  expect(list).toContain('1 person is worried about.')
+  expect(list).toContain('We are worried about 1 person.')
   expect(await htmlOf(officer.get(await concernOf('Joan')))).toContain('Her curtains stay shut')
   expect((await caller.get('/concerns')).status).toBe(404)
 })
@@ -109,7 +109,7 @@ test('somebody of another village can neither tell, nor learn, nor handle it', a
   const officerAway = await as('officer', otherVillage)
   expect((await officerAway.get(concern)).status).toBe(404)
   expect((await officerAway.post(`${concern}/take`, { command: newId() })).status).toBe(404)
-  expect(await htmlOf(officerAway.get('/concerns'))).toContain('Nobody is worried about now.')
+  expect(await htmlOf(officerAway.get('/concerns'))).toContain('No worry is open now.')
 })
 
 test('while it is open nobody rings them, and their page says whose turn it is', async () => {
@@ -203,7 +203,7 @@ test('it ends with where they are and how we know, and never as not reached', as
   expect(ended).toContain('Seen, and safe. Ended by')
   expect(ended).toContain('At her sister’s')
   expect((await end(ending)).status).toBe(409)
-  expect(await htmlOf(officer.get('/concerns'))).toContain('Nobody is worried about now.')
+  expect(await htmlOf(officer.get('/concerns'))).toContain('No worry is open now.')
 })
 
 test('a word that means danger is a concern at once, and interrupts the round', async () => {

@@ -1,4 +1,4 @@
-// Who is worried about, since when, by when, and who answers? The most overdue first.
+// Whom are we worried about, since when, by when, and who answers? The most overdue first.
 import { recordRead } from '../../access/index.ts'
 import { headOf, Live, liveScript, liveStyle } from '../../live/index.ts'
 import { format } from '../../pages/format.ts'
@@ -49,7 +49,7 @@ type Shown = { readonly found: ConcernsNow; readonly now: number }
 function Table({ found, now }: Shown) {
   const t = concernStrings(useLang())
   return (
-    <table class="ds-table">
+    <table class="ds-table ds-section">
       <caption class="govuk-visually-hidden">{t.caption}</caption>
       <thead>
         <tr>
@@ -83,15 +83,23 @@ function Row({ one, found, now }: Shown & { one: Standing<OpenConcern> }) {
       <th scope="row">
         <a href={`/concerns/${lead.id}`}>{lead.name || t.erased}</a>
         {lead.street && <span class="ds-under ds-quiet">{lead.street}</span>}
-        {one.isDanger && <b class="ds-under ds-status--attention">{t.danger}</b>}
+        {one.isDanger && <Loud words={t.danger} />}
       </th>
       <td class="ds-wide">{t.causes[lead.cause]}</td>
       <td class="ds-wide">{near(one.since, now)}</td>
       <td>
         {near(one.dueAt, now)}
-        {answerable.isLate && <b class="ds-under ds-status--attention">{t.isLate}</b>}
+        {answerable.isLate && <Loud words={t.isLate} />}
       </td>
       <td>{whoAnswers(t, answerable, found)}</td>
     </tr>
+  )
+}
+
+function Loud({ words }: { words: string }) {
+  return (
+    <span class="ds-under">
+      <b class="ds-status--attention">{words}</b>
+    </span>
   )
 }

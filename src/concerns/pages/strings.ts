@@ -49,13 +49,10 @@ export const concernStrings = defineStrings('concerns', {
   en: {
     title: 'Welfare concerns',
     headline: (n: number, shown: string) =>
-      plural(n, { one: '1 person is worried about.', other: `${shown} people are worried about.` }),
-    none: 'Nobody is worried about now.',
+      `We are worried about ${shown} ${plural(n, { one: 'person', other: 'people' })}.`,
+    none: 'No worry is open now.',
     late: (n: number, shown: string) =>
-      plural(n, {
-        one: '1 is late and has climbed.',
-        other: `${shown} are late and have climbed.`,
-      }),
+      `${shown} ${plural(n, { one: 'is late and has', other: 'are late and have' })} climbed.`,
     caption: 'Open concerns, the most overdue first',
     who: 'Person',
     why: 'Why',

@@ -26,7 +26,7 @@ export const lookStrings = defineStrings('looks', {
       '/campaigns/coverage': 'List of people still to reach',
       '/villages/village': 'Page of a village',
       '/gaps': 'List of steps that nobody has',
-      '/concerns': 'List of people who are worried about',
+      '/concerns': 'List of people whom somebody is worried about',
       '/concerns/:concern': 'Opened a worry about the person',
       '/people/:person/worry': 'Was worried about the person',
       '/mailings/new': 'Looked who gets a message',
