@@ -2,7 +2,8 @@
 import { bind, capability, listCouncils } from '../events/index.ts'
 import { minuteMs } from '../kernel/clock.ts'
 import { deliver } from './deliver.ts'
-import { senderSet } from './domain/events.ts'
+import { notifySet, senderSet } from './domain/events.ts'
+import { setNotify } from './domain/set-notify.ts'
 import { setSender } from './domain/set-sender.ts'
 import { routes } from './pages/routes.ts'
 import { oldestUnsent, undelivered, unsent } from './store/gauges.ts'
@@ -25,10 +26,12 @@ export { type Queued, queueMessage } from './store/queue.ts'
 export { canSend, mailSettings } from './store/settings.ts'
 export { tellStaff } from './tell-staff.ts'
 
+const nothing = async () => ({ state: null, place: null })
+
 export const messages = capability({
   name: 'messages',
-  events: [senderSet],
-  commands: [bind(setSender, async () => ({ state: null, place: null }))],
+  events: [senderSet, notifySet],
+  commands: [bind(setSender, nothing), bind(setNotify, nothing)],
   permissions: { 'messages.administer': ['system-administrator'] },
   routes,
   tasks: [

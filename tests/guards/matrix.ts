@@ -94,6 +94,7 @@ export const matrix: readonly Row[] = [
   row('GET /mailings/templates/:template', 'HO', { gaps: { template: 'template' } }),
   row('GET /mailings/:mailing', 'HO', { gaps: { mailing: 'mailing' } }),
   row('POST /mailings/:mailing/stop', 'HO', { gaps: { mailing: 'mailing' } }),
+  row('POST /mailings/:mailing/go-on', 'HO', { gaps: { mailing: 'mailing' } }),
   row('POST /mailings/:mailing/letters', 'HO', { gaps: { mailing: 'mailing' } }),
   row('GET /mailings/:mailing/letters/:part', 'HO', {
     gaps: { mailing: 'mailing', part: 'secret' },
@@ -205,6 +206,8 @@ export const matrix: readonly Row[] = [
   row('GET /reads/people/:person/report.csv', 'D', { gaps: { person: 'secret' } }),
   row('GET /messages', 'A'),
   row('POST /messages/server', 'A'),
+  row('POST /messages/notify', 'A'),
+  row('POST /messages/notify/remove', 'A'),
   row('POST /messages/server/remove', 'A'),
   row('POST /messages/test', 'A'),
   row('GET /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),

@@ -12,6 +12,7 @@ import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { render } from '../domain/render.ts'
 import { stopMailing } from '../domain/stop-mailing.ts'
 import { messageStates } from '../domain/terms.ts'
+import { goOn, pausedNow } from '../store/claims.ts'
 import {
   type FoundMailing,
   findMailing,
@@ -24,6 +25,8 @@ import { permission } from './list.tsx'
 import { mailingStrings } from './strings.ts'
 
 type Shown = {
+  /** What the other side said when it took no more, or that we were restored. */
+  readonly paused: string | undefined
   readonly found: FoundMailing
   readonly kept: readonly OutboxMessage[]
   readonly saying: Saying | undefined
@@ -41,7 +44,13 @@ export async function showMailing(c: Ctx) {
     if (subjects.length > 0) {
       await recordRead(tx, scope, { what: 'list', route: '/mailings/mailing', subjects, at: now })
     }
-    return { found, kept, saying: await sayingOf(tx, scope.council, mailing) }
+    const paused = await pausedNow(tx, scope.council, now)
+    return {
+      found,
+      kept,
+      paused: paused.find(one => one.channel === found.channel)?.problem,
+      saying: await sayingOf(tx, scope.council, mailing),
+    }
   })
   if (!shown) return notFoundPage(c)
   const context = await pageContext(c, '/mailings')
@@ -57,7 +66,19 @@ export async function stopIt(c: Ctx) {
   return isRefusal(done) ? refusalPage(c, done) : c.redirect(`/mailings/${mailing}`, 303)
 }
 
-function MailingPage({ context, found, kept, saying }: Shown & { context: PageContext }) {
+/** POST /mailings/:mailing/go-on */
+export async function letGoOn(c: Ctx) {
+  const mailing = c.req.param('mailing') ?? ''
+  if (!isId(mailing)) return notFoundPage(c)
+  const found = await reading(c, permission, async (tx, scope, now) => {
+    const one = await findMailing(tx, scope, { mailing, now })
+    if (one) await goOn(tx, scope.council, one.channel)
+    return one
+  })
+  return found ? c.redirect(`/mailings/${mailing}`, 303) : notFoundPage(c)
+}
+
+function MailingPage({ context, found, kept, saying, paused }: Shown & { context: PageContext }) {
   const t = mailingStrings(context.lang)
   const crumbs = [{ href: '/mailings', label: t.title }, { label: found.template }]
   const { number } = format(context.lang)
@@ -71,6 +92,9 @@ function MailingPage({ context, found, kept, saying }: Shown & { context: PageCo
         {t.channels[found.channel]}. {found.campaignTitle}. {t.whoms[found.whom]}.{' '}
         {found.within ?? t.everywhere}.
       </p>
+      {paused !== undefined && found.counts.waiting > 0 && (
+        <Held mailing={found.id} problem={paused} />
+      )}
       <Pace found={found} />
       {found.channel === 'letter' && <Letters found={found} />}
       <div class="ds-cols ds-cols--2-1 ds-section">
@@ -112,6 +136,22 @@ function Pace({ found }: Found) {
         <p class="ds-small ds-quiet">{t.stopNote}</p>
       </form>
     </>
+  )
+}
+
+/** Why nothing goes out at this moment, and the way to let it. */
+function Held({ mailing, problem }: { mailing: string; problem: string }) {
+  const t = mailingStrings(useLang())
+  return (
+    <div class="ds-care">
+      <p>{problem === 'restored' ? t.heldByRestore : t.held(problem)}</p>
+      <form method="post" action={`/mailings/${mailing}/go-on`}>
+        <input type="hidden" name="command" value={newId()} />
+        <button class="ds-button ds-button--second" type="submit">
+          {t.goOn}
+        </button>
+      </form>
+    </div>
   )
 }
 

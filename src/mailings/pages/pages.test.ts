@@ -88,6 +88,17 @@ test('where nobody sends, the page shows what would have gone out', async () => 
   expect(page).toContain('lang="cy"')
 })
 
+test('when Notify takes no more, the page says so, and somebody may let it go on', async () => {
+  const { mailing } = await queueTest(story.t, { template: story.template, counted: 3 })
+  story.notify.trouble('day-over', 3)
+  await handOver(story.t.node, council)
+  const page = await html(`/mailings/${mailing}`)
+  expect(page).toContain('The sender said: 429 TooManyRequestsError.')
+  expect((await manager.post(`/mailings/${mailing}/go-on`)).status).toBe(303)
+  story.notify.trouble('none', 0)
+  expect(await handOver(story.t.node, council)).toBe(3)
+})
+
 test('what is stopped on its page stays', async () => {
   const { mailing } = await queueTest(story.t, { template: story.template, counted: 3 })
   expect((await manager.post(`/mailings/${mailing}/stop`)).status).toBe(303)

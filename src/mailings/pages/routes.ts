@@ -3,7 +3,7 @@ import type { RouteRule } from '../../events/index.ts'
 import { takeReceipt, takeReplyText } from './callbacks.ts'
 import { makeThem, postThem, printPart } from './letters.ts'
 import { permission as may, showMailings } from './list.tsx'
-import { showMailing, stopIt } from './mailing.tsx'
+import { letGoOn, showMailing, stopIt } from './mailing.tsx'
 import { askNew, sendNew } from './new.tsx'
 import { replyPermission, saveAnswer, showReplies } from './replies.tsx'
 import { editTemplate, sendTemplate, showTemplates } from './templates.tsx'
@@ -23,6 +23,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/mailings/templates/:template', may, handler: editTemplate },
   { method: 'get', path: one, may, handler: showMailing },
   { method: 'post', path: `${one}/stop`, may, handler: stopIt },
+  { method: 'post', path: `${one}/go-on`, may, handler: letGoOn },
   { method: 'post', path: `${one}/letters`, may, handler: makeThem },
   { method: 'get', path: `${one}/letters/:part`, may, handler: printPart },
   { method: 'post', path: `${one}/posted`, may, handler: postThem },

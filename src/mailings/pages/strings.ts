@@ -66,6 +66,10 @@ export const mailingStrings = defineStrings('mailings', {
     rate: (n: string) => `${n} handed over in the last minute`,
     left: (time: string) => `about ${time} left`,
     again: 'Look again',
+    held: (code: string) => `Nothing goes out at this moment. The sender said: ${code}.`,
+    heldByRestore:
+      'Nothing goes out: this was restored from a backup, and some of it may have gone already.',
+    goOn: 'Go on now',
     stop: 'Stop: send no more',
     stopNote: 'What is on its way this moment still goes. Nothing else does.',
     stopped: (when: string) => `Stopped ${when}.`,

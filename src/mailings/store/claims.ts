@@ -96,6 +96,12 @@ export async function pause(tx: Tx, council: string, { channel, until, problem }
       problem = excluded.problem`.execute(tx)
 }
 
+/** Somebody looked, and lets it go on. */
+export async function goOn(tx: Tx, council: string, channel: MailingChannel): Promise<void> {
+  await sql`delete from mailing_pauses
+    where council = ${council} and channel = ${channel}`.execute(tx)
+}
+
 export type Paused = { readonly channel: MailingChannel; readonly problem: string }
 
 export async function pausedNow(tx: Tx, council: string, now: number): Promise<readonly Paused[]> {

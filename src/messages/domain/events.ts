@@ -8,3 +8,10 @@ export const senderSet = eventKind({
   version: 1,
   body: z.strictObject({ sender: z.enum(['smtp', 'none']) }),
 })
+
+/** Never the key: it opens the service there. */
+export const notifySet = eventKind({
+  kind: 'messages.NotifySet',
+  version: 1,
+  body: z.strictObject({ isSet: z.boolean(), texts: z.boolean(), emails: z.boolean() }),
+})

@@ -7,7 +7,9 @@ import { Page } from '../../pages/layout.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { type Listed, listMessages } from '../store/list.ts'
-import { type MailSettings, mailSettings } from '../store/settings.ts'
+import { findNotify } from '../store/notify-settings.ts'
+import { isPractice, type MailSettings, mailSettings } from '../store/settings.ts'
+import { NotifySection, type NotifyTried, notifyWrong } from './notify.tsx'
 import { messagesStrings } from './strings.ts'
 
 export const permission = 'messages.administer'
@@ -16,26 +18,38 @@ const style = addStyle('messages.css', 'src/messages/pages/messages.css')
 
 type Words = ReturnType<typeof messagesStrings>
 export type Problems = { readonly url?: 'urlWrong'; readonly from?: 'fromWrong' }
-export type Tried = { readonly from: string; readonly problems: Problems }
+export type Tried = {
+  readonly from: string
+  readonly problems: Problems
+  readonly notify?: NotifyTried
+}
 
 export async function showMessages(c: Ctx) {
   return showPage(c, { from: '', problems: {} })
 }
 
 export async function showPage(c: Ctx, tried: Tried) {
-  const { settings, listed } = await reading(c, permission, async (tx, scope) => ({
-    settings: await mailSettings(tx, c.var.node.store.keys, scope.council),
-    listed: await listMessages(tx, scope),
-  }))
+  const { keys } = c.var.node.store
+  const { settings, listed, notify, practice } = await reading(
+    c,
+    permission,
+    async (tx, scope) => ({
+      settings: await mailSettings(tx, keys, scope.council),
+      listed: await listMessages(tx, scope),
+      notify: await findNotify(tx, keys, scope.council),
+      practice: await isPractice(tx, scope.council),
+    }),
+  )
   const context = await pageContext(c, '/messages')
   const t = messagesStrings(context.lang)
-  const wrong = Object.entries(tried.problems)
+  const wrong = [
+    ...Object.entries(tried.problems).map(([id, code]) => ({ href: `#${id}`, text: t[code] })),
+    ...notifyWrong(tried.notify),
+  ]
   const title = settings.by === 'kept' ? t.keptTitle : t.title
   return c.html(
     <Page context={context} title={title} styles={[style]} hasErrors={wrong.length > 0}>
-      {wrong.length > 0 && (
-        <ErrorSummary errorList={wrong.map(([id, code]) => ({ href: `#${id}`, text: t[code] }))} />
-      )}
+      {wrong.length > 0 && <ErrorSummary errorList={wrong} />}
       <h1 class="ds-h1">{title}</h1>
       <p class="govuk-body">{leadOf(settings, t)}</p>
       {listed.length === 0 ? (
@@ -44,6 +58,7 @@ export async function showPage(c: Ctx, tried: Tried) {
         <Listing listed={listed} t={t} lang={context.lang} />
       )}
       <Server settings={settings} tried={tried} t={t} />
+      <NotifySection found={notify} tried={tried.notify} isPractice={practice} />
     </Page>,
     wrong.length > 0 ? 422 : 200,
   )
