@@ -1,6 +1,7 @@
 // The door of matching: is this row somebody we know? Pure, and usable by itself.
 export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
 export type { Model } from './domain/decide/model.ts'
+export { isFormOf } from './domain/encode/nicknames.ts'
 export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
 export { type TableRow, tableOf } from './domain/encode/table-of.ts'
 export { usualLevels } from './domain/fit/usual.ts'

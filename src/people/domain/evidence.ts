@@ -1,5 +1,6 @@
 // What do two records say, fact by fact? Codes only: `pages/evidence-words.ts` has the words, and
 // `weigh-pair.ts` the weights, so that either can be changed alone.
+import { isFormOf } from '../../matching/index.ts'
 import { fold, postcodeKey } from './keys.ts'
 import { soundsOf } from './sounds.ts'
 
@@ -21,6 +22,7 @@ export type Agreement = (typeof agreements)[number]
 /** In which way two facts are close, or what is remarkable about their being the same. */
 export const manners = [
   'initial',
+  'short-form',
   'part',
   'one-letter',
   'sounds-alike',
@@ -103,8 +105,11 @@ function nameManner(a: string, b: string): Manner | undefined {
   if (isPart(a, b)) return 'part'
   if (isOneLetterOff(a, b)) return 'one-letter'
   const sounds = soundsOf(a)
-  return soundsOf(b).some(sound => sounds.includes(sound)) ? 'sounds-alike' : undefined
+  if (soundsOf(b).some(sound => sounds.includes(sound))) return 'sounds-alike'
+  return isFormOf(firstWord(a), firstWord(b)) ? 'short-form' : undefined
 }
+
+const firstWord = (text: string) => text.split(' ')[0] ?? ''
 
 /** All words of one stand in the other: "margaret" and "margaret anne". */
 function isPart(a: string, b: string): boolean {

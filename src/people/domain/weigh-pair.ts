@@ -1,6 +1,8 @@
-// How likely are two records one person? Plain weights in bits, in one small place, until the
-// matching engine gives its own; nobody is joined by this, it orders the queue and says a word.
-import type { Evidence, FactName, Found } from './evidence.ts'
+// How likely are two records one person? The engine that reads lists says so; nobody is joined by
+// this, it orders the queue and says a word.
+import type { Facts as Comparable, Judge, Told } from '../../matching/index.ts'
+import type { Evidence, FactName, Facts } from './evidence.ts'
+import { matchFacts } from './match-facts.ts'
 
 export const likenesses = [
   'surely-different',
@@ -19,60 +21,65 @@ export type Weighed = {
   readonly against: readonly FactName[]
 }
 
-type Weights = { readonly same: number; readonly close: number; readonly different: number }
+export type Pair = { readonly one: Facts; readonly other: Facts; readonly evidence: Evidence }
 
-const weights: Readonly<Record<FactName, Weights>> = {
-  nhs: { same: 12, close: 0, different: -12 },
-  born: { same: 7, close: 2, different: -6 },
-  family: { same: 4, close: 2, different: -3 },
-  given: { same: 4, close: 3, different: -4 },
-  address: { same: 4, close: 2, different: -1 },
-  postcode: { same: 2, close: 0, different: -1 },
-  mobile: { same: 6, close: 5, different: -0.5 },
-  landline: { same: 3, close: 3, different: -0.5 },
-  email: { same: 6, close: 5, different: -1 },
-}
-const unusualBonus = 2
-/** Two records taken at random are two people: what they share has to outweigh this. */
-const priorBits = -6
-/** A home says one thing once: its surname, address, postcode and phone come together. */
-const ofHome: readonly FactName[] = ['family', 'address', 'postcode', 'landline']
-const homeMostBits = 6
-/** Two first names in one home are two people, however much else they share: twins. */
-const twoNamesAtHomeBits = -4
-
-/** `sharesHome`: others of the name live there, so the home says less about these two. */
-export function weighPair(evidence: Evidence, { sharesHome }: { sharesHome: boolean }): Weighed {
-  const names = Object.keys(weights) as FactName[]
-  const plain = names.map(name => ({ name, bits: bitsOf(name, evidence[name]) }))
-  const home = sum(plain.filter(one => ofHome.includes(one.name)))
-  const share = sharesHome && home > homeMostBits ? homeMostBits / home : 1
-  const bits = plain.map(one => (ofHome.includes(one.name) ? scaled(one, share) : one))
-  const isOneHome = evidence.address.agreement === 'same' || sharesHome
-  const isTwoNames = evidence.given.agreement === 'different' && isOneHome
-  const all = priorBits + sum(bits)
-  const probability = 1 / (1 + 2 ** -(all + (isTwoNames ? twoNamesAtHomeBits : 0)))
-  const sorted = [...bits].sort((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
+/** Only facts that both say; what speaks for it is never one that differs. */
+export function weighPair(judge: Judge, { one, other, evidence }: Pair): Weighed {
+  const { probability, told } = judge.weigh(comparable(one), comparable(other))
+  const names = (some: readonly Told[]) => [...new Set(some.flatMap(factsOf))]
+  const agreement = (name: FactName) => evidence[name].agreement
+  const isAlike = (name: FactName) => ['same', 'close'].includes(agreement(name))
   return {
     probability,
-    likeness: likenessOf(probability),
-    speaksFor: sorted.filter(one => one.bits > 0).map(one => one.name),
-    against: sorted.filter(one => one.bits < 0).map(one => one.name),
+    likeness: likenessOf(isTwoNames(evidence) ? Math.min(probability, even) : probability),
+    speaksFor: names(told.filter(({ bits }) => bits > 0)).filter(isAlike),
+    against: names(told.filter(({ bits }) => bits < 0)).filter(
+      name => agreement(name) !== 'missing' && agreement(name) !== 'same',
+    ),
   }
 }
 
-function bitsOf(name: FactName, { agreement, manner }: Found): number {
-  if (agreement === 'missing') return 0
-  const bonus = manner === 'unusual' && name === 'family' ? unusualBonus : 0
-  return weights[name][agreement] + bonus
+const even = 0.5
+
+/** Two first names are two people, twins perhaps, until a number or a person says otherwise. */
+function isTwoNames({ given, nhs }: Evidence): boolean {
+  return given.agreement === 'different' && nhs.agreement !== 'same'
 }
 
-function scaled<T extends { readonly bits: number }>(one: T, share: number): T {
-  return { ...one, bits: one.bits * share }
+/** The engine's columns, as facts that a reader knows. */
+const factsByColumn: Readonly<Record<string, readonly FactName[]>> = {
+  number: ['nhs'],
+  first: ['given'],
+  family: ['family'],
+  born: ['born'],
+  phones: ['mobile', 'landline'],
+  email: ['email'],
+  address: ['address'],
+  postcode: ['postcode'],
 }
 
-function sum(bits: readonly { bits: number }[]): number {
-  return bits.reduce((total, one) => total + one.bits, 0)
+function factsOf({ field }: Told): readonly FactName[] {
+  return factsByColumn[field] ?? []
+}
+
+function comparable(facts: Facts): Comparable {
+  const [given = '', ...middle] = facts.given.split(' ')
+  const contacts = (kind: string, text: string) =>
+    text.split(' ').flatMap(value => (value === '' ? [] : [{ kind, value }]))
+  return matchFacts({
+    given,
+    middle: middle.join(' '),
+    family: facts.family,
+    born: facts.born || null,
+    nhs: facts.nhs || null,
+    address: facts.address,
+    postcode: facts.postcode,
+    contacts: [
+      ...contacts('landline', facts.landline),
+      ...contacts('mobile', facts.mobile),
+      ...contacts('email', facts.email),
+    ],
+  })
 }
 
 function likenessOf(probability: number): Likeness {

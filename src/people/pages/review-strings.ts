@@ -63,6 +63,7 @@ export const reviewStrings = defineStrings('people review', {
     manners: {
       initial: 'One is an initial',
       part: 'One says more than the other',
+      'short-form': 'One is a short form of the other',
       'one-letter': 'One letter differs',
       'sounds-alike': 'They sound alike',
       'day-month-swapped': 'Day and month may be swapped',

@@ -14,6 +14,7 @@ import type {
   UndoState,
 } from '../domain/reviews.ts'
 import { weighPair } from '../domain/weigh-pair.ts'
+import { judgeOf } from './council-judge.ts'
 import { apartPairs } from './kept-apart.ts'
 import { weighed } from './load-merge.ts'
 import { unmergeState } from './load-parting.ts'
@@ -39,7 +40,8 @@ async function whatFactsSay(tx: Tx, council: string, roots: readonly [Id, Id]) {
   const [apart] = await apartPairs(tx, council, roots)
   if (!one || !other) return { agreements: {}, apart: null, probability: 0 }
   const evidence = await evidenceOf(tx, council, [one, other])
-  const { probability } = weighPair(evidence, { sharesHome: false })
+  const judge = await judgeOf(tx, council)
+  const { probability } = weighPair(judge, { one: one.facts, other: other.facts, evidence })
   return { agreements: agreementsOf(evidence), apart: apart?.agreements ?? null, probability }
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../store/open.ts'
 import type { Evidence, Facts } from '../domain/evidence.ts'
 import { type Conflict, conflictsOf, hasSecondFact } from '../domain/may-join.ts'
 import { type Weighed, weighPair } from '../domain/weigh-pair.ts'
+import { judgeOf } from './council-judge.ts'
 import { apartPairs } from './kept-apart.ts'
 import { evidenceOf, knownOf } from './pair-facts.ts'
 import { householdOf, type Person, peopleByIds } from './queries.ts'
@@ -38,6 +39,7 @@ export async function readPair(
   if (!one || !other || !knownOne || !knownOther) return undefined
   const mates = await matesOf(tx, scope, [one, other])
   const evidence = await evidenceOf(tx, scope.council, [knownOne, knownOther])
+  const judge = await judgeOf(tx, scope.council)
   const joining = { one: knownOne.identity, other: knownOther.identity, isKeptApart: false }
   const conflicts = conflictsOf(joining.one, joining.other)
   const [apart] = await apartPairs(tx, scope.council, [first, second])
@@ -45,7 +47,7 @@ export async function readPair(
     one: { person: one, facts: knownOne.facts },
     other: { person: other, facts: knownOther.facts },
     evidence,
-    weighed: weighPair(evidence, { sharesHome: mates.length > 0 }),
+    weighed: weighPair(judge, { one: knownOne.facts, other: knownOther.facts, evidence }),
     mates,
     conflicts,
     mayJoin:
