@@ -9,6 +9,9 @@ import { coverageTable, streetsTable, villagesTable } from './pages/places-files
 import { showVillage } from './pages/village.tsx'
 import { showVillages } from './pages/villages.tsx'
 
+export { asOfText, readAsOf } from './domain/as-of.ts'
+export { channelWord, outcomeWord, reasonWord } from './pages/codes.ts'
+export { PrintLine } from './pages/print-line.tsx'
 export { coverageCells } from './store/coverage.ts'
 
 const take = 'picture.take'

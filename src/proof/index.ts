@@ -1,6 +1,7 @@
 // The door of proof: what a campaign did for everybody on its list, signed, for anyone to check.
 import { capability } from '../events/index.ts'
 import * as events from './domain/events.ts'
+import { routes } from './pages/routes.ts'
 import { proofsHold } from './store/check-against-log.ts'
 import { project } from './store/project.ts'
 import { signingKeyColumn } from './store/signing-keys.ts'
@@ -20,10 +21,14 @@ export const proof = capability({
   readModels: ['signing_keys', 'proofs', 'proof_countersigns', 'proof_redactions'],
   permissions: {
     'proof.read': ['hub-manager', 'officer', 'village-coordinator', 'data-protection-officer'],
+    'proof.take': ['hub-manager', 'officer', 'village-coordinator'],
     'proof.issue': ['hub-manager', 'officer'],
+    'proof.names': ['hub-manager', 'officer'],
+    'proof.administer': ['system-administrator'],
     'proof.countersign': ['village-coordinator'],
     'proof.redact': ['officer', 'data-protection-officer'],
   },
+  routes,
   checks: [proofsHold],
   secrets: [signingKeyColumn],
 })

@@ -13,7 +13,7 @@ import { checkProofFile, writeProofFile } from './read-proof-file.ts'
 import { codeIn } from './signing.ts'
 import { issueProof } from './store/issue-proof.ts'
 import { proofParts } from './store/proof-parts.ts'
-import { coverageOf, findProof } from './store/proofs.ts'
+import { coverageOf, findProof, isAsSigned, madeAgain } from './store/proofs.ts'
 
 let t: TestNode
 beforeAll(async () => {
@@ -145,6 +145,8 @@ test('a database whose read models are made again gives the same file, byte for 
       scopeOf(t.node.registry.permissions, t.system, asked),
       proof.id,
     )
+    const made = found && (await madeAgain(tx, council, found))
+    expect(found && made && isAsSigned(made, found)).toBe(true)
     return found && writeProofFile(await proofParts(tx, council, found))
   })
   expect(again).toBe(text)

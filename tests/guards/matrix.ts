@@ -44,6 +44,8 @@ export type Thing =
   | 'sealed'
   | 'mailing'
   | 'template'
+  | 'proof'
+  | 'redaction'
   | 'secret'
 
 /** What each `:gap` of an address names. */
@@ -118,6 +120,25 @@ export const matrix: readonly Row[] = [
   row('POST /notices/:subscription/rotate', 'A', { gaps: { subscription: 'subscription' } }),
   row('POST /notices/:subscription/replay', 'A', { gaps: { subscription: 'subscription' } }),
   row('POST /notices/:subscription/end', 'A', { gaps: { subscription: 'subscription' } }),
+  row('GET /proof-keys', anyone),
+  row('POST /proof-keys', 'A'),
+  row('GET /proofs', 'HOVD'),
+  row('GET /proofs.csv', 'HOV'),
+  row('GET /proofs.xlsx', 'HOV'),
+  row('GET /campaigns/:campaign/prove', 'HO', { gaps: { campaign: 'campaign' } }),
+  row('POST /campaigns/:campaign/prove', 'HO', { gaps: { campaign: 'campaign' } }),
+  row('GET /proofs/:proof', 'HOVD', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/lines.csv', 'HOV', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/lines.xlsx', 'HOV', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/file.json', 'HOV', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/names', 'HO', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/names.csv', 'HO', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/names.xlsx', 'HO', { gaps: { proof: 'proof' } }),
+  row('POST /proofs/:proof/countersign', 'V', { gaps: { proof: 'proof' } }),
+  row('GET /proofs/:proof/redact', 'OD', { gaps: { proof: 'proof' } }),
+  row('POST /proofs/:proof/redact', 'OD', { gaps: { proof: 'proof' } }),
+  row('GET /redacted-proofs/:redaction', 'OD', { gaps: { redaction: 'redaction' } }),
+  row('GET /redacted-proofs/:redaction/file.json', 'OD', { gaps: { redaction: 'redaction' } }),
   row('GET /language/:lang', anyone, { gaps: { lang: 'secret' } }),
   row('GET /', anyone),
   row('GET /sign-in', anyone),

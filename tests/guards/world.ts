@@ -20,6 +20,7 @@ import { addMarkedMailings, mailingOf, templateOf } from './marked-mailings.ts'
 import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
+import { addMarkedProofs } from './marked-proofs.ts'
 import {
   actionOf,
   addMarkedRound,
@@ -90,7 +91,6 @@ export async function makeWorld(): Promise<World> {
   const farLists = await addMarkedLists(t, otherCouncil)
   const files = await addMarkedPlaces(t, council)
   const farFiles = await addMarkedPlaces(t, otherCouncil)
-  const users = visitors.flatMap(one => (one.actor ? [one.actor] : []))
   const of = (level: string) => people.find(one => one.level === level)?.id ?? ''
   const lies = (pick: (village: Village) => Id) => ({
     'own place': pick(own),
@@ -108,6 +108,7 @@ export async function makeWorld(): Promise<World> {
     organisation: await addShops(t, { own, next, far }),
     ...markedMailings,
     joined: await addMarkedJoined(t, { own, next, far }),
+    ...(await addMarkedProofs(t, { own, next, far })),
     sealed: await addSealed(t),
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {
@@ -136,8 +137,8 @@ export async function makeWorld(): Promise<World> {
     zone: lies(one => one.zone),
     street: { ...lies(one => one.street), 'same zone': own.beside },
     user: {
-      'whole council': users.find(one => one.council === council)?.id ?? '',
-      'other council': users.find(one => one.council === otherCouncil)?.id ?? '',
+      'whole council': someoneOf(council, visitors),
+      'other council': someoneOf(otherCouncil, visitors),
     },
   }
   const withNowhere = Object.entries(things).map(([thing, where]) => {
@@ -146,9 +147,14 @@ export async function makeWorld(): Promise<World> {
   return { t, visitors, people, things: Object.fromEntries(withNowhere) }
 }
 
+<<<<<<< HEAD
 const markedMailings = {
   mailing: { 'whole council': mailingOf(council), 'other council': mailingOf(otherCouncil) },
   template: { everyone: templateOf(council), 'other council': templateOf(otherCouncil) },
+=======
+function someoneOf(inCouncil: string, visitors: readonly Visitor[]): Id {
+  return visitors.find(one => one.actor?.council === inCouncil)?.actor?.id ?? ''
+>>>>>>> 87591cf (proof: issue, read, counter-sign and redact on pages)
 }
 
 async function addDistrict(

@@ -27,7 +27,7 @@ export function makeCountersign(given: Countersigning): CountersignHead {
 }
 
 export type Redacting = Of & {
-  readonly coverage: Coverage
+  readonly coverage: Pick<Coverage, 'head' | 'lines'>
   readonly law: Law
   /** The code of whoever asks about themselves. */
   readonly line: string | null

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { canonical } from './canonical.ts'
 import type { Lists, Version } from './fold-lists.ts'
 import { type Places, pathOf, villageOf } from './fold-places.ts'
-import type { Standing } from './fold-round.ts'
+import type { Member, Standing } from './fold-round.ts'
 import { type CoverageHead, form, type Line, type Subject } from './proof-form.ts'
 import { countStates, type Reason, reasons } from './terms.ts'
 
@@ -26,7 +26,13 @@ export type Making = {
   digestOf(text: string): string
 }
 
-export type Coverage = { readonly head: CoverageHead; readonly lines: readonly Line[] }
+export type Coverage = {
+  readonly head: CoverageHead
+  readonly lines: readonly Line[]
+  /** Whom the codes stand for. It stays in the council and is in no file. */
+  readonly members: ReadonlyMap<string, Pick<Member, 'id' | 'subject'>>
+  readonly staff: ReadonlyMap<string, Id>
+}
 
 /** In the order of the codes, so that the order says nothing of anybody. */
 export function makeCoverage(facts: Facts, told: Told, making: Making): Coverage {
@@ -48,7 +54,15 @@ export function makeCoverage(facts: Facts, told: Told, making: Making): Coverage
     versions: named.map(([, version]) => version),
     digests: lines.map(line => making.digestOf(canonical(line))),
   }
-  return { head, lines }
+  return { head, lines, ...codeList(facts, here, making) }
+}
+
+function codeList({ issued }: Facts, here: readonly Standing[], { codeOf }: Making) {
+  const staff = new Set([issued.by, ...here.flatMap(({ tries }) => tries.map(({ by }) => by))])
+  return {
+    members: new Map(here.map(({ member }) => [codeOf(member.id), member])),
+    staff: new Map([...staff].map(id => [codeOf(id), id])),
+  }
 }
 
 export function text(ms: number): string {

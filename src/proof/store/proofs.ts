@@ -62,10 +62,19 @@ export async function findProof(tx: Tx, scope: Scope, id: Id): Promise<Proof | u
   return found.rows[0]
 }
 
+/** By their digests, so that one stands for one content, whichever council it is of. */
+const kept = new Map<string, Coverage>()
+const keptMax = 8
+
 /** Folded again from the log. That it is what was signed is asserted, never assumed. */
 export async function coverageOf(tx: Tx, council: string, proof: Proof): Promise<Coverage> {
+  const known = kept.get(proof.digest)
+  if (known) return known
   const made = await madeAgain(tx, council, proof)
   assert(made && isAsSigned(made, proof), 'the log gives the proof that was signed')
+  kept.set(proof.digest, made)
+  const [oldest] = kept.keys()
+  if (oldest && kept.size > keptMax) kept.delete(oldest)
   return made
 }
 

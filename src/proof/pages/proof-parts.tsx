@@ -1,0 +1,91 @@
+// What do all forms of a proof show of it? The sum, what it rests on, who has counter-signed.
+import { format } from '../../pages/format.ts'
+import { useLang } from '../../pages/strings/index.ts'
+import { reasonWord } from '../../picture/index.ts'
+import type { CoverageHead } from '../domain/proof-form.ts'
+import { states } from '../domain/terms.ts'
+import { fingerprintOf } from '../signing.ts'
+import type { Countersign } from '../store/countersign.ts'
+import type { Proof } from '../store/proofs.ts'
+import { proofStrings } from './strings.ts'
+
+export function ProofSum({ head }: { head: CoverageHead }) {
+  const lang = useLang()
+  const t = proofStrings(lang)
+  const { number } = format(lang)
+  const reasons = Object.entries(head.reasons).map(([reason, n]) =>
+    t.reasonCount(reasonWord(lang, reason), number(n ?? 0)),
+  )
+  return (
+    <section class="ds-section ds-section--near">
+      <p class="ds-proof__sum">
+        {states.map((state, at) => (
+          <>
+            {at > 0 && ' + '}
+            <Part n={number(head.counts[state])} label={t.sums[state]} />
+          </>
+        ))}
+        {' = '}
+        <Part n={number(head.counts.listed)} label={t.sums.listed} />
+      </p>
+      {reasons.length > 0 && <p class="ds-small ds-quiet">{t.reasonList(reasons.join(', '))}</p>}
+    </section>
+  )
+}
+
+function Part({ n, label }: { n: string; label: string }) {
+  return (
+    <span class="ds-nowrap">
+      <b>{n}</b> {label}
+    </span>
+  )
+}
+
+export function Rests({ proof, head }: { proof: Proof; head: CoverageHead }) {
+  const lang = useLang()
+  const t = proofStrings(lang)
+  const show = format(lang)
+  const { position, hash } = proof
+  return (
+    <dl class="ds-facts">
+      <dt>{t.campaign}</dt>
+      <dd>{t.what(proof.campaignTitle, show.number(head.round.number))}</dd>
+      <dt>{t.at}</dt>
+      <dd>{show.timeAndDate(proof.at)}</dd>
+      <dt>{t.issued}</dt>
+      <dd>{t.issuedBy(show.timeAndDate(proof.issuedAt), proof.issuer ?? head.issued.by)}</dd>
+      <dt>{t.log}</dt>
+      <dd>{t.logEntry(show.number(position))}</dd>
+      <dt>{t.hash}</dt>
+      <dd class="ds-proof__hash">{hash}</dd>
+      <dt>{t.key}</dt>
+      <dd class="ds-proof__hash">{fingerprintOf(proof.key)}</dd>
+    </dl>
+  )
+}
+
+export function placeName(lang: 'en' | 'cy' | 'pseudo', { place, placeName: name }: Proof) {
+  return place === null ? proofStrings(lang).whole : name
+}
+
+export function Countersigns({ all }: { all: readonly Countersign[] }) {
+  const lang = useLang()
+  const t = proofStrings(lang)
+  const show = format(lang)
+  if (all.length === 0) return <p>{t.signNone}</p>
+  return (
+    <ul class="ds-plain">
+      {all.map(({ agrees, name, at, remark }) => (
+        <li>
+          {(agrees ? t.agreed : t.differed)(name ?? '', show.timeAndDate(at))}
+          {remark && (
+            <>
+              <br />
+              {remark}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
