@@ -7,7 +7,7 @@ import type { Tx } from '../store/open.ts'
 import type { Bench } from './bench.ts'
 import { chanceFrom } from './chance.ts'
 import { type Figure, spreadFigures } from './result.ts'
-import { openTown, type Town, townCouncil } from './town.ts'
+import { momentsOf, openTown, type Town, townCouncil } from './town.ts'
 
 const timesUsual = 40
 const warmUp = 3
@@ -22,7 +22,7 @@ export const bench: Bench = async ({ seed, count, io, dataDir }) => {
     const asked = { permission: 'picture.read', now: town.node.clock.now() }
     const scope = scopeOf(town.node.registry.permissions, system, asked)
     const chance = chanceFrom(seed)
-    const { from, members } = await bounds(town)
+    const { from, members } = await momentsOf(town)
     const past = () => new Date(from + chance() * (asked.now - from))
     const times = count ?? timesUsual
     const figures: Figure[] = []
@@ -73,17 +73,4 @@ async function ask(town: Town, { scope, times, query, at }: Asking): Promise<num
     })
   }
   return took
-}
-
-async function bounds(town: Town): Promise<{ from: number; members: number }> {
-  const who = { council: townCouncil, actor: systemActor(townCouncil).id }
-  return town.node.store.transaction(who, async tx => {
-    const found = await tx
-      .selectFrom('members')
-      .select(({ fn }) => [fn.min('joined_at').as('from'), fn.countAll<number>().as('members')])
-      .where('council', '=', townCouncil)
-      .where('round', '=', town.round)
-      .executeTakeFirstOrThrow()
-    return { from: found.from.getTime(), members: found.members }
-  })
 }

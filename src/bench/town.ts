@@ -105,6 +105,20 @@ async function sights(node: Node) {
   })
 }
 
+/** When the first of the round joined, and when the last thing was recorded. */
+export function momentsOf({ node, round }: Pick<Town, 'node' | 'round'>) {
+  const council = townCouncil
+  return node.store.transaction({ council, actor: systemActor(council).id }, async tx => {
+    const found = await sql<{ from: Date; until: Date; members: number }>`
+      select min(joined_at) as from, count(*)::int as members,
+        (select recorded_at from council_logs l where l.council = ${council}) as until
+      from members where council = ${council} and round = ${round}`.execute(tx)
+    const [row] = found.rows
+    if (!row) throw new Error('Nobody is in the round.')
+    return { from: row.from.getTime(), until: row.until.getTime(), members: row.members }
+  })
+}
+
 async function signIn(node: Node, role: RoleName, count: number): Promise<string[]> {
   const cookies: string[] = []
   for (let i = 0; i < count; i++) {

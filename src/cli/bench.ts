@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   commands: () => import('../bench/commands.ts'),
   pages: () => import('../bench/pages.ts'),
   coverage: () => import('../bench/coverage.ts'),
+  proof: () => import('../bench/proof.ts'),
   import: () => import('../bench/import.ts'),
   sessions: () => import('../bench/sessions.ts'),
   backup: () => import('../bench/backup.ts'),

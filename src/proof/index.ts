@@ -11,6 +11,7 @@ export { checkProofFile, writeProofFile } from './read-proof-file.ts'
 export { fingerprintOf } from './signing.ts'
 export { checkAgainstLog, unlikeTheCount } from './store/check-against-log.ts'
 export { type Issuing, issueProof } from './store/issue-proof.ts'
+export { proofAt } from './store/proof-at.ts'
 export { proofParts } from './store/proof-parts.ts'
 export { coverageOf, findProof, type Proof } from './store/proofs.ts'
 

@@ -4,11 +4,17 @@ import { Page, type PageContext } from '../../pages/layout.tsx'
 import { CoverageSum } from '../../pages/pictures/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { membersHref } from '../domain/filter.ts'
-import type { Campaign } from '../domain/model.ts'
+import type { Campaign, Longest } from '../domain/model.ts'
 import type { Counts } from '../domain/terms.ts'
 import { campaignsWords } from './campaigns-strings.ts'
+import { coverageWords } from './coverage-strings.ts'
+import { pictureWords } from './strings.ts'
 
-export type CampaignLine = { readonly campaign: Campaign; readonly counts: Counts }
+export type CampaignLine = {
+  readonly campaign: Campaign
+  readonly counts: Counts
+  readonly longest: Longest | null
+}
 
 export type CampaignsViewProps = {
   context: PageContext
@@ -60,6 +66,24 @@ function Line({ line, now, mayRun }: { line: CampaignLine; now: number; mayRun: 
         href={state => membersHref(campaign.id, state === 'listed' ? {} : { state })}
         small
       />
+      {line.longest && <Waiting longest={line.longest} />}
     </section>
+  )
+}
+
+/** Nobody is so far from the front that nobody looks. */
+function Waiting({ longest }: { longest: Longest }) {
+  const lang = useLang()
+  const place = longest.place ?? pictureWords(lang).placeNotKnown
+  const { longest: label, longestWho } = coverageWords(lang)
+  return (
+    <p>
+      {label}:{' '}
+      <a href={`/people/${longest.person}`}>
+        <b>{longest.name}</b>
+      </a>
+      {'. '}
+      {longestWho(place, format(lang).days(longest.days), longest.triesCount)}
+    </p>
   )
 }

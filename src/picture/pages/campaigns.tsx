@@ -1,10 +1,11 @@
 // Which campaigns run, and how far has each got?
-import { scopeOf } from '../../access/index.ts'
+import { recordRead, scopeOf } from '../../access/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import type { Ctx } from '../../web/request.ts'
 import { countsOf } from '../domain/fold-cells.ts'
 import { campaignsOf } from '../store/campaigns.ts'
 import { coverageCells } from '../store/coverage.ts'
+import { longestWaiting } from '../store/longest.ts'
 import { viewOf } from '../store/read-view.ts'
 import { type CampaignLine, CampaignsView } from './campaigns-view.tsx'
 import { readingOnce } from './read-asked.ts'
@@ -15,9 +16,12 @@ export async function showCampaigns(c: Ctx) {
     for (const campaign of await campaignsOf(tx, scope)) {
       const round = campaign.rounds.at(-1)
       if (!round) continue
-      const cells = await coverageCells(tx, scope, viewOf({ campaign, round, at: null }, now))
-      found.push({ campaign, counts: countsOf(cells) })
+      const view = viewOf({ campaign, round, at: null }, now)
+      const counts = countsOf(await coverageCells(tx, scope, view))
+      found.push({ campaign, counts, longest: await longestWaiting(tx, scope, view) })
     }
+    const subjects = found.flatMap(({ longest }) => longest?.person ?? [])
+    await recordRead(tx, scope, { what: 'list', route: '/campaigns', subjects, at: now })
     return found
   })
   const context = await pageContext(c, '/campaigns')

@@ -72,6 +72,8 @@ export const coverageWords = defineStrings('coverage', {
     pack: 'Hazard pack',
     packVersion: (name: string, version: string) => `${name}, version ${version}`,
     answerable: 'Answerable',
+    prove: 'Sign coverage proof',
+    proofs: 'Proofs of this campaign',
     logEntry: 'Log entry',
     safety: {
       title: 'Who is known to be safe',

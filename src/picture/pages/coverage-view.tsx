@@ -27,9 +27,12 @@ export type CoverageViewProps = {
   drawn?: Child
   wrong?: AsOfProblemShown | undefined
   take?: TakeAddress | undefined
+  /** For whoever may read proofs of this campaign. */
+  proofs?: { readonly mayIssue: boolean } | undefined
 }
 
-export function CoverageView({ context, model, drawn, wrong, take }: CoverageViewProps) {
+export function CoverageView(props: CoverageViewProps) {
+  const { context, model, drawn, wrong, take, proofs } = props
   const t = coverageWords(context.lang)
   const words = pictureWords(context.lang)
   const { campaign } = model
@@ -66,8 +69,23 @@ export function CoverageView({ context, model, drawn, wrong, take }: CoverageVie
         />
       )}
       {!wrong && (drawn ?? <CoverageFigures model={model} />)}
+      {!wrong && proofs && <ProofLinks campaign={campaign.id} mayIssue={proofs.mayIssue} />}
       {!wrong && <TakeLinks at={take} />}
     </Page>
+  )
+}
+
+function ProofLinks({ campaign, mayIssue }: { campaign: string; mayIssue: boolean }) {
+  const t = coverageWords(useLang())
+  return (
+    <p class="ds-acts ds-noprint">
+      {mayIssue && (
+        <a class="ds-button ds-button--second" href={`/campaigns/${campaign}/prove`}>
+          {t.prove}
+        </a>
+      )}{' '}
+      <a href={`/proofs?campaign=${campaign}`}>{t.proofs}</a>
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import { recordRead } from '../../access/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { placeOf } from '../../web/piece.ts'
-import type { Ctx } from '../../web/request.ts'
+import { type Ctx, holds } from '../../web/request.ts'
 import { takeAddress } from '../../web/take-links.tsx'
 import { CoverageView } from './coverage-view.tsx'
 import { coverageFigures } from './kept-figures.tsx'
@@ -33,6 +33,7 @@ export async function showCoverage(c: Ctx) {
       drawn={placeOf(c, kept.piece)}
       wrong={moment.wrong}
       take={takeAddress(c, 'picture.take')}
+      proofs={holds(c, 'proof.read') ? { mayIssue: holds(c, 'proof.issue') } : undefined}
     />,
     moment.wrong ? 422 : 200,
   )

@@ -155,7 +155,12 @@ describe('no page of figures holds a word of its own', () => {
     ],
     [
       'campaigns',
-      <CampaignsView context={context} lines={[{ campaign, counts }]} now={now} mayRun={true} />,
+      <CampaignsView
+        context={context}
+        lines={[{ campaign, counts, longest: coverage.longest }]}
+        now={now}
+        mayRun={true}
+      />,
     ],
     ['villages', <VillagesView context={context} mark="untried" model={{ ...coverage, asked }} />],
     [

@@ -1,7 +1,7 @@
 // How does everybody stand? A line for each, by code; with names where the reader may have them.
-import { listStrings } from '../../lists/index.ts'
 import { format } from '../../pages/format.ts'
 import { useLang } from '../../pages/strings/index.ts'
+import { sourceName } from '../../people/index.ts'
 import { channelWord, outcomeWord, reasonWord } from '../../picture/index.ts'
 import type { CoverageHead, Line } from '../domain/proof-form.ts'
 import type { CodeList, Named } from '../store/code-list.ts'
@@ -117,12 +117,11 @@ function Tries({ line, codes }: { line: Line; codes: CodeList | undefined }) {
 
 export function listsOf(lang: 'en' | 'cy' | 'pseudo', head: CoverageHead, line: Line): string {
   const t = proofStrings(lang)
-  const names: Readonly<Record<string, string>> = listStrings(lang).list
   const versions = line.versions.flatMap(at => head.versions[at] ?? [])
   if (versions.length === 0) return t.byHand
   const byList = Map.groupBy(versions, ({ list }) => list)
   return [...byList]
-    .map(([list, some]) => t.version(names[list] ?? list, some.map(v => v.number).join(', ')))
+    .map(([list, some]) => t.version(sourceName(lang, list), some.map(v => v.number).join(', ')))
     .join('; ')
 }
 

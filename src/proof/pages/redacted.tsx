@@ -5,6 +5,7 @@ import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
+import { sourceName } from '../../people/index.ts'
 import { channelWord, outcomeWord, PrintLine, reasonWord } from '../../picture/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
@@ -99,7 +100,9 @@ function Own({ own }: { own: OwnLine }) {
   const lang = useLang()
   const t = proofStrings(lang)
   const show = format(lang)
-  const lists = own.lists.map(({ list, number }) => t.version(list, show.number(number)))
+  const lists = own.lists.map(({ list, number }) =>
+    t.version(sourceName(lang, list), show.number(number)),
+  )
   return (
     <section class="ds-section" aria-labelledby="h-own">
       <h2 class="ds-h2" id="h-own">

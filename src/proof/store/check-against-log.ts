@@ -61,7 +61,10 @@ async function wrongFold(tx: Tx, council: string, proof: Proof): Promise<string 
   return other && `In proof ${proof.number}, ${other} is not as the log counts it.`
 }
 
-type Counting = { readonly proof: Proof; readonly made: Coverage }
+type Counting = {
+  readonly proof: Pick<Proof, 'id' | 'round' | 'at' | 'place'>
+  readonly made: Coverage
+}
 
 /** The first line that a second count of the raw log sees otherwise. */
 export async function unlikeTheCount(
