@@ -22,7 +22,7 @@ export const proof = capability({
   readModels: ['signing_keys', 'proofs', 'proof_countersigns', 'proof_redactions'],
   permissions: {
     'proof.read': ['hub-manager', 'officer', 'village-coordinator', 'data-protection-officer'],
-    'proof.take': ['hub-manager', 'officer', 'village-coordinator'],
+    'proof.take': ['hub-manager', 'officer'],
     'proof.issue': ['hub-manager', 'officer'],
     'proof.names': ['hub-manager', 'officer'],
     'proof.administer': ['system-administrator'],

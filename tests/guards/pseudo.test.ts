@@ -108,6 +108,9 @@ const machineMade = new RegExp(
     /https?:\S+/,
     /\bP-[0-9A-F]{8}\b/,
     /\b[0-9a-f]{4}( [0-9a-f]{4}){3}\b/,
+    // Hashes and keys of proofs; the codes that people have in one.
+    /\b[0-9a-f]{64}\b/,
+    /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/,
     /\/[a-z]+(\/:?[a-z]+)*/,
     /Ctrl|Esc/,
     /[\w-]+\.csv/,
