@@ -136,33 +136,35 @@ function Own({ own }: { own: OwnLine }) {
 function Counted({ part: { head, lines } }: { part: RedactedPart }) {
   const t = proofStrings(useLang())
   return (
-    <table class="ds-table">
-      <caption class="ds-table__caption">{t.redact.together}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.redact.villages}</th>
-          {states.map(state => (
+    <section class="ds-scroll" aria-label={t.redact.together} tabindex={0}>
+      <table class="ds-table">
+        <caption class="ds-table__caption">{t.redact.together}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.redact.villages}</th>
+            {states.map(state => (
+              <th scope="col" class="ds-number">
+                {t.states[state]}
+              </th>
+            ))}
             <th scope="col" class="ds-number">
-              {t.states[state]}
+              {t.listed}
             </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ villages, counts }) => (
+            <CountRow
+              name={villages.map(name => name || t.placeUnknown).join(', ')}
+              counts={counts}
+            />
           ))}
-          <th scope="col" class="ds-number">
-            {t.listed}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ villages, counts }) => (
-          <CountRow
-            name={villages.map(name => name || t.placeUnknown).join(', ')}
-            counts={counts}
-          />
-        ))}
-      </tbody>
-      <tfoot>
-        <CountRow name={head.place?.name ?? t.whole} counts={head.counts} />
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <CountRow name={head.place?.name ?? t.whole} counts={head.counts} />
+        </tfoot>
+      </table>
+    </section>
   )
 }
 
