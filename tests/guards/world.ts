@@ -147,14 +147,13 @@ export async function makeWorld(): Promise<World> {
   return { t, visitors, people, things: Object.fromEntries(withNowhere) }
 }
 
-<<<<<<< HEAD
 const markedMailings = {
   mailing: { 'whole council': mailingOf(council), 'other council': mailingOf(otherCouncil) },
   template: { everyone: templateOf(council), 'other council': templateOf(otherCouncil) },
-=======
+}
+
 function someoneOf(inCouncil: string, visitors: readonly Visitor[]): Id {
   return visitors.find(one => one.actor?.council === inCouncil)?.actor?.id ?? ''
->>>>>>> 87591cf (proof: issue, read, counter-sign and redact on pages)
 }
 
 async function addDistrict(
