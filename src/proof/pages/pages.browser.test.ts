@@ -81,7 +81,7 @@ async function keepShot(page: Page, name: string) {
   if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
 }
 
-test('a manager signs from the coverage page, and the village lead counter-signs once', async () => {
+test('a manager signs from the coverage page; the village lead counter-signs once', async () => {
   const page = await openAt(1280, `/campaigns/${campaign}/coverage`, manager)
   await page.getByRole('link', { name: 'Sign coverage proof' }).click()
   await page.getByRole('button', { name: 'Sign coverage proof' }).click()
