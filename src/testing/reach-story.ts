@@ -79,6 +79,7 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('basis' as const),
       who: someone,
+      flag: fc.constantFrom('no-basis' as const, 'withdrawn' as const),
       isEnded: fc.boolean(),
     }),
   },
@@ -197,7 +198,7 @@ export async function tell(story: Story, one: Step): Promise<boolean> {
 async function tellBasis(story: Story, one: Step & { do: 'basis' }): Promise<boolean> {
   const person = personOf(story, one.who)
   const raised = one.isEnded ? flagRaised : flagLowered
-  const body = { person, flag: 'no-basis' as const, source: 'list' }
+  const body = { person, flag: one.flag, source: 'list' }
   await bulk(story.t, [raised({ subjects: [person], body })])
   return true
 }

@@ -91,7 +91,7 @@ export function lastJoin({ joins }: Records, mates: readonly Id[]): number {
 const stopReasons: readonly (readonly [Reason, readonly string[]])[] = [
   ['died', ['deceased-reported', 'deceased-confirmed']],
   ['moved', ['moved-reported', 'moved-confirmed']],
-  ['off-the-list', ['no-basis']],
+  ['off-the-list', ['no-basis', 'withdrawn']],
 ]
 
 export type Stop = Told & { readonly reason: Reason }

@@ -29,7 +29,7 @@ export function recountMembers(
       select member,
         min(seq) filter (where flag like 'deceased-%') as died_seq,
         min(seq) filter (where flag like 'moved-%') as moved_seq,
-        min(seq) filter (where flag = 'no-basis') as off_seq
+        min(seq) filter (where flag in ('no-basis', 'withdrawn')) as off_seq
       from stopped group by member
     ), told as (
       select s.*, h.died_seq, h.moved_seq, h.off_seq, case
