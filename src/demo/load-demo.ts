@@ -14,6 +14,7 @@ import {
   storyAround,
 } from './generate/index.ts'
 import { loadCampaign } from './load-campaign.ts'
+import { loadConcerns } from './load-concerns.ts'
 import { addDoubles } from './load-doubles.ts'
 import { loadGeography } from './load-geography.ts'
 import { listsReceived, loadList } from './load-lists.ts'
@@ -73,6 +74,7 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
   }
   await loadRound(loading, loading.openingMs)
   await addDoubles(loading)
+  await loadConcerns(loading)
   await takeStock(loading)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
 }

@@ -26,6 +26,7 @@ const noLists: Readonly<Record<string, string>> = {
   '/find': 'what somebody typed, cut at twenty (decision 15)',
   '/people/:id': 'one person',
   '/people/:person/plan': 'one person',
+  '/concerns': 'who is worried about: read where it is answered for, and never taken away',
   '/households/:id': 'one household',
   '/reviews/:id': 'one pair',
   '/people/:id/alike': 'one person and who they may be',
