@@ -2,7 +2,6 @@
 // each exactly once? Real processes, real kills; Notify's stand-in counts in a process of its own.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -14,7 +13,6 @@ import { isRefusal } from '../kernel/refusal.ts'
 import { queueMailing } from '../mailings/index.ts'
 import { openNode } from '../main.ts'
 import type { Node } from '../node.ts'
-import { projectRoot } from '../store/root.ts'
 import type { Bench } from './bench.ts'
 import { chanceFrom } from './chance.ts'
 import { benchCampaign, benchCouncil, makeResidents } from './messages-residents.ts'
@@ -27,7 +25,7 @@ const kills = 20
 /** Of work, from the moment that it can begin. */
 const killMsMin = 200
 const killMsMax = 1_200
-const workersCount = 2
+const workersCount = 3
 const allMsMax = 60_000
 
 export const bench: Bench = async options => {
@@ -101,7 +99,8 @@ async function killAll(run: Run, workers: Worker[]): Promise<number> {
   const chance = chanceFrom(run.seed)
   for (let killed = 0; killed < kills; killed++) {
     const at = killed % workers.length
-    await workers[at]?.isReady
+    // The others work on: at most one of them is starting.
+    await Promise.all(workers.map(worker => worker.isReady))
     await pause(killMsMin + chance() * (killMsMax - killMsMin))
     if ((await leftIn(run.node)) === 0) return killed
     workers[at]?.child.kill('SIGKILL')
@@ -122,7 +121,8 @@ function startWorker({ dataDir, env }: Run): Worker {
 /** The same program as this one, told to be another part of the bench. */
 function startPart(what: string, dataDir: string, env: NodeJS.ProcessEnv = process.env) {
   const words = ['bench', 'messages', '--what', what, '--scratch', dataDir]
-  return spawn(join(projectRoot, 'doorstep'), words, { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const program = [process.argv[1] ?? '', ...words]
+  return spawn(process.execPath, program, { env, stdio: ['pipe', 'pipe', 'inherit'] })
 }
 
 function leftIn(node: Node): Promise<number> {

@@ -3,12 +3,8 @@
 // Notify keeps our own words in one place: its template holds ((subject)) and ((body)) only, so
 // that what was said, in which version and language, is on our record.
 import { hourMs, minuteMs, secondMs } from '../../kernel/clock.ts'
-import {
-  answerMsMax,
-  type Handing,
-  type ResidentMessage,
-  type ResidentSender,
-} from '../resident-sender.ts'
+import type { Handing, ResidentMessage, ResidentSender } from '../resident-sender.ts'
+import { askOnce, connectionsTo } from './ask-once.ts'
 import { type NotifyKey, notifyToken } from './notify-key.ts'
 
 export type NotifySettings = {
@@ -25,7 +21,7 @@ export const notifyUrlUsual = 'https://api.notifications.service.gov.uk'
 const waitMs = { rate: 5 * secondMs, day: hourMs, settings: 5 * minuteMs } as const
 
 export function notifySender(settings: NotifySettings, now: () => number): ResidentSender {
-  const ask = asker(settings, now)
+  const { ask, close } = asker(settings, now)
   return {
     name: 'notify',
     async hand(message) {
@@ -40,7 +36,7 @@ export function notifySender(settings: NotifySettings, now: () => number): Resid
       if (!Array.isArray(notifications)) return 'unknown'
       return notifications.length > 0 ? 'there' : 'not-there'
     },
-    close() {},
+    close,
   }
 }
 
@@ -62,25 +58,21 @@ type Answer = { readonly status: number; readonly body: unknown }
 
 function asker({ url, key }: NotifySettings, now: () => number) {
   const tokenOf = renewed(key, now)
-  return async (method: 'GET' | 'POST', path: string, body?: object) => {
-    try {
-      const response = await fetch(url + path, {
-        method,
-        headers: {
-          authorization: `Bearer ${tokenOf()}`,
-          'content-type': 'application/json',
-          'user-agent': 'doorstep',
-        },
-        redirect: 'error',
-        signal: AbortSignal.timeout(answerMsMax),
-        ...(body && { body: JSON.stringify(body) }),
-      })
-      const text = await response.text()
-      return { status: response.status, body: parsed(text) } satisfies Answer
-    } catch {
-      return undefined
+  const connections = connectionsTo(url)
+  const ask = async (
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+  ): Promise<Answer | undefined> => {
+    const headers = {
+      authorization: `Bearer ${tokenOf()}`,
+      'content-type': 'application/json',
+      'user-agent': 'doorstep',
     }
+    const answer = await askOnce(connections, { url: url + path, method, headers, body })
+    return answer && { status: answer.status, body: parsed(answer.text) }
   }
+  return { ask, close: () => connections.agent.destroy() }
 }
 
 const tokenMsMax = 10 * secondMs
