@@ -2,12 +2,15 @@
 import type { Id } from '../../kernel/ids.ts'
 import { matesOf, type Records } from './fold-records.ts'
 import { idIn, type LogEntry } from './log-entry.ts'
+import type { CoverageHead } from './proof-form.ts'
 
 export type Version = {
   readonly list: string
   readonly number: number
   readonly checksum: string
   readonly entry: number
+  /** What became of its rows when it was loaded: some may name nobody yet. */
+  readonly rows: CoverageHead['versions'][number]['rows']
 }
 
 type Row = { readonly version: Id; readonly isHeld: boolean }
@@ -40,12 +43,17 @@ export function tellLists(told: Told, entry: LogEntry): void {
   teller[entry.kind]?.(told, entry)
 }
 
+type Loaded = Pick<Version, 'list' | 'number' | 'checksum'> & {
+  readonly counts: { rows: number; needs_review: number; rejected: number }
+}
 type Accounted = { outcome: string; entry: Id; person: Id | null }
 
 const teller: Readonly<Record<string, (told: Told, entry: LogEntry) => void>> = {
   'lists.VersionLoaded'({ lists }, entry) {
-    const { list, number, checksum } = entry.body as Omit<Version, 'entry'>
-    lists.versions.set(idIn(entry, 'version'), { list, number, checksum, entry: entry.seq })
+    const { list, number, checksum, counts } = entry.body as unknown as Loaded
+    const { rows: all, needs_review: held, rejected } = counts
+    const rows = { all, held, rejected }
+    lists.versions.set(idIn(entry, 'version'), { list, number, checksum, rows, entry: entry.seq })
   },
   'lists.EntryRead'(told, entry) {
     const read = entryOf(told.lists, idIn(entry, 'entry'))

@@ -91,6 +91,8 @@ export const CoverageHead = z.strictObject({
       number: z.number().int().min(1),
       checksum: z.string(),
       entry,
+      /** Rows that were held for a person, or rejected, name nobody until that changes. */
+      rows: z.strictObject({ all: count, held: count, rejected: count }),
     }),
   ),
 })

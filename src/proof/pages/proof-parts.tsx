@@ -1,6 +1,7 @@
 // What do all forms of a proof show of it? The sum, what it rests on, who has counter-signed.
 import { format } from '../../pages/format.ts'
 import { useLang } from '../../pages/strings/index.ts'
+import { sourceName } from '../../people/index.ts'
 import { reasonWord } from '../../picture/index.ts'
 import type { CoverageHead } from '../domain/proof-form.ts'
 import { states } from '../domain/terms.ts'
@@ -46,6 +47,10 @@ export function Rests({ proof, head }: { proof: Proof; head: CoverageHead }) {
   const t = proofStrings(lang)
   const show = format(lang)
   const { position, hash } = proof
+  const versions = head.versions.map(({ list, number, rows }) => {
+    const said = t.version(sourceName(lang, list), show.number(number))
+    return t.rows(said, show.number(rows.all), show.number(rows.held + rows.rejected))
+  })
   return (
     <dl class="ds-facts">
       <dt>{t.campaign}</dt>
@@ -56,6 +61,8 @@ export function Rests({ proof, head }: { proof: Proof; head: CoverageHead }) {
       <dd>{t.issuedBy(show.timeAndDate(proof.issuedAt), proof.issuer ?? head.issued.by)}</dd>
       <dt>{t.log}</dt>
       <dd>{t.logEntry(show.number(position))}</dd>
+      <dt>{t.versions}</dt>
+      <dd>{versions.length === 0 ? t.noVersions : versions.join('; ')}</dd>
       <dt>{t.hash}</dt>
       <dd class="ds-proof__hash">{hash}</dd>
       <dt>{t.key}</dt>

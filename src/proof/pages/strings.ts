@@ -47,6 +47,8 @@ export const proofStrings = defineStrings('proof', {
     key: 'Key',
     versions: 'List versions',
     version: (list: string, number: string) => `${list}, version ${number}`,
+    rows: (version: string, all: string, out: string) =>
+      `${version}: ${all} rows, of which ${out} held or rejected when it came`,
     noVersions: 'None: the campaign’s rule names them',
     files: 'Take it',
     file: 'The signed file, to be checked by anyone',
