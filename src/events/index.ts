@@ -26,6 +26,7 @@ export {
   type RouteRule,
   type Task,
 } from './capability.ts'
+export { type Change, changeOnce } from './change-once.ts'
 export {
   type Answer,
   type Command,

@@ -1,13 +1,13 @@
 // Who holds which list, how are they reached, and what was agreed for its day?
 import { sql } from 'kysely'
 import type { Actor } from '../../access/index.ts'
+import { changeOnce } from '../../events/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import { erased } from '../../people/index.ts'
 import { holderRemoved, holderTold, occasionDeclared } from '../domain/events.ts'
 import type { OccasionKind, Rule } from '../domain/rules.ts'
-import { write } from './write.ts'
 
 export type Telling = {
   readonly id: Id
@@ -22,7 +22,7 @@ export type Telling = {
 
 export function tellHolder(node: Node, actor: Actor, telling: Telling) {
   const { id, holder = id, trigger, name, contact, holds, pull } = telling
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id,
     name: 'sealed.tell-holder',
     asked: telling,
@@ -34,7 +34,7 @@ export function tellHolder(node: Node, actor: Actor, telling: Telling) {
 }
 
 export function removeHolder(node: Node, actor: Actor, holder: Id) {
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id: newId(),
     name: 'sealed.remove-holder',
     asked: holder,
@@ -57,7 +57,7 @@ export type Declaring = {
 
 export function declareOccasion(node: Node, actor: Actor, declaring: Declaring) {
   const { id, kind, area, name } = declaring
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id,
     name: 'sealed.declare',
     asked: declaring,

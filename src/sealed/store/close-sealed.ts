@@ -1,7 +1,7 @@
 // A sealed list is closed: what it brought is purged, and its owner gets a receipt of counts.
 import { sql } from 'kysely'
 import { type Actor, systemActor } from '../../access/index.ts'
-import { listCouncils, type Task } from '../../events/index.ts'
+import { changeOnce, listCouncils, type Task } from '../../events/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
@@ -11,7 +11,6 @@ import type { Tx } from '../../store/open.ts'
 import { type closings, listClosed, occasionEnded } from '../domain/events.ts'
 import { dropParts } from './keep-sealed.ts'
 import { findSealed } from './queries.ts'
-import { write } from './write.ts'
 
 type Why = (typeof closings)[number]
 
@@ -21,7 +20,7 @@ export function closeSealed(
   { id, sealed, why }: { readonly id: Id; readonly sealed: Id; readonly why: Why },
 ): Promise<Refusal | undefined> {
   const { council } = actor
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id,
     name: 'sealed.close',
     asked: [sealed, why],
@@ -41,7 +40,7 @@ export function closeSealed(
 
 /** What it opened for is over: the list that it opened closes at the next turn of the task. */
 export function endOccasion(node: Node, actor: Actor, occasion: Id) {
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id: newId(),
     name: 'sealed.end-occasion',
     asked: occasion,

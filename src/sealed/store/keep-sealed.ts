@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '../../access/index.ts'
+import { changeOnce } from '../../events/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { checkList, type FileProblem, isFileProblem, profiles } from '../../lists/index.ts'
@@ -13,7 +14,6 @@ import { listSealed, sealedAgreed, sealedDestroyed } from '../domain/events.ts'
 import type { Rule } from '../domain/rules.ts'
 import { dropCheck, keepCheck } from './keep-check.ts'
 import { findSealed } from './queries.ts'
-import { write } from './write.ts'
 
 export const sealedColumn = { table: 'sealed_parts', column: 'part' } as const
 export const sealedBytesMax = 50 * 1024 * 1024
@@ -30,7 +30,7 @@ export type Agreement = {
 
 export function agreeSealed(node: Node, actor: Actor, agreement: Agreement) {
   const { id, list, rule, area, owner, contact } = agreement
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id,
     name: 'sealed.agree',
     asked: agreement,
@@ -64,7 +64,7 @@ export async function handInSealed(
   if (list === undefined) return refuse('not-found')
   const checked = await checkList(node, actor, { list, bytes })
   if (isFileProblem(checked)) return checked
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id,
     name: 'sealed.hand-in',
     asked: [sealed, createHash('sha256').update(bytes).digest('hex')],
@@ -130,7 +130,7 @@ export async function sealedBytes(
 }
 
 export function destroySealed(node: Node, actor: Actor, sealed: Id) {
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id: newId(),
     name: 'sealed.destroy',
     asked: sealed,

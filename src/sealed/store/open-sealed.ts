@@ -1,5 +1,6 @@
 // A sealed list is opened: by its rule, with a reason, through the ordinary load.
 import type { Actor } from '../../access/index.ts'
+import { changeOnce } from '../../events/index.ts'
 import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
@@ -10,7 +11,6 @@ import { openDaysMax, opener, whyLettersMax } from '../domain/rules.ts'
 import { dropCheck } from './keep-check.ts'
 import { sealedBytes } from './keep-sealed.ts'
 import { findSealed, occasionsInForce } from './queries.ts'
-import { write } from './write.ts'
 
 export type Opening = {
   readonly id: Id
@@ -45,7 +45,7 @@ export async function openSealed(
   if (version === null) return refuse('unreadable-file')
   const until = node.clock.now() + days * dayMs
   const body = { sealed, version, occasion: ready.occasion, until }
-  return write(node, actor, {
+  return changeOnce(node, actor, {
     id,
     name: 'sealed.open',
     asked: [sealed, reason, days],
