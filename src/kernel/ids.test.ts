@@ -22,6 +22,7 @@ test('the parts of a whole have ids in their order, each its own and always the 
   expect(ids.every(isId)).toBe(true)
   expect(ids).toEqual([...new Set(ids)].sort())
   expect(nths.map(nth => idInOrder('part', whole, nth))).toEqual(ids)
+  expect(new Set(ids.map(id => id.slice(-8))).size).toBe(ids.length)
   const others = nths.flatMap(nth => [idInOrder('one', whole, nth), idInOrder('part', other, nth)])
   expect(others.filter(id => ids.includes(id))).toEqual([])
 })

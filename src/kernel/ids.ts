@@ -19,13 +19,25 @@ const orderMask = 0xffffff
 /**
  * The nth part of a whole, always the same id; the parts of one whole lie together and in order, as
  * if they had been made then. Ids that lie anywhere make every index of a long list slow to write.
+ * The last eight digits differ from part to part as if drawn: people are named by them.
  */
 export function idInOrder(kind: string, whole: Id, nth: number): Id {
   const order = (nth & orderMask).toString(16).padStart(6, '0')
-  const own = (markOf(kind) ^ Number.parseInt(whole.slice(-8), 16)) >>> 0
+  const own = scattered((markOf(kind) ^ Number.parseInt(whole.slice(-8), 16)) + nth * oddStep)
   const rest = `${whole.slice(-12, -8)}${own.toString(16).padStart(8, '0')}`
   // Version 8: made in a way of one's own.
   return `${whole.slice(0, 13)}-8${order.slice(0, 3)}-a${order.slice(3)}-${rest}`
+}
+
+/** 2^32 divided by the golden ratio, made odd: steps of it meet no number twice. */
+const oddStep = 0x9e3779b1
+
+/** The finalizer of MurmurHash3: every bit moves half of the others, and no two numbers meet. */
+function scattered(bits: number): number {
+  let mixed = bits | 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 /** FNV-1a: other words, other bits. */
