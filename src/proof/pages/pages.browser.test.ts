@@ -77,8 +77,12 @@ describe.each([1280, 360])('at %i pixels', width => {
 /** `SHOTS=folder` keeps what was seen, for eyes. */
 async function keepShot(page: Page, name: string) {
   const folder = process.env.SHOTS
+  if (!folder) return
   const { width } = page.viewportSize() ?? { width: 0 }
-  if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media })
+    await page.screenshot({ path: `${folder}/${name}-${width}-${media}.png`, fullPage: true })
+  }
 }
 
 test('a manager signs from the coverage page; the village lead counter-signs once', async () => {

@@ -5,7 +5,7 @@ import { sourceName } from '../../people/index.ts'
 import { reasonWord } from '../../picture/index.ts'
 import type { CoverageHead } from '../domain/proof-form.ts'
 import { states } from '../domain/terms.ts'
-import { fingerprintOf } from '../signing.ts'
+import { codeIn, fingerprintOf } from '../signing.ts'
 import type { Countersign } from '../store/countersign.ts'
 import type { Proof } from '../store/proofs.ts'
 import { proofStrings } from './strings.ts'
@@ -42,11 +42,15 @@ function Part({ n, label }: { n: string; label: string }) {
   )
 }
 
-export function Rests({ proof, head }: { proof: Proof; head: CoverageHead }) {
+type RestsProps = { proof: Proof; head: CoverageHead; isNamed: boolean }
+
+/** Staff are codes too, for whoever may not have names. */
+export function Rests({ proof, head, isNamed }: RestsProps) {
   const lang = useLang()
   const t = proofStrings(lang)
   const show = format(lang)
   const { position, hash } = proof
+  const who = (isNamed && proof.issuer) || head.issued.by
   const versions = head.versions.map(({ list, number, rows }) => {
     const said = t.version(sourceName(lang, list), show.number(number))
     return t.rows(said, show.number(rows.all), show.number(rows.held + rows.rejected))
@@ -58,7 +62,7 @@ export function Rests({ proof, head }: { proof: Proof; head: CoverageHead }) {
       <dt>{t.at}</dt>
       <dd>{show.timeAndDate(proof.at)}</dd>
       <dt>{t.issued}</dt>
-      <dd>{t.issuedBy(show.timeAndDate(proof.issuedAt), proof.issuer ?? head.issued.by)}</dd>
+      <dd>{t.issuedBy(show.timeAndDate(proof.issuedAt), who)}</dd>
       <dt>{t.log}</dt>
       <dd>{t.logEntry(show.number(position))}</dd>
       <dt>{t.versions}</dt>
@@ -75,16 +79,21 @@ export function placeName(lang: 'en' | 'cy' | 'pseudo', { place, placeName: name
   return place === null ? proofStrings(lang).whole : name
 }
 
-export function Countersigns({ all }: { all: readonly Countersign[] }) {
+type SignsProps = { proof: Proof; all: readonly Countersign[]; isNamed: boolean }
+
+export function Countersigns({ proof, all, isNamed }: SignsProps) {
   const lang = useLang()
   const t = proofStrings(lang)
   const show = format(lang)
   if (all.length === 0) return <p>{t.signNone}</p>
   return (
     <ul class="ds-plain">
-      {all.map(({ agrees, name, at, remark }) => (
+      {all.map(({ agrees, by, name, at, remark }) => (
         <li>
-          {(agrees ? t.agreed : t.differed)(name ?? '', show.timeAndDate(at))}
+          {(agrees ? t.agreed : t.differed)(
+            (isNamed && name) || codeIn(proof.id)(by),
+            show.timeAndDate(at),
+          )}
           {remark && (
             <>
               <br />

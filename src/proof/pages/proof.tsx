@@ -121,6 +121,7 @@ function Body({ c, shown }: { c: Ctx; shown: Shown }) {
   const lang = useLang()
   const t = proofStrings(lang)
   const { number } = format(lang)
+  const isNamed = holds(c, 'proof.names')
   return (
     <>
       <h1 class="ds-h1 ds-headline">{t.name(number(proof.number), placeName(lang, proof))}</h1>
@@ -129,7 +130,7 @@ function Body({ c, shown }: { c: Ctx; shown: Shown }) {
         <div class="ds-cols ds-cols--2-1">
           <div>
             <h2 class="ds-h2">{t.rests}</h2>
-            <Rests proof={proof} head={head} />
+            <Rests proof={proof} head={head} isNamed={isNamed} />
           </div>
           <Taking c={c} id={proof.id} />
         </div>
@@ -148,7 +149,7 @@ function Body({ c, shown }: { c: Ctx; shown: Shown }) {
         <h2 class="ds-h2" id="h-signs">
           {t.signTitle}
         </h2>
-        <Countersigns all={signs} />
+        <Countersigns proof={proof} all={signs} isNamed={isNamed} />
         <p class="ds-proof__sign">
           <span>
             {t.paperSign}. {t.paperName}
