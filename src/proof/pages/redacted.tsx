@@ -61,6 +61,7 @@ export async function showRedacted(c: Ctx) {
         <h1 class="ds-h1 ds-headline">{title}</h1>
         <About part={part} />
         {head.own && <Own own={head.own} />}
+        <h2 class="ds-h2">{t.redact.together}</h2>
         <Counted part={part} />
         <h2 class="ds-h2">{t.redact.because}</h2>
         <ul class="govuk-list govuk-list--bullet">
@@ -86,7 +87,7 @@ function About({ part: { head } }: { part: RedactedPart }) {
       <dd>{t.what(head.campaign.title, show.number(head.round.number))}</dd>
       <dt>{t.at}</dt>
       <dd>{show.timeAndDate(Date.parse(head.at))}</dd>
-      <dt>{t.redact.law}</dt>
+      <dt>{t.redact.asked}</dt>
       <dd>{t.redact.laws[head.law]}</dd>
       <dt>{t.redact.wholeProof}</dt>
       <dd class="ds-proof__hash">{head.of}</dd>
@@ -138,7 +139,7 @@ function Counted({ part: { head, lines } }: { part: RedactedPart }) {
   return (
     <section class="ds-scroll" aria-label={t.redact.together} tabindex={0}>
       <table class="ds-table">
-        <caption class="ds-table__caption">{t.redact.together}</caption>
+        <caption class="ds-hide">{t.redact.villages}</caption>
         <thead>
           <tr>
             <th scope="col">{t.redact.villages}</th>

@@ -177,7 +177,7 @@ export const proofStrings = defineStrings('proof', {
       fileLink: 'The signed file of this form',
       wholeProof: 'The whole proof',
       villages: 'Villages',
-      about: 'About',
+      asked: 'Asked by',
     },
   },
 })
