@@ -89,7 +89,7 @@ function keep(c: Ctx, notify: (NotifyOwn & { callbackToken: string }) | null): P
 async function showOnce(c: Ctx, token: string) {
   const context = await pageContext(c, '/messages')
   const t = notifyStrings(context.lang)
-  const { origin } = new URL(c.req.url)
+  const origin = originOf(c)
   const address = (what: string) => `${origin}/api/notify/${c.var.actor.council}/${what}`
   const crumbs = [
     { href: '/messages', label: messagesStrings(context.lang).title },
@@ -109,6 +109,13 @@ async function showOnce(c: Ctx, token: string) {
       <a href="/messages">{t.back}</a>
     </Page>,
   )
+}
+
+/** A proxy ends TLS and says so. */
+function originOf(c: Ctx): string {
+  const { protocol, host } = new URL(c.req.url)
+  const isSafe = protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+  return `${isSafe ? 'https' : 'http'}://${host}`
 }
 
 type SectionProps = {
