@@ -113,6 +113,8 @@ const machineMade = new RegExp(
     /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/,
     /\/[a-z]+(\/:?[a-z]+)*/,
     /Ctrl|Esc/,
+    // Gaps of a wording, as staff type them.
+    /\{(name|council)\}/,
     /[\w-]+\.csv/,
     // Permissions, kinds of events, secrets: what other systems are given to copy.
     /(?<![@\w.-])[a-z]+(-[a-z]+)*\.([A-Z]\w+|[a-z-]+\b|\*)/,

@@ -1,5 +1,6 @@
 // What was typed about a wording, and what is wrong with it, in words?
 import { type Id, isId, newId } from '../../kernel/ids.ts'
+import type { Lang } from '../../pages/strings/index.ts'
 import type { Form } from '../../web/request.ts'
 import type { Wordings } from '../domain/render.ts'
 import { type WordingProblem, wordingProblems } from '../domain/save-template.ts'
@@ -46,18 +47,20 @@ export function readTemplate(form: Form): TemplateAnswers {
 
 const nameLettersMax = 80
 
-export function problemsOf({ name, channel, wordings }: TemplateAnswers): TemplateProblems {
-  const t = templateStrings('en')
+export function problemsOf(
+  lang: Lang,
+  { name, channel, wordings }: TemplateAnswers,
+): TemplateProblems {
+  const t = templateStrings(lang)
   const problems: Record<string, string> = {}
   if (name === '' || name.length > nameLettersMax) problems.name = t.wrong.name
   if (channel === '') problems.channel = t.wrong.channel
   const ofWords = wordingProblems(channel === '' ? 'letter' : channel, wordings)
-  for (const [field, problem] of Object.entries(ofWords)) problems[field] = sentenceOf(problem)
+  for (const [field, problem] of Object.entries(ofWords)) problems[field] = sentenceOf(t, problem)
   return problems
 }
 
-function sentenceOf(problem: WordingProblem): string {
-  const t = templateStrings('en')
+function sentenceOf(t: ReturnType<typeof templateStrings>, problem: WordingProblem): string {
   if (problem.startsWith('names-need:')) return t.namesNeed(problem.slice('names-need:'.length))
   return t.wrong[problem as keyof typeof t.wrong]
 }

@@ -40,7 +40,8 @@ export async function editTemplate(c: Ctx) {
 export async function sendTemplate(c: Ctx) {
   const form = await formOf(c)
   const answers = readTemplate(form)
-  const problems = problemsOf(answers)
+  const { lang } = await pageContext(c, '/mailings')
+  const problems = problemsOf(lang, answers)
   if (Object.keys(problems).length > 0) return templatesPage(c, { answers, problems })
   const { template, name, channel, wordings } = answers
   const input = { template, name, channel, wordings }

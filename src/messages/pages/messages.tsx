@@ -44,7 +44,7 @@ export async function showPage(c: Ctx, tried: Tried) {
   const t = messagesStrings(context.lang)
   const wrong = [
     ...Object.entries(tried.problems).map(([id, code]) => ({ href: `#${id}`, text: t[code] })),
-    ...notifyWrong(tried.notify),
+    ...notifyWrong(context.lang, tried.notify),
   ]
   const title = settings.by === 'kept' ? t.keptTitle : t.title
   return c.html(

@@ -4,7 +4,7 @@ import { isId, newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { Button, Input, SummaryList } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
-import { useLang } from '../../pages/strings/index.ts'
+import { type Lang, useLang } from '../../pages/strings/index.ts'
 import { refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, type Form, formOf } from '../../web/request.ts'
@@ -132,7 +132,7 @@ export function NotifySection({ found, tried, isPractice }: SectionProps) {
         {t.title}
       </h2>
       <p class="govuk-body">{t.lead}</p>
-      <p class="govuk-body">{stateOf(found, isPractice)}</p>
+      <p class="govuk-body">{stateOf(t, found, isPractice)}</p>
       <form method="post" action="/messages/notify" class="ds-form" novalidate>
         <input type="hidden" name="command" value={newId()} />
         <Given field="apiKey" value="" tried={tried} />
@@ -150,8 +150,9 @@ export function NotifySection({ found, tried, isPractice }: SectionProps) {
   )
 }
 
-function stateOf(found: FoundNotify, isPractice: boolean): string {
-  const t = notifyStrings('en')
+type Words = ReturnType<typeof notifyStrings>
+
+function stateOf(t: Words, found: FoundNotify, isPractice: boolean): string {
   if (found === 'locked') return t.locked
   if (!found) return isPractice ? t.noneKept : t.none
   return t.set(found.textTemplate !== null, found.emailTemplate !== null)
@@ -181,8 +182,8 @@ function Given({ field, value, tried }: GivenProps) {
 }
 
 /** For the summary at the top of the page. */
-export function notifyWrong(tried: NotifyTried | undefined) {
-  const t = notifyStrings('en')
+export function notifyWrong(lang: Lang, tried: NotifyTried | undefined) {
+  const t = notifyStrings(lang)
   return Object.entries(tried?.problems ?? {}).map(([field, code]) => {
     return { href: `#${field}`, text: t.wrong[code] }
   })
