@@ -90,7 +90,7 @@ test('where nobody sends, the page shows what would have gone out', async () => 
 
 test('when Notify takes no more, the page says so, and somebody may let it go on', async () => {
   const { mailing } = await queueTest(story.t, { template: story.template, counted: 3 })
-  story.notify.trouble('day-over', 3)
+  story.notify.trouble('day-over', 1_000)
   await handOver(story.t.node, council)
   const page = await html(`/mailings/${mailing}`)
   expect(page).toContain('The sender said: 429 TooManyRequestsError.')
