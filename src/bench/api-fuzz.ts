@@ -73,7 +73,11 @@ function ask(agent: Agent, url: string, asked: ApiRequest): Promise<Answer | 'ha
       done('hang')
       sent.destroy()
     })
-    sent.once('error', () => done('cut off'))
+    // The server may end a connection between two requests; what only asks is asked again on another
+    // (RFC 9110, 9.2.2), as every browser does.
+    sent.once('error', () => {
+      done(sent.reusedSocket && method === 'GET' ? ask(agent, url, asked) : 'cut off')
+    })
     sent.end(body)
   })
 }
