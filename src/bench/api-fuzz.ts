@@ -73,11 +73,7 @@ function ask(agent: Agent, url: string, asked: ApiRequest): Promise<Answer | 'ha
       done('hang')
       sent.destroy()
     })
-    // The server may end a connection between two requests: what only asks is asked again on
-    // another, as every browser does (RFC 9110, 9.2.2).
-    sent.once('error', () => {
-      done(sent.reusedSocket && method === 'GET' ? ask(agent, url, asked) : 'cut off')
-    })
+    sent.once('error', () => done('cut off'))
     sent.end(body)
   })
 }

@@ -13,6 +13,7 @@ import { packed } from './packed.ts'
 import { permit } from './permit.ts'
 import { type Heard, hearing } from './request-log.ts'
 import { findActorOf } from './session.ts'
+import { endUnread } from './unread.ts'
 
 const bodyBytesMax = 256 * 1024
 
@@ -23,7 +24,7 @@ export function makeApp(
   heard: (request: Heard) => void = () => {},
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.use(hearing(heard))
+  app.use(hearing(heard), endUnread)
   app.get('/livez', live)
   app.get('/readyz', c => ready(c, node))
   app.use(secureHeaders)

@@ -23,9 +23,7 @@ export async function notFoundPage(c: Ctx) {
   return plainPage(c, 404, { title: t.notFound, body: t.notFoundBody })
 }
 
-/** The rest of it is not read, so nothing else may follow on this line. */
 export async function tooLargePage(c: Context) {
-  c.header('connection', 'close')
   if (isForMachines(c)) return refusalAnswer(c, refuse('too-large'))
   const t = webStrings(chosenLang(c))
   return plainPage(c as Ctx, 413, { title: t.tooLarge, body: t.tooLargeBody })
