@@ -8,9 +8,9 @@ type Incoming = { readonly readableEnded: boolean; readonly readableDidRead: boo
 const passedOverBytes = 64 * 1024
 
 /**
- * Says that the connection ends with the answer when a part of the request was left unread: the server
- * gives up on such a rest after half a second, and would cut off whatever came next on the same line.
- * A short one that nobody began to read is passed over without harm.
+ * Says that the connection ends with the answer when a part of the request was left unread: the
+ * server gives up on such a rest after half a second, and would cut off whatever came next on the
+ * same line. A short one that nobody began to read is passed over without harm.
  */
 export const endUnread: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
