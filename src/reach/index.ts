@@ -13,10 +13,12 @@ import {
   callsGiven,
   callsShared,
   campaignOpened,
+  memberDropped,
   memberJoined,
   memberLeft,
   memberMoved,
   memberPlaced,
+  memberRestored,
   roundStarted,
 } from './domain/events.ts'
 import { joinCohort } from './domain/join-cohort.ts'
@@ -42,7 +44,13 @@ import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
 import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
-export { memberJoined, memberLeft, memberPlaced } from './domain/events.ts'
+export {
+  memberDropped,
+  memberJoined,
+  memberLeft,
+  memberPlaced,
+  memberRestored,
+} from './domain/events.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
@@ -79,6 +87,8 @@ export const reach = capability({
     memberMoved,
     memberPlaced,
     memberLeft,
+    memberDropped,
+    memberRestored,
     attemptRecorded,
     attemptAscribed,
     callsShared,

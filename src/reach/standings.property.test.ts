@@ -46,7 +46,8 @@ const read = <Row>(query: RawBuilder<Row>) =>
 
 /** All that the rule gives. Since when an officer has to look is not of the rule. */
 const membersOf = (story: Story) => sql`select id, state, reason, until, next_step,
-    case when reason in ('died', 'moved', 'off-the-list') then null else next_at end as next_at
+    case when reason in ('died', 'moved', 'off-the-list', 'not-inside') then null
+      else next_at end as next_at
   from members where round = any (${roundsOf(story)}::uuid[]) order by id`
 
 async function expectTrueFigures(round: string, at?: Date) {

@@ -684,6 +684,10 @@ export interface Members {
   attempts: number;
   campaign: string;
   council: string;
+  dropped: string | null;
+  dropped_at: Timestamp | null;
+  dropped_number: number | null;
+  dropped_version: string | null;
   first_at: Timestamp | null;
   first_step: Generated<string>;
   first_tried_at: Timestamp | null;

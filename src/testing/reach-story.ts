@@ -1,8 +1,7 @@
 // A random story: people and homes are tried, flagged, joined, parted and asked again.
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { act, actInBulk, type Draft } from '../events/index.ts'
-import { coreOutcomes, getPack } from '../hazards/index.ts'
+import { getPack } from '../hazards/index.ts'
 import { hourMs, secondMs } from '../kernel/clock.ts'
 import { type Id, idFrom, newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -18,82 +17,20 @@ import {
 } from '../people/index.ts'
 import { joined } from '../reach/domain/join.ts'
 import {
+  memberDropped,
   memberId,
   memberLeft,
   memberPlaced,
+  memberRestored,
   openCampaign,
   recordAttempt,
   startRound,
 } from '../reach/index.ts'
 import type { TestNode } from './make-node.ts'
+import { peopleCount, type Step } from './reach-steps.ts'
 import { addPeople, otherStreet, personId, street } from './small-district.ts'
 
-const peopleCount = 4
-const homesCount = 2
-
-export const someone = fc.integer({ min: 0, max: peopleCount - 1 })
-export const stop = fc.constantFrom('deceased-reported', 'moved-reported', 'do-not-call')
-const confirmed = fc.constantFrom('deceased-confirmed', 'moved-confirmed')
-const anybody = fc.integer({ min: 0, max: peopleCount + homesCount - 1 })
-const hoursAgo = fc.oneof(fc.constant(0), fc.integer({ min: -20, max: 300 }))
-
-export const step = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('try' as const),
-      who: anybody,
-      outcome: fc.constantFrom(...coreOutcomes),
-      hoursAgo,
-      isLatestRound: fc.boolean(),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('raise' as const), who: someone, stop }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('lower' as const),
-      who: someone,
-      stop: fc.oneof(stop, confirmed),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('confirm' as const),
-      who: someone,
-      report: fc.constantFrom('deceased', 'moved'),
-      isTrue: fc.boolean(),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: fc.constant('merge' as const), who: someone, into: someone }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('unmerge' as const), who: someone }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('join' as const), who: anybody }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('place' as const), who: anybody }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who: anybody }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('basis' as const),
-      who: someone,
-      flag: fc.constantFrom('no-basis' as const, 'withdrawn' as const),
-      isEnded: fc.boolean(),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), who: someone }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('round' as const), isHomes: fc.boolean() }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('wait' as const),
-      hours: fc.integer({ min: 1, max: 200 }),
-    }),
-  },
-)
-export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+export { type Step, someone, step, stop } from './reach-steps.ts'
 
 type Effort = { readonly campaign: Id; readonly rounds: Id[] }
 export type Story = {
@@ -184,6 +121,7 @@ export async function tell(story: Story, one: Step): Promise<boolean> {
     return true
   }
   if (one.do === 'basis') return tellBasis(story, one)
+  if (one.do === 'drop' || one.do === 'restore') return tellTurn(story, one)
   if (one.do === 'join' || one.do === 'place' || one.do === 'leave') return tellDraft(story, one)
   const { command, input } = requestOf(story, one)
   const done = await act(t.node, t.system, command, { id: newId(), input })
@@ -234,6 +172,21 @@ async function tellLeave(story: Story, who: number): Promise<boolean> {
   return true
 }
 
+/** The list or the area moves on without somebody, or has them again. */
+async function tellTurn(story: Story, one: Step & { do: 'drop' | 'restore' }): Promise<boolean> {
+  const subjects = [subjectOf(story, one.who)]
+  const member = memberId(latest(effortOf(story, one.who)), subjectOf(story, one.who))
+  const isMember = (await membershipsOf(story, one.who)).some(({ id }) => id === member)
+  if (!isMember) return false
+  const version = idFrom(story.name, 'version')
+  const draft =
+    one.do === 'drop'
+      ? memberDropped({ subjects, body: { member, reason: one.reason, version, number: 2 } })
+      : memberRestored({ subjects, body: { member, version } })
+  await bulk(story.t, [draft])
+  return true
+}
+
 async function membershipsOf(story: Story, who: number) {
   const subject = subjectOf(story, who)
   const asked = sql<{ id: Id; attempts: number; is_joined: boolean }>`
@@ -252,7 +205,8 @@ function nextRound(story: Story, isHomes: boolean): Id {
   return idFrom(story.name, isHomes ? 'homes' : 'people', `round ${rounds.length + 1}`)
 }
 
-type Asked = Exclude<Step, { do: 'wait' | 'join' | 'place' | 'leave' | 'basis' }>
+type Told = 'wait' | 'join' | 'place' | 'leave' | 'basis' | 'drop' | 'restore'
+type Asked = Exclude<Step, { do: Told }>
 
 function requestOf(story: Story, one: Asked) {
   if (one.do === 'round') {

@@ -26,6 +26,7 @@ export const stepNames = [
   'text',
   'letter',
   'door',
+  'radio',
   'officer',
   'none',
 ] as const

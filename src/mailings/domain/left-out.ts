@@ -28,6 +28,7 @@ const byExcuse: Readonly<Record<Excuse, LeftOutReason>> = {
   'said-no': 'said-no',
   'listed-twice': 'listed-twice',
   'off-the-list': 'off-the-list',
+  'not-inside': 'not-inside',
 }
 
 /** What stops every way of contact. A move stops letters from the first report: they go astray. */

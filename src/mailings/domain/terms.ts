@@ -35,6 +35,7 @@ export const leftOutReasons = [
   'said-no',
   'listed-twice',
   'off-the-list',
+  'not-inside',
   'do-not-call',
   'opted-out',
   'stopped',

@@ -54,6 +54,7 @@ export const mailingStrings = defineStrings('mailings', {
       'said-no': 'Said no in this campaign',
       'listed-twice': 'Listed twice: the other record counts',
       'off-the-list': 'Off the list',
+      'not-inside': 'No longer inside the area',
       'do-not-call': 'Never ring or text',
       'opted-out': 'Wants no such messages',
       stopped: 'May not be contacted',

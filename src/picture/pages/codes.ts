@@ -9,6 +9,7 @@ export const codeWords = defineStrings('picture-codes', {
       'said-no': 'said no',
       'listed-twice': 'listed twice',
       'off-the-list': 'no longer on the list',
+      'not-inside': 'no longer inside',
     },
     nexts: {
       ring: 'Ring',
@@ -17,6 +18,7 @@ export const codeWords = defineStrings('picture-codes', {
       email: 'Email',
       letter: 'Letter',
       door: 'Visit',
+      radio: 'By radio or through the hub',
       officer: 'An officer decides',
       none: 'No next step',
     },

@@ -15,6 +15,7 @@ import {
 } from './fold-records.ts'
 import { idIn, type LogEntry } from './log-entry.ts'
 import { type Stand, standOnTries, type Try } from './stand-on-tries.ts'
+import type { Reason } from './terms.ts'
 
 export type Member = {
   readonly id: Id
@@ -24,7 +25,11 @@ export type Member = {
   readonly place: Id | null
   readonly joinedAt: number
   readonly entry: number
+  /** A list or an area went on without them. */
+  readonly dropped?: Dropped | undefined
 }
+
+type Dropped = { readonly reason: Reason; readonly entry: number; readonly at: number }
 
 export type MadeTry = Try & { readonly channel: string; readonly by: Id }
 type Attempt = Omit<MadeTry, 'isDoubted'> & { readonly id: Id; readonly member: Id }
@@ -42,6 +47,8 @@ export type Round = {
 const reachKinds = [
   'reach.MemberJoined',
   'reach.MemberLeft',
+  'reach.MemberDropped',
+  'reach.MemberRestored',
   'reach.MemberPlaced',
   'reach.AttemptRecorded',
   'reach.AttemptAscribed',
@@ -79,6 +86,11 @@ const teller: Readonly<Record<string, (round: Round, entry: LogEntry) => void>> 
     })
   },
   'reach.MemberLeft': (round, entry) => round.members.delete(idIn(entry, 'member')),
+  'reach.MemberDropped'(round, entry) {
+    const reason = entry.body.reason as Reason
+    dropOrRestore(round, entry, { reason, entry: entry.seq, at: entry.happenedAt })
+  },
+  'reach.MemberRestored': (round, entry) => dropOrRestore(round, entry, undefined),
   'reach.MemberPlaced'(round, entry) {
     const member = round.members.get(idIn(entry, 'member'))
     if (member) round.members.set(member.id, { ...member, place: entry.place })
@@ -100,6 +112,11 @@ const teller: Readonly<Record<string, (round: Round, entry: LogEntry) => void>> 
     const isDoubted = entry.body.isDoubted === true
     round.ascribed.set(idIn(entry, 'attempt'), { member: idIn(entry, 'member'), isDoubted })
   },
+}
+
+function dropOrRestore(round: Round, entry: LogEntry, dropped: Dropped | undefined): void {
+  const member = round.members.get(idIn(entry, 'member'))
+  if (member) round.members.set(member.id, { ...member, dropped })
 }
 
 export type Standing = Stand & {
@@ -136,9 +153,10 @@ type Person = {
   readonly versions: ReadonlyMap<Id, ReadonlySet<Id>>
 }
 
-/** The record in use goes first, then whoever joined first. */
+/** Who was not dropped goes first, then the record in use, then whoever joined first. */
 function inOrder(records: Records, members: readonly Member[]): readonly Member[] {
-  const after = (member: Member) => (isJoinedInto(records, member.subject) ? 1 : 0)
+  const after = ({ dropped, subject }: Member) =>
+    (dropped ? 2 : 0) + (isJoinedInto(records, subject) ? 1 : 0)
   return members.toSorted(
     (one, other) =>
       after(one) - after(other) || one.joinedAt - other.joinedAt || (one.id < other.id ? -1 : 1),
@@ -192,6 +210,10 @@ function counted({ round, member, mates, tries }: Counting, { at, lastsHours }: 
   if (stop) {
     const stand = { state: 'excused', reason: stop.reason, until: null } as const
     return { ...stand, entry: stop.seq, since: stop.at, tries }
+  }
+  if (member.dropped) {
+    const { reason, entry, at: since } = member.dropped
+    return { state: 'excused' as const, reason, until: null, entry, since, tries }
   }
   const lastsMs = lastsHours === null ? null : lastsHours * hourMs
   const stand = standOnTries(tries, { isPerson: member.kind === 'person', lastsMs, at })

@@ -3,7 +3,14 @@
 export const states = ['reached', 'tried', 'untried', 'excused'] as const
 export type State = (typeof states)[number]
 
-export const reasons = ['died', 'moved', 'said-no', 'listed-twice', 'off-the-list'] as const
+export const reasons = [
+  'died',
+  'moved',
+  'said-no',
+  'listed-twice',
+  'off-the-list',
+  'not-inside',
+] as const
 export type Reason = (typeof reasons)[number]
 
 /** Reached + tried + untried + excused = listed. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
 import { coreOutcomes, stepNames } from '../../hazards/domain/index.ts'
-import { buckets, channels, excuses, memberKinds } from './terms.ts'
+import { buckets, channels, dropReasons, excuses, memberKinds } from './terms.ts'
 
 const next = z.strictObject({ step: z.enum(stepNames), at: z.number().nullable() })
 
@@ -82,6 +82,26 @@ export const memberLeft = eventKind({
   kind: 'reach.MemberLeft',
   version: 1,
   body: z.strictObject({ member: z.uuid() }),
+})
+
+/** The list or the area that the rule follows moved on without them: excused, by that version. */
+export const memberDropped = eventKind({
+  kind: 'reach.MemberDropped',
+  version: 1,
+  body: z.strictObject({
+    member: z.uuid(),
+    reason: z.enum(dropReasons),
+    version: z.uuid(),
+    /** The number of that version, as people say it. */
+    number: z.number(),
+  }),
+})
+
+/** They are meant again: what was tried before still stands. */
+export const memberRestored = eventKind({
+  kind: 'reach.MemberRestored',
+  version: 1,
+  body: z.strictObject({ member: z.uuid(), version: z.uuid().nullable() }),
 })
 
 /** Somebody said where the member lives: counted there from now on, and as before until then. */

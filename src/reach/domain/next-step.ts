@@ -2,6 +2,7 @@
 import type { CoreOutcome, HazardPack, StepName } from '../../hazards/domain/index.ts'
 import { dayMs, hourMs, minuteMs } from '../../kernel/clock.ts'
 import { meanings } from './outcomes.ts'
+import { type Works, whereItWorks } from './what-works.ts'
 
 export type NextStep = {
   readonly step: StepName
@@ -18,6 +19,8 @@ export type History = {
   readonly promisedAt: number | null
   /** What was to come before this; given for somebody who still waits. */
   readonly before?: NextStep | undefined
+  /** What works where they live now; without it, as far as we know everything does. */
+  readonly works?: Works | undefined
 }
 
 /** The step for somebody who has not been tried: ring, or the door if there is no phone. */
@@ -25,12 +28,17 @@ export function firstStep(pack: HazardPack, canRing: boolean, now: number): Next
   return { step: canRing ? 'ring' : pack.ladder.noPhone, at: now }
 }
 
+type Asked = { readonly history: History; readonly now: number }
+
+/** Where no phone works, nobody is told to ring: what works there decides. */
+export function nextStep(pack: HazardPack, outcome: CoreOutcome, asked: Asked): NextStep {
+  const { works } = asked.history
+  const step = stepOfLadder(pack, outcome, asked)
+  return works ? whereItWorks(step, works, asked.now) : step
+}
+
 /** A promise outranks the ladder; the ladder ends at the door, never in silence. */
-export function nextStep(
-  pack: HazardPack,
-  outcome: CoreOutcome,
-  { history, now }: { readonly history: History; readonly now: number },
-): NextStep {
+function stepOfLadder(pack: HazardPack, outcome: CoreOutcome, { history, now }: Asked): NextStep {
   const { ladder } = pack
   const isOver = meanings[outcome].bucket === 'excused'
   if (history.promisedAt !== null && !isOver) return { step: 'ring', at: history.promisedAt }

@@ -11,8 +11,19 @@ export const channels = ['call', 'doorstep', 'text', 'email', 'letter', 'inbound
 export type Channel = (typeof channels)[number]
 
 /** Why somebody is out of the count. */
-export const excuses = ['died', 'moved', 'said-no', 'listed-twice', 'off-the-list'] as const
+export const excuses = [
+  'died',
+  'moved',
+  'said-no',
+  'listed-twice',
+  'off-the-list',
+  'not-inside',
+] as const
 export type Excuse = (typeof excuses)[number]
+
+/** Why somebody is no longer meant: off every list of the rule, or no longer inside its area. */
+export const dropReasons = ['off-the-list', 'not-inside'] as const
+export type DropReason = (typeof dropReasons)[number]
 
 /** Who rings people and records what happened. */
 export const callerRoles = [

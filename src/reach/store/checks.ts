@@ -50,6 +50,8 @@ export const pastCoverageHolds: Check = {
 const movers = [
   'reach.MemberJoined',
   'reach.MemberLeft',
+  'reach.MemberDropped',
+  'reach.MemberRestored',
   'reach.AttemptRecorded',
   'reach.AttemptAscribed',
   'people.FlagRaised',

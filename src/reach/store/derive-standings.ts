@@ -83,13 +83,13 @@ function recordsOf(council: string, touches: readonly Touched<Touch>[]): RawBuil
     )`
 }
 
-/** Of several records of one person in a round one counts: the one in use, else the first. */
+/** Of several records of one person one counts: who was not dropped, in use, or was first. */
 function listedOf(council: string): RawBuilder<unknown> {
   return sql`listed as materialized (
       select m.id, m.campaign, m.round, m.kind, m.place, m.joined_at, m.first_step, m.first_at,
-        m.state, m.reason, m.until, m.next_step, m.next_at, m.promised_at, t.root, t.seq,
-        t.at as touched_at, row_number() over (partition by m.round, t.root
-          order by m.subject <> t.root, m.joined_at, m.id) > 1 as is_again
+        m.state, m.reason, m.until, m.next_step, m.next_at, m.promised_at, m.dropped, t.root,
+        t.seq, t.at as touched_at, row_number() over (partition by m.round, t.root
+          order by m.dropped is not null, m.subject <> t.root, m.joined_at, m.id) > 1 as is_again
       from touched t
       join records r on r.root = t.root
       join members m on m.council = ${council} and m.subject = r.record
@@ -147,6 +147,7 @@ const standing = sql`reasons as (
           when s.has_died then 'died'
           when s.has_moved then 'moved'
           when s.root is not null then 'off-the-list'
+          when l.dropped is not null then l.dropped
           when o.excuse in ('died', 'moved') then o.excuse
           when a.bucket = 'excused' then a.excuse
         end as out_reason
@@ -155,8 +156,8 @@ const standing = sql`reasons as (
       left join answered a on a.root = l.root and a.round = l.round
       left join taken_out o on o.root = l.root and o.round = l.round
     ), standing as (
-      select r.*, coalesce(r.out_reason in ('listed-twice', 'died', 'moved', 'off-the-list'), false)
-        as is_barred,
+      select r.*, coalesce(r.out_reason in ('listed-twice', 'died', 'moved', 'off-the-list',
+        'not-inside'), false) as is_barred,
         case when r.out_reason is not null then 'excused'
           when r.was_reached and not coalesce(t.has_run_out, false) then 'reached'
           when t.root is not null then 'tried' else 'untried' end as new_state
@@ -176,12 +177,12 @@ const nextOf = sql`next as (
         s.out_reason as reason, u.until,
         (s.state, s.reason, s.until) is distinct from (s.new_state, s.out_reason, u.until)
           as has_moved,
-        case when s.out_reason in ('listed-twice', 'off-the-list') then 'none'
+        case when s.out_reason in ('listed-twice', 'off-the-list', 'not-inside') then 'none'
           when s.is_barred and s.reason = s.out_reason then s.next_step
           when s.is_barred then 'officer'
           when w.has_no_step then 'ring'
           else coalesce(t.next_step, s.first_step) end as next_step,
-        case when s.out_reason in ('listed-twice', 'off-the-list') then null
+        case when s.out_reason in ('listed-twice', 'off-the-list', 'not-inside') then null
           when s.stopped_at is not null then greatest(s.joined_at, s.stopped_at)
           when s.is_barred and s.reason = s.out_reason then s.next_at
           when s.is_barred then s.touched_at

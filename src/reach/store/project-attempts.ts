@@ -142,5 +142,5 @@ async function moveMembers(tx: Tx, wave: Attempts): Promise<Id[]> {
 
 /** A stop outranks whatever an attempt says, also one that was decided before it was known. */
 const isBarred = sql<boolean>`coalesce(
-  m.reason in ('died', 'moved', 'listed-twice', 'off-the-list'), false)`
+  m.reason in ('died', 'moved', 'listed-twice', 'off-the-list', 'not-inside'), false)`
 const stays = sql<boolean>`(not i.is_attempt or ${isBarred})`

@@ -4,6 +4,7 @@ import type { Apply, Recorded } from '../../events/index.ts'
 import type { campaignOpened, roundStarted } from '../domain/events.ts'
 import { projectAscribed } from './project-ascribed.ts'
 import { projectAttempts } from './project-attempts.ts'
+import { projectDropped, projectRestored } from './project-drops.ts'
 import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectLeft } from './project-left.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
@@ -63,6 +64,8 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.MemberMoved': projectMoved,
   'reach.MemberPlaced': projectPlaced,
   'reach.MemberLeft': projectLeft,
+  'reach.MemberDropped': projectDropped,
+  'reach.MemberRestored': projectRestored,
   'reach.AttemptRecorded': then(projectAttempts, afterAttempts),
   'reach.AttemptAscribed': then(projectAscribed, afterAscribed),
   'reach.CallsShared': projectShared,

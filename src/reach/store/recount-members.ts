@@ -38,6 +38,7 @@ export function recountMembers(
           when h.died_seq is not null then 'died'
           when h.moved_seq is not null then 'moved'
           when h.off_seq is not null then 'off-the-list'
+          when s.drop_reason is not null then s.drop_reason
           when s.is_gone then (select replace(m.outcome, '_reported', '') from made m
             where m.seq = s.gone_seq)
           else 'said-no' end as reason
@@ -47,8 +48,9 @@ export function recountMembers(
       case when reason = 'deceased' then 'died' else reason end as reason,
       case when reason = 'listed-twice' then null
         when state = 'excused'
-          then coalesce(died_seq, moved_seq, off_seq, case when is_gone then gone_seq end,
-            refused_seq)
+          then coalesce(died_seq, moved_seq, off_seq,
+            case when drop_reason is not null then drop_seq end,
+            case when is_gone then gone_seq end, refused_seq)
         when state = 'reached' then reached_seq
         when state = 'tried' then last_seq
         else coalesce(reached_seq, joined_seq) end as entry,

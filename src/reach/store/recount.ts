@@ -94,13 +94,20 @@ function listedIn(round: Id): RawBuilder<unknown> {
     ), gone as (
       select (body ->> 'member')::uuid as member, max(seq) as seq
       from known where kind = 'reach.MemberLeft' group by 1
+    ), turned as (
+      select distinct on (body ->> 'member') (body ->> 'member')::uuid as member, seq,
+        body ->> 'reason' as reason
+      from known where kind in ('reach.MemberDropped', 'reach.MemberRestored')
+      order by body ->> 'member', seq desc
     ), joined as materialized (
       select (j.body ->> 'member')::uuid as member, (j.body ->> 'subject')::uuid as subject,
         j.body ->> 'campaign' as campaign, j.body ->> 'kind' as kind, j.recorded_at,
         j.seq as joined_seq,
-        case when p.seq > j.seq then p.place else j.place end as place
+        case when p.seq > j.seq then p.place else j.place end as place,
+        case when d.seq > j.seq then d.reason end as drop_reason, d.seq as drop_seq
       from known j left join placed p on p.member = (j.body ->> 'member')::uuid
       left join gone g on g.member = (j.body ->> 'member')::uuid
+      left join turned d on d.member = (j.body ->> 'member')::uuid
       where j.kind = 'reach.MemberJoined' and j.body ->> 'round' = ${round}
         and (g.seq is null or g.seq < j.seq)
     )`
@@ -126,7 +133,8 @@ const sameRecords = sql`turns as materialized (
   ), grouped as materialized (
     select j.*, coalesce(g.person, j.subject::text) as person, row_number() over (
       partition by coalesce(g.person, j.subject::text)
-      order by j.subject in (select source from joins where ended is null), j.recorded_at,
+      order by j.drop_reason is not null,
+        j.subject in (select source from joins where ended is null), j.recorded_at,
         j.member) > 1 as is_again
     from joined j left join (select starting, min(record::text) as person from mates
       group by starting) g on g.starting = j.subject
@@ -212,6 +220,7 @@ function standing(at: Date): RawBuilder<unknown> {
         a.gone_seq > coalesce(a.refused_seq, 0) as is_gone,
         a.refused_seq > coalesce(a.reached_seq, 0) as said_no,
         a.reached_seq, a.refused_seq, a.gone_seq, a.last_seq, g.joined_seq,
+        g.drop_reason, g.drop_seq,
         coalesce(a.n, 0) as tries, r.happened_at + l.span as until
       from grouped g
       left join answers a on a.person = g.person
@@ -222,7 +231,7 @@ function standing(at: Date): RawBuilder<unknown> {
       where t.answer = 'tried' and t.seq > f.reached_seq and t.happened_at >= f.until
     ), standing as materialized (
       select f.*, case
-          when f.is_again or f.is_gone or f.said_no
+          when f.is_again or f.is_gone or f.said_no or f.drop_reason is not null
             or f.member in (select member from stopped) then 'excused'
           when f.reached_seq is not null
             and f.member not in (select member from outlived)
