@@ -9,7 +9,7 @@ import { matrix, mayEnter, type Row } from './matrix.ts'
 import { accessFaults, keyboardFaults, layoutFaults } from './page-faults.ts'
 import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
 
-vi.setConfig({ testTimeout: 480_000, hookTimeout: 600_000 })
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 1_800_000 })
 
 /** No page: a file, data, a part of a page, a stream, or an address that only sends on. */
 const noPage = /\.(csv|xlsx|json)$|^GET \/(live|language|find\/hits|places\/map\/library)|answer$/

@@ -63,18 +63,6 @@ async function open(
 }
 
 describe.each([1280, 360])('at %d pixels', width => {
-  test.each([
-    ['/sign-in', null],
-    ['/sign-in/south-vale.used', null],
-    ['/users', 'system-administrator'],
-    ['/users/add', 'system-administrator'],
-  ] as [string, RoleName | null][])('%s can be read by everyone', async (path, role) => {
-    const page = await open(role, path, { width })
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.context().close()
-  })
-
   test('one person’s page, and the link that is made there, can be read', async () => {
     const page = await open('system-administrator', `/users/${actor('officer').id}`, { width })
     await expectAccessible(page)

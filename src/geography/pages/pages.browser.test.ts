@@ -10,7 +10,7 @@ import {
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { signedIn } from '../../testing/request.ts'
 import { type Served, serveApp } from '../../testing/serve-app.ts'
-import { addPeople, addSmallDistrict, village } from '../../testing/small-district.ts'
+import { addPeople, addSmallDistrict } from '../../testing/small-district.ts'
 import { keepFile } from '../store/waiting-file.ts'
 import { csv, geojson, load, sample, square } from '../testing/load-text.ts'
 
@@ -19,7 +19,6 @@ let browser: TestBrowser
 let server: Served
 let url: string
 let manager: Actor
-let version: string
 let arriving: string
 
 beforeAll(async () => {
@@ -31,7 +30,7 @@ beforeAll(async () => {
   const properties = { PARNCP25CD: 'E04001830', PARNCP25NM: 'Sawston' }
   await load(t, geojson([{ properties, ring: square(0) }]))
   const homes = ['100090123458,1 Mill Ln,Mill Ln,Cottenham,,,CB24 8RA', '1E11,2 X,X,Cottenham,,,']
-  version = (await load(t, csv(...homes))).version ?? ''
+  await load(t, csv(...homes))
   arriving = await keepFile(t.node, t.system, { name: 'homes.csv', chunks: chunks() })
   await addPeople(t, [{ given: 'Joan', place: null }])
   browser = await openBrowser()
@@ -57,20 +56,6 @@ async function open(path: string, options: { width: number; scripts?: boolean })
 }
 
 describe.each([1280, 360])('at %d pixels', width => {
-  test.each([
-    '/places/files',
-    '/places/map',
-    `/places/${village}`,
-    '/places/where',
-    '/places/versions/VERSION',
-    '/places/versions/VERSION/rows',
-  ])('%s can be read by everybody', async path => {
-    const page = await open(path.replace('VERSION', version), { width })
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.context().close()
-  })
-
   test('a file that is being read can be read about by everybody', async () => {
     const page = await open('/places/files', { width })
     // It asks again after two seconds, which a slow check would not outlive.

@@ -1,12 +1,7 @@
 // Do the pages of notices work in a real browser: readable by all, at both widths, by keyboard?
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  type TestBrowser,
-} from '../../testing/browser.ts'
+import { expectAccessible, openBrowser, type TestBrowser } from '../../testing/browser.ts'
 import { council } from '../../testing/make-node.ts'
 import { signedIn } from '../../testing/request.ts'
 import { type Served, serveApp } from '../../testing/serve-app.ts'
@@ -52,18 +47,6 @@ async function open(path: string, width: number) {
   await page.goto(url + path)
   return page
 }
-
-describe.each([1280, 360])('at %d pixels', width => {
-  test.each(['/notices', '/notices/add', '/notices/one'])('%s can be read by all', async path => {
-    const page = await open(path.replace(/one$/, one), width)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    const shots = process.env.DOORSTEP_SHOTS
-    const name = `${path.replaceAll('/', '-').slice(1)}-${width}.png`
-    if (shots) await page.screenshot({ path: `${shots}/${name}`, fullPage: true })
-    await page.context().close()
-  })
-})
 
 test('an empty form says what is missing, a good one shows the secret', async () => {
   const page = await open('/notices/add', 360)

@@ -99,27 +99,7 @@ test('who saw this person’s record in April, and why: three clicks from the si
   await page.context().close()
 })
 
-const april =
-  'from-day=1&from-month=4&from-year=2026&until-day=30&until-month=4&until-year=2026' +
-  '&why=resident-asked'
-
 describe.each([1280, 360])('at %d pixels', width => {
-  test.each([
-    ['reads', () => '/reads'],
-    ['settings', () => '/reads/settings'],
-    ['record', () => `/reads/people/${personId('Joan')}?month=2026-04`],
-    ['report', () => `/reads/people/${personId('Joan')}/report?${april}&in=en`],
-    ['report-cy', () => `/reads/people/${personId('Joan')}/report?${april}&in=cy`],
-    ['openings', () => '/openings'],
-    ['questions', () => '/questions'],
-  ] as [string, () => string][])('%s can be read by everyone', async (name, path) => {
-    const page = await open(officer, path(), width)
-    await keep(page, `${name}-${width}`)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.context().close()
-  })
-
   test('one question can be read and answered', async () => {
     const page = await open(officer, '/questions', width)
     await page.getByRole('link', { name: 'Took people’s details in a file' }).click()

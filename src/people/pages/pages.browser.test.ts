@@ -22,7 +22,6 @@ let url: string
 let officer: Actor
 let guardian: Actor
 let numberOfJoan: number
-const joan = `/people/${personId('Joan')}`
 
 beforeAll(async () => {
   t = await makeTestNode()
@@ -71,23 +70,6 @@ async function doubt(one: string, other: string): Promise<string> {
 }
 
 describe.each([1280, 360])('at %d pixels', width => {
-  test.each([
-    '/find',
-    '/find?q=mill+lane',
-    '/find?q=nobody',
-    joan,
-    `/people/${personId('Arthur')}`,
-    `${joan}/correct`,
-    `${joan}/alike?q=pratt`,
-    '/people/add',
-    '/reviews',
-  ])('%s can be read by everyone', async path => {
-    const page = await open(officer, path, width)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.context().close()
-  })
-
   test('a pair can be read by everyone', async () => {
     const review = await doubt(width === 360 ? 'Joan' : 'Joanie', 'Arthur')
     const page = await open(officer, review, width)

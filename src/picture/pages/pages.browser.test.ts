@@ -1,16 +1,11 @@
 // Do the pages of figures work in a real browser, wide and narrow, with and without JavaScript?
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  type TestBrowser,
-} from '../../testing/browser.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, type TestBrowser } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { makeTestApp, type SignedIn, signedIn } from '../../testing/request.ts'
 import { type Served, serveApp } from '../../testing/serve-app.ts'
-import { campaign, village } from '../../testing/small-district.ts'
+import { campaign } from '../../testing/small-district.ts'
 import { playRound } from './test-round.ts'
 
 let t: TestNode
@@ -40,24 +35,6 @@ async function openAt(width: number, path: string, scripts = true): Promise<Page
   await page.goto(url + path)
   return page
 }
-
-const paths = [
-  '/campaigns',
-  `/campaigns/${campaign}/coverage`,
-  `/campaigns/${campaign}/coverage?date=31/02/2026`,
-  `/campaigns/${campaign}/members?state=open`,
-  '/villages',
-  `/villages/${village}`,
-]
-
-describe.each([1280, 360])('at %i pixels', width => {
-  test.each(paths)('%s breaks no rule and does not scroll sideways', async path => {
-    const page = await openAt(width, path)
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await page.close()
-  })
-})
 
 test('a moment is asked for without JavaScript, and a figure opens its list', async () => {
   const page = await openAt(1280, `/campaigns/${campaign}/coverage`, false)

@@ -1,15 +1,10 @@
 // Is a proof issued, read, counter-signed and redacted in a real browser, wide and narrow?
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, scopeOf } from '../../access/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { playRound } from '../../picture/pages/test-round.ts'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  type TestBrowser,
-} from '../../testing/browser.ts'
+import { openBrowser, type TestBrowser } from '../../testing/browser.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
 import { type Served, serveApp } from '../../testing/serve-app.ts'
@@ -52,37 +47,6 @@ async function openAt(width: number, path: string, who: SignedIn): Promise<Page>
   await page.context().addCookies([{ name, value, url: server.url }])
   await page.goto(server.url + path)
   return page
-}
-
-const paths = [
-  [`/campaigns/${campaign}/prove`, () => manager],
-  ['/proofs', () => manager],
-  [`/proofs/${proof}`, () => lead],
-  [`/proofs/${proof}/names`, () => manager],
-  [`/proofs/${proof}/redact`, () => officer],
-  [`/redacted-proofs/${redaction}`, () => officer],
-  ['/proof-keys', () => lead],
-] as const
-
-describe.each([1280, 360])('at %i pixels', width => {
-  test.each(paths)('%s breaks no rule and does not scroll sideways', async (path, who) => {
-    const page = await openAt(width, path, who())
-    await expectAccessible(page)
-    await expectNoSidewaysScroll(page)
-    await keepShot(page, `${path.split('/').slice(1, 2)}-${path.split('/').at(-1)?.slice(0, 6)}`)
-    await page.close()
-  })
-})
-
-/** `SHOTS=folder` keeps what was seen, for eyes. */
-async function keepShot(page: Page, name: string) {
-  const folder = process.env.SHOTS
-  if (!folder) return
-  const { width } = page.viewportSize() ?? { width: 0 }
-  for (const media of ['screen', 'print'] as const) {
-    await page.emulateMedia({ media })
-    await page.screenshot({ path: `${folder}/${name}-${width}-${media}.png`, fullPage: true })
-  }
 }
 
 test('a manager signs from the coverage page; the village lead counter-signs once', async () => {

@@ -1,14 +1,13 @@
 // Do the doors open in a real browser: council account, code; with and without scripts?
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../tests/guards/database.ts'
 import { addUser } from '../../access/index.ts'
 import { act } from '../../events/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import { deliver } from '../../messages/index.ts'
-import { expectAccessible, expectNoSidewaysScroll } from '../../testing/browser.ts'
 import { council } from '../../testing/make-node.ts'
-import { cookieOf, type ServedDoors, serveDoors } from '../testing/served-doors.ts'
+import { type ServedDoors, serveDoors } from '../testing/served-doors.ts'
 
 let world: ServedDoors
 beforeAll(async () => {
@@ -64,35 +63,4 @@ test('a code is asked for, pasted, and lets in, without scripts and on a phone',
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(/campaigns/)
   await page.context().close()
-})
-
-describe.each([1280, 360])('at %d pixels', width => {
-  test.each([
-    ['/sign-in', false],
-    ['/sign-in?council=none', false],
-    [`/sign-in/${council}/code`, false],
-    [`/sign-in/${council}/code/enter`, false],
-    [`/sign-in/${council}/sso/answer?state=x`, false],
-    ['/me', true],
-    ['/sign-in-settings', true],
-    ['/sessions', true],
-    ['/sign-ins', true],
-    ['/emergencies', true],
-    ['/messages', true],
-  ] as const)('%s can be read by everyone, in both languages', async (path, isIn) => {
-    const page = await world.browser.newPage(width)
-    if (isIn) {
-      const cookie = await cookieOf(world.t, world.administrator, world.named)
-      await page.context().addCookies([cookie])
-    }
-    for (const lang of ['en', 'cy']) {
-      await page
-        .context()
-        .addCookies([{ name: 'doorstep-language', value: lang, url: world.named }])
-      await page.goto(world.named + path)
-      await expectAccessible(page)
-      await expectNoSidewaysScroll(page)
-    }
-    await page.context().close()
-  })
 })

@@ -53,7 +53,7 @@ export async function serveDoors(): Promise<ServedDoors> {
   }
 }
 
-export async function cookieOf(t: TestNode, actor: Actor, url: string) {
+async function cookieOf(t: TestNode, actor: Actor, url: string) {
   const [name = '', value = ''] = (await signedIn(t, actor)).cookie.split('=')
   return { name, value, url }
 }

@@ -1,11 +1,6 @@
 // Can everyone read the public pages, on any screen, and get from one to the next?
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  type TestBrowser,
-} from '../../testing/browser.ts'
+import { openBrowser, type TestBrowser } from '../../testing/browser.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { signedIn, signedOut } from '../../testing/request.ts'
 import { type Served, serveApp } from '../../testing/serve-app.ts'
@@ -28,22 +23,6 @@ afterAll(async () => {
 })
 
 const paths = ['/sign-in', '/help', '/accessibility', '/privacy']
-const cases = paths.flatMap(path => [1280, 360].map(width => [path, width] as const))
-
-test.each(cases)('%s can be read by everyone at %i px', async (path, width) => {
-  const page = await browser.newPage(width, { scripts: true })
-  await page.goto(url + path)
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-  const shots = process.env.DOORSTEP_SHOTS
-  if (shots) {
-    await page.screenshot({
-      path: `${shots}${path.replace('/', '/web-')}-${width}.png`,
-      fullPage: true,
-    })
-  }
-  await page.context().close()
-})
 
 test('without scripts the footer leads to each of them', async () => {
   const page = await browser.newPage(360, { scripts: false })
