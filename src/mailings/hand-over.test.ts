@@ -1,6 +1,7 @@
 // Does each person get the message once and nobody else any, whatever breaks on the way?
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ask } from '../../tests/guards/database.ts'
+import { tellWorry } from '../concerns/index.ts'
 import { act, compareRebuild } from '../events/index.ts'
 import { hourMs, secondMs } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
@@ -89,6 +90,23 @@ test('a stop that came after the queue holds at the moment of sending', async ()
   expect(await send()).toBe(0)
   expect(told()).toEqual([])
   expect(await states()).toEqual(['1 left-out died', '1 left-out opted-out', '1 left-out said-no'])
+})
+
+const worry = (given: string) =>
+  act(story.t.node, story.t.system, tellWorry, {
+    id: newId(),
+    input: { worry: newId(), person: personId(given), isDanger: false, words: 'Curtains shut' },
+  })
+
+test('whom the desk looks after is not pressed, but is told what all are told', async () => {
+  await queue(3, { whom: 'unreached' })
+  await worry('Ann')
+  expect(await send()).toBe(2)
+  expect(await states()).toEqual(['2 handed', '1 left-out being-handled'])
+  expect(told().join()).not.toContain('Ann')
+  await queue(1, { whom: 'everybody' })
+  expect(await send()).toBe(1)
+  expect(told().join()).toContain('Ann')
 })
 
 test('nobody gets the same words twice in a round, however often they are queued', async () => {

@@ -150,6 +150,7 @@ test('a stop leaves somebody out by every way and from every step: 10,000 histor
     ),
     hasAddress: fc.boolean(),
     hadIt: fc.boolean(),
+    isWithDesk: fc.boolean(),
   })
   const asked = fc.record({
     channel: fc.constantFrom(...mailingChannels),
@@ -165,6 +166,7 @@ test('a stop leaves somebody out by every way and from every step: 10,000 histor
       const barring: readonly string[] = [...stops, ...ofChannel[to.channel]]
       expect(one.flags.filter(flag => barring.includes(flag))).toEqual([])
       expect(one.isErased || one.state === 'excused' || one.hadIt).toBe(false)
+      if (to.whom !== 'everybody') expect(one.isWithDesk).toBe(false)
       const usable = one.points.some(point => ['untested', 'works'].includes(point.state))
       expect(to.channel === 'letter' ? one.hasAddress : usable).toBe(true)
     }),

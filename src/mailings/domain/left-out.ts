@@ -11,6 +11,8 @@ export type Facts = {
   readonly excuse: string | null
   readonly points: readonly { readonly id: string; readonly state: string }[]
   readonly hasAddress: boolean
+  /** A concern about them is open: their next step is with the safeguarding desk. */
+  readonly isWithDesk: boolean
   /** The same template was handed over in this round, or waits to be. */
   readonly hadIt: boolean
 }
@@ -66,7 +68,10 @@ export function usablePoint({ points }: Pick<Facts, 'points'>): string | undefin
   return (found ?? points.find(one => one.state === 'untested'))?.id
 }
 
-function needlessOf({ state, hadIt }: Facts, whom: Whom): LeftOutReason | undefined {
+/** What everybody is told, a warning say, is told to those whom the desk looks after too. */
+function needlessOf({ state, hadIt, isWithDesk }: Facts, whom: Whom): LeftOutReason | undefined {
   if (hadIt) return 'had-it'
-  return state === 'reached' && whom !== 'everybody' ? 'reached-since' : undefined
+  if (whom === 'everybody') return undefined
+  if (isWithDesk) return 'being-handled'
+  return state === 'reached' ? 'reached-since' : undefined
 }

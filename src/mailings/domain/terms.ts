@@ -40,6 +40,7 @@ export const leftOutReasons = [
   'opted-out',
   'stopped',
   'no-contact-point',
+  'being-handled',
   'reached-since',
   'had-it',
 ] as const

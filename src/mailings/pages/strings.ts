@@ -59,6 +59,7 @@ export const mailingStrings = defineStrings('mailings', {
       'opted-out': 'Wants no such messages',
       stopped: 'May not be contacted',
       'no-contact-point': 'No number or address that we may use',
+      'being-handled': 'Being handled by the safeguarding desk',
       'reached-since': 'Reached already',
       'had-it': 'Had this message in this round',
     },

@@ -1,6 +1,7 @@
 // Who of a campaign's round is meant, and what stands for or against writing to each?
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
+import { isWithDesk } from '../../concerns/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Candidate, MailingAsked } from '../domain/queue-mailing.ts'
@@ -18,6 +19,7 @@ export async function candidatesOf(
   const found = await sql<Candidate>`
     select m.id as member, m.subject as person, m.place, p.language,
       ${standing(now)} as state, m.reason as excuse, p.flags || r.flags as flags,
+      ${isWithDesk('p')} as "isWithDesk",
       p.erased_at is not null as "isErased", trim(p.address) <> '' as "hasAddress",
       coalesce(k.points, '[]') as points, h.member is not null as "hadIt"
     from members m

@@ -1,5 +1,6 @@
 // What is said to whom, and does anything stand against it at this moment?
 import { sql } from 'kysely'
+import { isWithDesk } from '../../concerns/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Facts } from '../domain/left-out.ts'
@@ -31,7 +32,8 @@ export async function toSend(
       p.address, p.postcode, k.value as to,
       case when m.state = 'reached' and m.until <= ${new Date(now)} then 'untried' else m.state end
         as state,
-      m.reason as excuse, p.flags || r.flags as flags, p.erased_at is not null as "isErased",
+      m.reason as excuse, p.flags || r.flags as flags,
+      ${isWithDesk('p')} as "isWithDesk", p.erased_at is not null as "isErased",
       trim(p.address) <> '' as "hasAddress", false as "hadIt",
       case when k.id is null then '[]'::jsonb
         else jsonb_build_array(jsonb_build_object('id', k.id, 'state', k.state)) end as points
