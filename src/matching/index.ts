@@ -1,6 +1,8 @@
 // The door of matching: is this row somebody we know? Pure, and usable by itself.
 export { type BeaconPerson, beaconHit } from './domain/beacon-baseline.ts'
+export type { Encoded } from './domain/compare/people.ts'
 export type { Model } from './domain/decide/model.ts'
+export { type Field, fieldsOf } from './domain/encode/fields.ts'
 export { isFormOf } from './domain/encode/nicknames.ts'
 export { isRole, type RawColumn, type RawTable, type Role, roles } from './domain/encode/roles.ts'
 export { type TableRow, tableOf } from './domain/encode/table-of.ts'
@@ -56,8 +58,6 @@ export {
   type MatchReason,
   matchReasons,
 } from './domain/terms.ts'
-export { gatherParts } from './domain/threads/gather-parts.ts'
-export { type Part, partOf } from './domain/threads/part.ts'
 export {
   type Done,
   type Portion,
@@ -65,3 +65,4 @@ export {
   together,
   weighPortion,
 } from './domain/threads/portion.ts'
+export { inFieldOrder, shareColumns } from './domain/threads/share-columns.ts'

@@ -1,5 +1,5 @@
 // Which cells of a row are wanted, and what are they? The id first, then what the mapping names.
-import type { RawColumn, RawTable } from '../../matching/index.ts'
+import type { RawColumn } from '../../matching/index.ts'
 import { CommandProblem } from '../command.ts'
 import type { Csv } from './read-csv.ts'
 import type { Mapping } from './read-mapping.ts'
@@ -23,15 +23,31 @@ export function placesOf(header: readonly string[], mapping: Mapping, file: stri
   })
 }
 
-/** `isEachOnce`: every row has an id of its own. */
-export function tableOf(csv: Csv, heads: Heads): { table: RawTable; isEachOnce: boolean } {
-  const [first, ...rest] = csv.columns
+/** The ids are in the first of the columns. */
+export function idsOf({ columns: [first] }: Csv): { ids: readonly string[]; isEachOnce: boolean } {
   const { values = [], codes = new Int32Array(0) } = first ?? {}
-  const ids = Array.from(codes, code => values[code] ?? '')
-  const columns = heads.map((head, i): RawColumn => {
-    const { codes: own = new Int32Array(0), values: cells = [] } = rest[i] ?? {}
-    return { ...head, codes: own, values: cells }
+  const isEachOnce = values.length === codes.length && !values.includes('')
+  if (isEachOnce) return { ids: values, isEachOnce }
+  return { ids: Array.from(codes, code => values[code] ?? ''), isEachOnce }
+}
+
+export function columnsOf({ columns }: Pick<Csv, 'columns'>, heads: Heads): RawColumn[] {
+  return heads.map((head, i): RawColumn => {
+    const { codes = new Int32Array(0), values = [] } = columns[i] ?? {}
+    return { ...head, codes, values }
   })
-  const isEachOnce = values.length === ids.length && !values.includes('')
-  return { table: { ids, columns }, isEachOnce }
+}
+
+/** One list below the other. */
+export function below(first: readonly RawColumn[], second: readonly RawColumn[]): RawColumn[] {
+  return first.map((column, i): RawColumn => {
+    const other = second[i] as RawColumn
+    const size = column.codes.length
+    const codes = new Int32Array(size + other.codes.length)
+    codes.set(column.codes)
+    for (let row = size; row < codes.length; row++) {
+      codes[row] = (other.codes[row - size] as number) + column.values.length
+    }
+    return { ...column, codes, values: [...column.values, ...other.values] }
+  })
 }

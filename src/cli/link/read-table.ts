@@ -1,11 +1,11 @@
 // One or two files become one table: every id once in its list, and only the mapped columns.
-import type { RawColumn, RawTable, Received as Table } from '../../matching/index.ts'
+import type { RawTable, Received as Table } from '../../matching/index.ts'
 import { CommandProblem } from '../command.ts'
-import { headsOf, placesOf, tableOf } from './columns.ts'
+import { below, columnsOf, headsOf, idsOf, placesOf } from './columns.ts'
 import { readBytes } from './read-bytes.ts'
 import { readCsv } from './read-csv.ts'
 import type { Mapping } from './read-mapping.ts'
-import { readTogether } from './read-together.ts'
+import { listsOf, readTogether } from './read-together.ts'
 
 export type Received = {
   readonly table: Table
@@ -15,34 +15,23 @@ export type Received = {
 
 /** `withCells`: somebody asks for the cells as they were received, and not only for the fields. */
 export async function readTable(
-  files: readonly string[],
+  words: readonly string[],
   { mapping, withCells }: { mapping: Mapping; withCells: boolean },
 ): Promise<Received> {
-  const [only] = files
-  if (only && files.length === 1 && !withCells) {
-    const { bytes, remarks } = readBytes(only)
-    const whole = await readTogether({ file: only, bytes, mapping })
-    if (whole) return { table: whole, rows: [whole.ids.length], remarks }
-    const table = tableIn(bytes, only, mapping)
-    return { table, rows: [table.ids.length], remarks }
-  }
-  const parts = files.map(file => {
-    const { bytes, remarks } = readBytes(file)
-    return { remarks, table: tableIn(bytes, file, mapping) }
-  })
-  const remarks = parts.flatMap(part => part.remarks)
-  const rows = parts.map(({ table }) => table.ids.length)
-  const [first, second] = parts
-  if (!first) throw new CommandProblem('wrong-use', 'Name one file, or two.', 2)
-  if (!second) return { table: first.table, rows, remarks }
-  return { table: joined(first.table, second.table), rows, remarks }
+  const files = words.map(file => ({ file, ...readBytes(file) }))
+  const remarks = files.flatMap(one => one.remarks)
+  const together = withCells ? undefined : await readTogether({ files, mapping })
+  if (together) return { ...together, remarks }
+  const tables = files.map(({ file, bytes }) => tableIn(bytes, file, mapping))
+  const rows = tables.map(({ ids }) => ids.length)
+  return { table: tables.reduce(joined), rows, remarks }
 }
 
 function tableIn(bytes: Buffer, file: string, mapping: Mapping): RawTable {
   const csv = readCsv(bytes, file, header => placesOf(header, mapping, file))
-  const { table, isEachOnce } = tableOf(csv, headsOf(mapping))
-  if (!isEachOnce) refuseDoubledIds(file, mapping.id, table.ids)
-  return table
+  const { ids, isEachOnce } = idsOf(csv)
+  if (!isEachOnce) refuseDoubledIds(file, mapping.id, ids)
+  return { ids, columns: columnsOf({ columns: csv.columns.slice(1) }, headsOf(mapping)) }
 }
 
 function refuseDoubledIds(file: string, column: string, ids: readonly string[]): void {
@@ -62,16 +51,7 @@ function refuseDoubledIds(file: string, column: string, ids: readonly string[]):
 }
 
 function joined(first: RawTable, second: RawTable): RawTable {
-  const [size, count] = [first.ids.length, first.ids.length + second.ids.length]
-  const columns = first.columns.map((column, i): RawColumn => {
-    const other = second.columns[i] as RawColumn
-    const codes = new Int32Array(count)
-    codes.set(column.codes)
-    for (let row = size; row < count; row++) {
-      codes[row] = (other.codes[row - size] as number) + column.values.length
-    }
-    return { ...column, codes, values: [...column.values, ...other.values] }
-  })
-  const lists = new Uint8Array(count).fill(1, size)
-  return { ids: [...first.ids, ...second.ids], columns, lists }
+  const ids = [...first.ids, ...second.ids]
+  const lists = listsOf([first.ids.length, second.ids.length])
+  return { ids, columns: below(first.columns, second.columns), ...(lists && { lists }) }
 }

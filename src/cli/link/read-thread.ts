@@ -1,7 +1,7 @@
-// One of the threads that read a file: its part, and hands it over.
+// One of the threads that read long lists: reads its columns and hands over what they say.
 import { parentPort, workerData } from 'node:worker_threads'
 import { buffersIn } from './buffers-in.ts'
-import { type PartToRead, readPart } from './read-part.ts'
+import { type ColumnsToRead, readColumns } from './read-columns.ts'
 
-const part = readPart(workerData as PartToRead)
-parentPort?.postMessage(part, buffersIn(part))
+const fields = readColumns(workerData as ColumnsToRead)
+parentPort?.postMessage(fields, buffersIn(fields))

@@ -1,4 +1,4 @@
-// Is a file that several threads read the same list, whatever stands in it?
+// Are lists that several threads read the same lists, whatever stands in them?
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,19 +36,37 @@ function plain(i: number): string {
   return `p${i},${first},${last},${10 + (i % 18)}/0${1 + (i % 9)}/1950,${i >> 1} Mill Lane`
 }
 
-async function readAs(text: string, threads: number) {
-  return readTogether({ file: 'list.csv', bytes: Buffer.from(text), mapping, threads })
+async function readAs(texts: readonly string[], threads: number) {
+  const files = texts.map((text, at) => ({ file: `${at}.csv`, bytes: Buffer.from(text) }))
+  return readTogether({ files, mapping, threads })
 }
 
-test('the same pairs and groups come out, however many read it', async () => {
-  const file = join(folder, 'list.csv')
-  writeFileSync(file, list())
-  const alone = await readTable([file], { mapping, withCells: true })
+async function readAlone(texts: readonly string[]) {
+  const files = texts.map((text, at) => {
+    const file = join(folder, `${at}.csv`)
+    writeFileSync(file, text)
+    return file
+  })
+  return readTable(files, { mapping, withCells: true })
+}
+
+const american = (i: number) => plain(i).replace(/,\d\d.0/, ',03/2')
+const many = '\n'.repeat(20_000)
+const inLines = (i: number) => plain(i).replace(/,(\w+|Siân),/, `,"$1${many}",`)
+
+test.each([
+  ['one list', [list()]],
+  ['two lists that share ids', [list(), list(i => plain(i).replace('Lane', 'Road'))]],
+  ['a list with American dates', [list(american)]],
+  ['cells with lines in them', [list(inLines)]],
+])('the same pairs and groups come out of %s, however many read it', async (_, texts) => {
+  const alone = await readAlone(texts)
   const expected = await link(alone.table)
-  for (const threads of [2, 3]) {
-    const together = await readAs(list(), threads)
-    expect(together?.ids).toEqual(alone.table.ids)
-    const linked = together && (await link(together))
+  for (const threads of [2, 8]) {
+    const together = await readAs(texts, threads)
+    expect(together?.rows).toEqual(alone.rows)
+    expect(together?.table.ids).toEqual(alone.table.ids)
+    const linked = together && (await link(together.table))
     expect(linked?.pairs).toEqual(expected.pairs)
     expect(linked?.clusters).toEqual(expected.clusters)
   }
@@ -58,18 +76,7 @@ test.each([
   ['an id comes twice', (i: number) => plain(i === 150 ? 3 : i)],
   ['an id is missing', (i: number) => (i === 150 ? plain(i).replace('p150', '') : plain(i))],
   ['a row is cut', (i: number) => (i === 150 ? 'p150,Ann' : plain(i))],
-  ['dates are American', (i: number) => plain(i).replace(/,\d\d.0/, ',03/2')],
   ['all of it is one open cell', (i: number) => (i === 3 ? `"${plain(i)}` : plain(i))],
 ])('one thread reads it all where %s', async (_, rowOf) => {
-  expect(await readAs(list(rowOf), 3)).toBeUndefined()
-})
-
-test('a cell with lines in it is read whole, wherever the file is cut', async () => {
-  const file = join(folder, 'lines.csv')
-  const many = '\n'.repeat(20_000)
-  const text = list(i => plain(i).replace(/,(\w+|Siân),/, `,"$1${many}",`))
-  writeFileSync(file, text)
-  expect(await readAs(text, 3)).toBeUndefined()
-  const { table } = await readTable([file], { mapping, withCells: false })
-  expect(table.ids).toHaveLength(160)
+  expect(await readAs([list(rowOf)], 3)).toBeUndefined()
 })

@@ -73,8 +73,9 @@ export async function link(
 ): Promise<Linked> {
   const watch = stopwatch(now)
   const { columns = [] } = received
+  const count = received.ids.length
   const order = orderOf({ ids: received.ids, columns })
-  const fields = 'fields' in received ? received.fields : fieldsOf(received)
+  const fields = 'fields' in received ? received.fields : fieldsOf({ columns, count })
   const people = peopleOf({ ...received, fields }, order)
   watch.end('encode')
   const raw = () => tableInOrder({ ...received, columns }, order)

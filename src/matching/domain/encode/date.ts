@@ -3,6 +3,7 @@
 
 export type DateOrder = 'day-first' | 'month-first'
 
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/
 const packed = /^(\d{4})(\d{2})(\d{2})$/
@@ -40,11 +41,6 @@ export function orderOf(values: Iterable<string>): DateOrder {
   return monthFirst > 0 && dayFirst === 0 ? 'month-first' : 'day-first'
 }
 
-/** Is there a value that only American order can read? */
-export function showsMonthFirst(values: readonly string[]): boolean {
-  return values.some(value => orderOf([value]) === 'month-first')
-}
-
 export function yearOf(date: number): number {
   return Math.floor(date / 10_000)
 }
@@ -60,7 +56,11 @@ export function isCalendarDay(date: number): boolean {
   const month = Math.floor(date / 100) % 100
   const day = date % 100
   if (month < 1 || month > 12 || day < 1) return false
-  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  return day <= (isLeap(year) && month === 2 ? 29 : (daysOfMonth[month - 1] as number))
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 function pack(year = '0', month = '0', day = '0'): number {

@@ -4,8 +4,8 @@ import { emailOf, nationalIdOf, postcodeOf } from './contact.ts'
 import { type DateOrder, orderOf, readDate } from './date.ts'
 import { fold } from './fold.ts'
 import { familyOf, givenOf, middleOf, type NameCells } from './name-cells.ts'
-import type { RawColumn, RawTable, Role } from './roles.ts'
-import { type Dictionary, intern, missing, newDictionary, type Texts } from './texts.ts'
+import type { RawColumn, Role } from './roles.ts'
+import { type Dictionary, intern, missing, newDictionary, settled, type Texts } from './texts.ts'
 import {
   addList,
   addressCode,
@@ -84,15 +84,35 @@ export function readersFor(columns: readonly ColumnHead[], order: DateOrder): Fi
   ]
 }
 
-export function fieldsOf(table: RawTable): Field[] {
-  const dates = table.columns.filter(({ role }) => role === 'date of birth')
+export type Columns = { readonly columns: readonly RawColumn[]; readonly count: number }
+
+export function fieldsOf({ columns, count }: Columns): Field[] {
+  const dates = columns.filter(({ role }) => role === 'date of birth')
   const order = orderOf(dates.flatMap(({ values }) => values.slice(0, 20_000)))
-  return readersFor(table.columns, order).map(reader => fieldOf(reader, table))
+  const read = readersFor(columns, order).map(reader => {
+    const own = reader.sources.map(i => columns[i] as RawColumn)
+    return { reader, codes: codesOf(reader, own, count) }
+  })
+  return read.map(({ reader, codes }) => ({ ...withoutMeans(reader), codes }))
 }
 
-export function fieldOf(reader: FieldReader, { columns, ids }: RawTable): Field {
-  const own = reader.sources.map(i => columns[i] as RawColumn)
-  return { ...reader, codes: codesOf(reader, own, ids.length) }
+/** What its codes mean, when all values are in: nothing of the looking up is kept. */
+function withoutMeans({ kind, name, sources, texts, names, listed, emails }: FieldReader): Traits {
+  return {
+    kind,
+    name,
+    sources,
+    texts: settled(texts),
+    ...(names && {
+      names: { ...names, texts: settled(names.texts), sounds: settled(names.sounds) },
+    }),
+    ...(listed && {
+      listed: { ...listed, texts: settled(listed.texts), words: settled(listed.words) },
+    }),
+    ...(emails && {
+      emails: { ...emails, texts: settled(emails.texts), mailboxes: settled(emails.mailboxes) },
+    }),
+  }
 }
 
 /** One column: each distinct cell is read once. Several: each distinct row of cells. */
@@ -174,13 +194,14 @@ function middleReader(names: Names, sources: number[], sizes: number[]): FieldRe
   const read = (cells: readonly string[]) => {
     const words = middleOf(split(cells, sizes))
     const text = words.join(' ')
-    const known = listed.texts.codeOf.get(text)
-    if (known !== undefined || text === '') return known ?? missing
+    const size = listed.texts.size
+    const code = intern(listed.texts, text)
+    if (code < size) return code
     addList(
       listed.lists,
       words.map(word => nameCode(names, word)),
     )
-    return intern(listed.texts, text)
+    return code
   }
   const head = { kind: 'middle' as const, name: 'middle name', sources }
   return { ...head, read, texts: listed.texts, names, listed }

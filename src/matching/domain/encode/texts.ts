@@ -10,30 +10,95 @@ export type Texts = {
   size: number
 }
 
-/** Texts that still grow: a text has one code, whoever asks first. */
-export type Dictionary = Texts & { readonly codeOf: Map<string, number> }
+/** Texts that still grow: a text has one code, whoever asks first. No strings are kept for it. */
+export type Dictionary = Texts & {
+  /** The code of the text whose letters come to this place, and 1; 0 where none does. */
+  slots: Int32Array
+  hashes: Int32Array
+}
 
 export const missing = -1
 
+const firstRoom = 256
+
 export function newDictionary(): Dictionary {
-  const letters = new Uint16Array(1024)
-  const [starts, masks] = [new Int32Array(256), new Int32Array(256)]
-  return { letters, starts, masks, size: 0, codeOf: new Map() }
+  const [starts, masks] = [new Int32Array(firstRoom), new Int32Array(firstRoom)]
+  const [slots, hashes] = [new Int32Array(firstRoom * 2), new Int32Array(firstRoom)]
+  return { letters: new Uint16Array(firstRoom * 4), starts, masks, size: 0, slots, hashes }
+}
+
+/** As it is now; nothing more comes in. */
+export function settled({ letters, starts, masks, size }: Dictionary): Texts {
+  return { letters, starts, masks, size }
+}
+
+/** The code of a text that came in before; otherwise missing. */
+export function codeOf(dictionary: Dictionary, text: string): number {
+  return (dictionary.slots[slotOf(dictionary, text, hashOf(text))] as number) - 1
 }
 
 export function intern(dictionary: Dictionary, text: string): number {
   if (text === '') return missing
-  const known = dictionary.codeOf.get(text)
-  if (known !== undefined) return known
+  const hash = hashOf(text)
+  const slot = slotOf(dictionary, text, hash)
+  const known = dictionary.slots[slot] as number
+  if (known !== 0) return known - 1
   const code = dictionary.size
   append(dictionary, text)
-  dictionary.codeOf.set(text, code)
+  if (code === dictionary.hashes.length) dictionary.hashes = grown(dictionary.hashes, code + 1)
+  dictionary.hashes[code] = hash
+  dictionary.slots[slot] = code + 1
+  if (dictionary.size * 2 > dictionary.slots.length) spread(dictionary)
   return code
 }
 
-export function textOf(texts: Texts, code: number): string {
-  const start = texts.starts[code] as number
-  return String.fromCharCode(...texts.letters.subarray(start, texts.starts[code + 1] as number))
+/** Fowler, Noll and Vo's 1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+/** Where its code stands, or would. */
+function slotOf(dictionary: Dictionary, text: string, hash: number): number {
+  const { slots, hashes } = dictionary
+  const mask = slots.length - 1
+  let slot = hash & mask
+  for (let known = slots[slot] as number; known !== 0; known = slots[slot] as number) {
+    if (hashes[known - 1] === hash && isText(dictionary, known - 1, text)) return slot
+    slot = (slot + 1) & mask
+  }
+  return slot
+}
+
+function isText({ letters, starts }: Texts, code: number, text: string): boolean {
+  const start = starts[code] as number
+  if ((starts[code + 1] as number) - start !== text.length) return false
+  for (let i = 0; i < text.length; i++) {
+    if (letters[start + i] !== text.charCodeAt(i)) return false
+  }
+  return true
+}
+
+function spread(dictionary: Dictionary): void {
+  const { hashes, size } = dictionary
+  const slots = new Int32Array(dictionary.slots.length * 4)
+  const mask = slots.length - 1
+  for (let code = 0; code < size; code++) {
+    let slot = (hashes[code] as number) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = code + 1
+  }
+  dictionary.slots = slots
+}
+
+export function textOf({ letters, starts }: Texts, code: number): string {
+  const end = starts[code + 1] as number
+  let text = ''
+  for (let at = starts[code] as number; at < end; at++) {
+    text += String.fromCharCode(letters[at] as number)
+  }
+  return text
 }
 
 function append(texts: Texts, text: string): void {

@@ -5,7 +5,7 @@ import { mailboxOf, phonesIn } from './contact.ts'
 import { type Ints, newInts, push } from './ints.ts'
 import { nicknameGroups } from './nicknames.ts'
 import { soundOf } from './sound.ts'
-import { type Dictionary, intern, missing, newDictionary, type Texts } from './texts.ts'
+import { codeOf, type Dictionary, intern, missing, newDictionary, type Texts } from './texts.ts'
 
 export const nicknamesMax = 4
 
@@ -29,8 +29,8 @@ export function newNames(): Names {
 }
 
 export function nameCode(names: Names, name: string): number {
-  const known = names.texts.codeOf.get(name)
-  if (known !== undefined || name === '') return known ?? missing
+  const known = codeOf(names.texts, name)
+  if (known >= 0 || name === '') return known
   const words = name.split(' ')
   const parts = words.length > 1 ? words.map(word => nameCode(names, word)) : []
   const code = intern(names.texts, name)
@@ -57,20 +57,19 @@ export function addList(lists: Lists, items: Iterable<number>): void {
 }
 
 export type ListTraits = { texts: Texts; lists: Lists; words: Texts }
-export type Listed = ListTraits & { texts: Dictionary; words: Dictionary; uses: Ints }
+export type Listed = ListTraits & { texts: Dictionary; words: Dictionary }
 
 export function newListed(): Listed {
-  return { texts: newDictionary(), lists: newLists(), words: newDictionary(), uses: newInts() }
+  return { texts: newDictionary(), lists: newLists(), words: newDictionary() }
 }
 
 /** A value that is a set, such as the words of an address or the numbers in one cell. */
 export function listCode(listed: Listed, words: readonly string[]): number {
   const text = words.join(' ')
-  const known = listed.texts.codeOf.get(text)
-  if (known !== undefined || text === '') return known ?? missing
+  const size = listed.texts.size
   const code = intern(listed.texts, text)
+  if (code < size) return code
   const items = words.map(word => intern(listed.words, word)).sort((a, b) => a - b)
-  while (listed.uses.length < listed.words.size) push(listed.uses, 0)
   addList(listed.lists, items)
   return code
 }

@@ -7,11 +7,6 @@ export function shared<T>(data: T): T {
   return copied(data, { known: new Map(), place: inSharedMemory }) as T
 }
 
-/** The same data for a thread that it is handed over to. */
-export function withoutFunctions<T>(data: T): T {
-  return copied(data, { known: new Map(), place: numbers => numbers }) as T
-}
-
 type Copying = {
   readonly known: Map<object, unknown>
   readonly place: (numbers: Numbers) => Numbers
