@@ -3,5 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Portion, weighPortion } from '../../matching/index.ts'
 
 const done = weighPortion(workerData as Portion)
-const buffers = done.flatMap(({ pairs: { a, b, weights } }) => [a.buffer, b.buffer, weights.buffer])
+const buffers = done.flatMap(({ pairs: { a, b, weights, levels } }) =>
+  [a, b, weights, levels].map(({ buffer }) => buffer),
+)
 parentPort?.postMessage(done, buffers as ArrayBuffer[])

@@ -7,9 +7,10 @@ import { rootOf } from './cluster/union.ts'
 import { type Encoded, type People, peopleOf } from './compare/people.ts'
 import { sameOf } from './decide/decisions.ts'
 import type { Model } from './decide/model.ts'
-import { type ScoredPairs, scorePairs } from './decide/score-pairs.ts'
+import { levelsOf, type ScoredPairs, scorePairs } from './decide/score-pairs.ts'
 import { type Pair, type Scorer, scorerOf } from './decide/scorer.ts'
 import { strongestFirst } from './decide/strongest-first.ts'
+import { strangersTable } from './decide/tables.ts'
 import {
   distributionOf,
   type Expected,
@@ -79,7 +80,7 @@ export async function link(
   const people = peopleOf({ ...received, fields }, order)
   watch.end('encode')
   const raw = () => tableInOrder({ ...received, columns }, order)
-  const ground = groundFor(raw, people, known)
+  const ground = withWorth(groundFor(raw, people, known))
   const { model } = ground
   watch.end('fit')
   const heaps = heapsOf({ atoms: ground.atoms, count: people.count }, model.rules)
@@ -118,16 +119,24 @@ export async function link(
 
 export const weighAlone: WeighAll = ({ people, model, ...work }) => scorePairs(people, model, work)
 
+/** What each value is worth is worked out once for all that weigh. */
+function withWorth(ground: Ground): Ground {
+  const { people, model } = ground
+  return { ...ground, people: { ...people, exact: strangersTable(model, people).exact } }
+}
+
 /** `own` is how we see the records, whoever's model weighs them: safety asks only us. */
 type Whole = Ground & { readonly own: People; readonly order: Int32Array }
 type Sorted = { readonly sorted: Int32Array; readonly thresholds: Thresholds }
 
 function decide(whole: Whole, scored: ScoredPairs, { sorted, thresholds }: Sorted): DecidedPair[] {
-  const { people, own, model, order } = whole
-  const look = lookerOf(people, model)
+  const { people, own, order } = whole
   const isBelow = sorted.findIndex(p => (scored.weights[p] as number) < thresholds.review)
   const listed = isBelow < 0 ? sorted : sorted.subarray(0, isBelow)
-  const same = sameOf(own, { scored, pairs: listed, thresholds })
+  const levelsAt = (p: number) => levelsOf(scored, p)
+  const isOwn = people.rows === own.rows
+  const known = { scored, pairs: listed, thresholds, ...(isOwn && { levelsAt }) }
+  const same = sameOf(own, known)
   return Array.from(listed, (p, at) => {
     const [a, b] = [scored.a[p] as number, scored.b[p] as number]
     const [one, other] = inListOrder(people, a, b)
@@ -136,7 +145,7 @@ function decide(whole: Whole, scored: ScoredPairs, { sorted, thresholds }: Sorte
       b: order[other] as number,
       weight: scored.weights[p] as number,
       isSame: same[at] === 1,
-      levels: look(a, b).slice(),
+      levels: levelsAt(p),
     }
   })
 }
@@ -174,17 +183,6 @@ function pairwise({ rows, width }: People, scorer: Scorer): (a: number, b: numbe
     pair.atA = a * width
     pair.atB = b * width
     return scorer.weigh(pair, Number.NEGATIVE_INFINITY)
-  }
-}
-
-function lookerOf(people: People, model: Model): (a: number, b: number) => Int8Array {
-  const { rows, width, comparisons } = people
-  const scorer = scorerOf(comparisons, model, people)
-  const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
-  return (a, b) => {
-    pair.atA = a * width
-    pair.atB = b * width
-    return scorer.look(pair)
   }
 }
 

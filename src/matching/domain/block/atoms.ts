@@ -4,8 +4,8 @@ import { dateAt } from '../compare/comparison.ts'
 import type { People } from '../compare/people.ts'
 import { outwardLength } from '../encode/contact.ts'
 import type { Field, FieldKind } from '../encode/fields.ts'
-import { textOf } from '../encode/texts.ts'
-import { type NameTraits, nicknamesMax } from '../encode/vocabulary.ts'
+import { type Texts, textOf } from '../encode/texts.ts'
+import { type Lists, type NameTraits, nicknamesMax } from '../encode/vocabulary.ts'
 
 /** One or several numbers per record: `stride` of them side by side. */
 export type Atom = { readonly name: string; readonly stride: number; readonly keys: Int32Array }
@@ -156,15 +156,10 @@ function rareWords({ fields, count }: People, kind: FieldKind, name: string): At
   const field = fields.find(one => one.kind === kind)
   const lists = field?.listed?.lists
   if (!field?.listed || !lists) return undefined
-  const uses = wordUses(field)
+  const ranks = rarestFirst(field)
   const perCode = new Int32Array(field.texts.size * rareWordsMax)
   for (let code = 0; code < field.texts.size; code++) {
-    const [start, end] = [lists.starts.data[code] as number, lists.starts.data[code + 1] as number]
-    const words = [...lists.items.data.subarray(start, end)].filter(word => (uses[word] ?? 0) > 1)
-    words.sort((a, b) => (uses[a] as number) - (uses[b] as number) || compareText(field, a, b))
-    for (let i = 0; i < rareWordsMax && i < words.length; i++) {
-      perCode[code * rareWordsMax + i] = (words[i] as number) + 1
-    }
+    takeRarest(lists, code, { ranks, into: perCode })
   }
   const keys = new Int32Array(count * rareWordsMax)
   for (let i = 0; i < count; i++) {
@@ -177,10 +172,38 @@ function rareWords({ fields, count }: People, kind: FieldKind, name: string): At
   return { name, stride: rareWordsMax, keys }
 }
 
-function compareText({ listed }: Field, a: number, b: number): number {
-  const words = listed?.words
-  if (!words) return 0
-  return textOf(words, a) < textOf(words, b) ? -1 : 1
+type Taking = { readonly ranks: Int32Array; readonly into: Int32Array }
+
+/** Keeps the words of the lowest ranks, in that order. */
+function takeRarest({ starts, items }: Lists, code: number, { ranks, into }: Taking): void {
+  const from = code * rareWordsMax
+  let taken = 0
+  for (let i = starts.data[code] as number; i < (starts.data[code + 1] as number); i++) {
+    const word = items.data[i] as number
+    const rank = ranks[word] as number
+    if (rank < 0) continue
+    let at = Math.min(taken, rareWordsMax)
+    while (at > 0 && (ranks[(into[from + at - 1] as number) - 1] as number) > rank) {
+      if (at < rareWordsMax) into[from + at] = into[from + at - 1] as number
+      at -= 1
+    }
+    if (at < rareWordsMax) into[from + at] = word + 1
+    taken += 1
+  }
+}
+
+/** Per word its place among those that come more than once; -1 for one that does not. */
+function rarestFirst(field: Field): Int32Array {
+  const uses = wordUses(field)
+  const shared = [...uses.keys()].filter(word => (uses[word] as number) > 1)
+  const texts = shared.map(word => ({ word, text: textOf(field.listed?.words as Texts, word) }))
+  texts.sort((a, b) => {
+    const apart = (uses[a.word] as number) - (uses[b.word] as number)
+    return apart || (a.text < b.text ? -1 : 1)
+  })
+  const ranks = new Int32Array(uses.length).fill(-1)
+  for (const [rank, { word }] of texts.entries()) ranks[word] = rank
+  return ranks
 }
 
 function wordUses({ codes, listed }: Field): Int32Array {

@@ -17,6 +17,8 @@ export type People = {
   readonly width: number
   /** Per field and code: how many records have it. */
   readonly uses: readonly Float64Array[]
+  /** The weights of values that agree, where they are worked out already. */
+  readonly exact?: readonly Float64Array[]
 }
 
 export type Encoded = Pick<RawTable, 'ids' | 'lists'> & { readonly fields: readonly Field[] }

@@ -87,9 +87,11 @@ function saysGiven(values: Values, level: number, codes: Codes): Says {
   const { textsOf, places } = values
   if (level < 0) return 'silent'
   const texts = textsOf(places.given)
-  const names = codes.map(code => textOf(texts, code)) as [string, string]
-  if (names.some(isInitial)) return level > initialName ? 'differs' : 'partly'
+  if (isInitial(texts, codes[0]) || isInitial(texts, codes[1])) {
+    return level > initialName ? 'differs' : 'partly'
+  }
   if (level === 0) return 'agrees'
+  const names = codes.map(code => textOf(texts, code)) as [string, string]
   const [rare, common] = usesOfBoth(values, codes)
   if (level === nickname) {
     return isFormOf(...names) && !areBothUsual(rare, common, formShare) ? 'agrees' : 'alike'
@@ -99,9 +101,13 @@ function saysGiven(values: Values, level: number, codes: Codes): Says {
 }
 
 /** In other scripts one sign is a name. */
-function isInitial(name: string): boolean {
-  return /^[a-z]$/.test(name)
+function isInitial({ letters, starts }: Texts, code: number): boolean {
+  const start = starts[code] as number
+  const letter = letters[start] as number
+  return (starts[code + 1] as number) === start + 1 && letter >= letterA && letter <= letterZ
 }
+
+const [letterA, letterZ] = [97, 122]
 
 const established = 3
 /** A slip of the pen, a short form: how often it is written against the name itself, at most. */
@@ -133,7 +139,7 @@ function usesIn({ usesOf, places }: Values, code: number): number {
 function saysFamily({ textsOf, places }: Values, level: number, [a, b]: Codes): Says {
   if (level < 0) return 'silent'
   const texts = textsOf(places.family)
-  const isShort = [a, b].some(code => isInitial(textOf(texts, code)))
+  const isShort = isInitial(texts, a) || isInitial(texts, b)
   if (isShort || level === initialName) return level > initialName ? 'differs' : 'partly'
   return level < initialName ? 'agrees' : 'differs'
 }

@@ -16,18 +16,24 @@ export type Listed = {
   readonly scored: ScoredPairs
   readonly pairs: Int32Array
   readonly thresholds: Thresholds
+  /** Of a pair, as we see it; nothing where another's model weighed it. */
+  readonly levelsAt?: (p: number) => Int8Array
 }
 
 /** Per listed pair 1 where it is one person without asking, also through others. */
-export function sameOf(own: People, { scored, pairs, thresholds }: Listed): Uint8Array {
+export function sameOf(own: People, { scored, pairs, thresholds, levelsAt }: Listed): Uint8Array {
   const witness = witnessOf(own)
   const around = aroundOf(own, witness, rivalsOf(scored, pairs, witness))
   const groups = openGroups(own.count, identityOf(own), witness)
+  const { id } = witness.places
   for (const p of pairs) {
     const [a, b] = [scored.a[p] as number, scored.b[p] as number]
-    const said = witness.agreement(a, b)
-    const isSure = (scored.weights[p] as number) >= thresholds.same || isTrusted(said)
-    if (isSure && factsSuffice(said, around(a, b))) groups.join(a, b)
+    const levels = levelsAt?.(p) ?? witness.levels(a, b)
+    const isHeavy = (scored.weights[p] as number) >= thresholds.same
+    if (!isHeavy && levels[id] !== 0) continue
+    const said = witness.agreementAt(levels, a, b)
+    if (!isHeavy && !isTrusted(said)) continue
+    if (factsSuffice(said, around([a, b], levels))) groups.join(a, b)
   }
   return Uint8Array.from(pairs, p =>
     groups.areOne(scored.a[p] as number, scored.b[p] as number) ? 1 : 0,
@@ -39,8 +45,7 @@ const sameHome = 1
 function aroundOf(own: People, witness: Witness, rivals: ReturnType<typeof rivalsOf>) {
   const { places } = witness
   const contacts = contactsOf(own.fields, witness)
-  return (a: number, b: number): Around => {
-    const levels = witness.levels(a, b)
+  return ([a, b]: readonly [number, number], levels: Int8Array): Around => {
     const [address, postcode] = [levels[places.address] ?? -1, levels[places.postcode] ?? -1]
     const isOneHome = postcode === 0 || (address >= 0 && address <= sameHome)
     return {

@@ -11,6 +11,9 @@ export type ScoredPairs = {
   a: Int32Array
   b: Int32Array
   weights: Float64Array
+  /** Its levels are levels[p * width] and on, as whoever's model weighed it sees them. */
+  levels: Int8Array
+  readonly width: number
   length: number
   /** How many pairs were looked at. */
   compared: number
@@ -31,33 +34,42 @@ export function scorePairs(
 ): ScoredPairs {
   const { rows, width, lists, comparisons } = ground
   const scorer = scorerOf(comparisons, model, ground)
-  const kept = noPairs()
+  const kept = noPairs(width)
   const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
   const take = (a: number, b: number) => {
     kept.compared += 1
     pair.atA = a * width
     pair.atB = b * width
     const weight = scorer.weigh(pair, work.floor)
-    if (weight >= work.floor) keep(kept, { a, b, weight })
+    if (weight >= work.floor) keep(kept, { a, b, weight, levels: scorer.levels })
   }
   for (const stretch of work.stretches) eachPair(work.heaps, stretch, { lists, take })
   return kept
 }
 
-export function noPairs(room = 1024): ScoredPairs {
+export function noPairs(width: number, room = 1024): ScoredPairs {
   const [a, b] = [new Int32Array(room), new Int32Array(room)]
-  return { a, b, weights: new Float64Array(room), length: 0, compared: 0 }
+  const levels = new Int8Array(room * width)
+  return { a, b, weights: new Float64Array(room), levels, width, length: 0, compared: 0 }
 }
 
-function keep(pairs: ScoredPairs, { a, b, weight }: { a: number; b: number; weight: number }) {
+type Kept = { a: number; b: number; weight: number; levels: Int8Array }
+
+function keep(pairs: ScoredPairs, { a, b, weight, levels }: Kept): void {
   const at = pairs.length
   if (at === pairs.a.length) {
     pairs.a = grown(pairs.a, at + 1)
     pairs.b = grown(pairs.b, at + 1)
     pairs.weights = grown(pairs.weights, at + 1)
+    pairs.levels = grown(pairs.levels, (at + 1) * pairs.width)
   }
   pairs.a[at] = a
   pairs.b[at] = b
   pairs.weights[at] = weight
+  pairs.levels.set(levels, at * pairs.width)
   pairs.length = at + 1
+}
+
+export function levelsOf({ levels, width }: ScoredPairs, p: number): Int8Array {
+  return levels.subarray(p * width, (p + 1) * width)
 }

@@ -2,8 +2,8 @@
 // the levels at which their fields agree; a field that one of them lacks says nothing.
 import type { Comparison } from '../compare/comparison.ts'
 import { against } from './household.ts'
+import { type Sight, sightOf, unknown } from './look.ts'
 import { type Model, priorWeight } from './model.ts'
-import { type Places, placesOf } from './places.ts'
 import { markSwapped, swapGain } from './swapped.ts'
 import {
   apartByNameAndBirthday,
@@ -16,7 +16,6 @@ import {
   type Uses,
 } from './tables.ts'
 
-export const unknown = -1
 /** Not looked at yet: only that the two values are not the same. */
 const open = -2
 
@@ -25,8 +24,6 @@ export type Scorer = {
   readonly levels: Int8Array
   /** -Infinity as soon as the pair cannot come to `floor` any more. */
   weigh(pair: Pair, floor: number): number
-  /** Only the levels, without any weight. */
-  look(pair: Pair): Int8Array
   /** Of the pair weighed last: how much speaks against two of one household, without any prior. */
   apartFromHousehold(pair: Pair): number
 }
@@ -35,11 +32,7 @@ export type Scorer = {
 export type Pair = { rowsA: Int32Array; atA: number; rowsB: Int32Array; atB: number }
 export type { Uses }
 
-export type Scale = {
-  readonly levels: Int8Array
-  readonly comparisons: readonly Comparison[]
-  readonly places: Places
-  readonly hasNames: boolean
+export type Scale = Sight & {
   readonly strangers: Table
   readonly relatives: Relatives
   readonly most: Float64Array
@@ -50,14 +43,11 @@ export type Scale = {
 }
 
 export function scorerOf(comparisons: readonly Comparison[], model: Model, uses: Uses): Scorer {
-  const places = placesOf(comparisons)
+  const sight = sightOf(comparisons)
   const strangers = strangersTable(model, uses)
   const { prior, household } = model
   const scale: Scale = {
-    levels: new Int8Array(comparisons.length),
-    comparisons,
-    places,
-    hasNames: places.given >= 0 && places.family >= 0,
+    ...sight,
     strangers,
     relatives: relativesTable(model, strangers),
     most: mostOfOthers(strangers),
@@ -68,7 +58,6 @@ export function scorerOf(comparisons: readonly Comparison[], model: Model, uses:
   return {
     levels: scale.levels,
     weigh: (pair, floor) => weigh(scale, pair, floor),
-    look: pair => look(scale, pair),
     apartFromHousehold: pair => apart(scale, pair),
   }
 }
@@ -135,18 +124,6 @@ function settleOne({ comparisons, levels, strangers, most }: Scale, pair: Pair, 
   levels[k] = level
   const weight = level < 0 ? 0 : weightAt(strangers, k, level === 0 ? -1 - a : level)
   return weight - (most[k] as number)
-}
-
-function look(scale: Scale, pair: Pair): Int8Array {
-  const { levels, comparisons } = scale
-  const { rowsA, atA, rowsB, atB } = pair
-  for (let k = 0; k < levels.length; k++) {
-    const a = rowsA[atA + k] as number
-    const b = rowsB[atB + k] as number
-    levels[k] = a < 0 || b < 0 ? unknown : (comparisons[k] as Comparison).compare(a, b)
-  }
-  if (scale.hasNames) markSwapped(scale, pair)
-  return levels
 }
 
 /** Of the levels of the last pair: one person against two of one household. */

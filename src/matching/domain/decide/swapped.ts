@@ -2,13 +2,14 @@
 // first?
 import type { Comparison } from '../compare/comparison.ts'
 import { differentName, swappedName } from '../compare/names.ts'
+import type { Sight } from './look.ts'
 import type { Places } from './places.ts'
-import type { Pair, Scale } from './scorer.ts'
+import type { Pair } from './scorer.ts'
 
 const soundsSame = 3
 
 /** Both names have been looked at; says whether their levels are now those of a swap. */
-export function markSwapped({ levels, places, comparisons }: Scale, pair: Pair): boolean {
+export function markSwapped({ levels, places, comparisons }: Sight, pair: Pair): boolean {
   const { given, family } = places
   if (levels[given] !== differentName) return false
   const familyLevel = levels[family] as number

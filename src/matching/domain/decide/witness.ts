@@ -2,32 +2,35 @@
 // weighs them: safety asks only us.
 import type { People } from '../compare/people.ts'
 import { idTrust, realIds } from '../encode/real-ids.ts'
-import { startModel } from '../fit/fit-model.ts'
 import { type Agreement, agreementOf, type Values } from './agreement.ts'
+import { lookerOf } from './look.ts'
 import { type Places, placesOf } from './places.ts'
-import { type Pair, scorerOf } from './scorer.ts'
+import type { Pair } from './scorer.ts'
 
 export type Witness = {
   readonly places: Places
   /** The levels are those of the last pair asked for. */
   levels(a: number, b: number): Int8Array
   agreement(a: number, b: number): Agreement
+  /** Where their levels are known already. */
+  agreementAt(levels: Int8Array, a: number, b: number): Agreement
 }
 
 export function witnessOf(people: People): Witness {
   const { rows, width } = people
-  const scorer = scorerOf(people.comparisons, startModel(people), people)
   const values = valuesOf(people)
+  const levels = lookerOf(people.comparisons, people)
   const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
-  const levels = (a: number, b: number) => {
+  const agreementAt = (known: Int8Array, a: number, b: number) => {
     pair.atA = a * width
     pair.atB = b * width
-    return scorer.look(pair)
+    return agreementOf(values, known, pair)
   }
   return {
     places: values.places,
     levels,
-    agreement: (a, b) => agreementOf(values, levels(a, b), pair),
+    agreementAt,
+    agreement: (a, b) => agreementAt(levels(a, b), a, b),
   }
 }
 

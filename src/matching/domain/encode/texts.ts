@@ -118,8 +118,10 @@ function append(texts: Texts, text: string): void {
   texts.starts[texts.size] = end
 }
 
+type Growing = Int8Array | Uint16Array | Int32Array | Float64Array
+
 /** At least twice as long, so that growing costs the same per letter at any size. */
-export function grown<T extends Uint16Array | Int32Array | Float64Array>(old: T, least: number): T {
+export function grown<T extends Growing>(old: T, least: number): T {
   const kind = old.constructor as new (length: number) => T
   const wider = new kind(Math.max(least, old.length * 2))
   wider.set(old)

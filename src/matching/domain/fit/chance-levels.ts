@@ -1,8 +1,8 @@
 // How often do two people agree by chance (u)? Counted among pairs of records taken blindly, from
 // which the few pairs of one person are taken off again once the model knows them.
 import type { People } from '../compare/people.ts'
+import { lookerOf } from '../decide/look.ts'
 import type { Model } from '../decide/model.ts'
-import { type Pair, scorerOf } from '../decide/scorer.ts'
 import { diceOf } from './chance.ts'
 import { type Patterns, patternCounter } from './patterns.ts'
 import { usualChanceOf, usualChancePairs } from './usual.ts'
@@ -11,16 +11,13 @@ const pairsMax = 200_000
 const allPairsMax = 1_000
 const seed = 20_261_122
 
-export function chancePatterns(people: People, model: Model): Patterns {
-  const { count, width, rows, lists } = people
-  const scorer = scorerOf(people.comparisons, model, people)
+export function chancePatterns(people: People): Patterns {
+  const { count, width, lists } = people
+  const look = lookerOf(people.comparisons, people)
   const counter = patternCounter(width)
-  const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
   const take = (a: number, b: number) => {
     if (a === b || (lists && lists[a] === lists[b])) return
-    pair.atA = a * width
-    pair.atB = b * width
-    counter.add(scorer.look(pair))
+    counter.add(look(a, b))
   }
   if (count <= allPairsMax) {
     for (let a = 0; a < count; a++) for (let b = a + 1; b < count; b++) take(a, b)

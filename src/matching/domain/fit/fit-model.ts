@@ -4,8 +4,8 @@ import { type Atoms, atomsOf } from '../block/atoms.ts'
 import { heapsOf } from '../block/heaps.ts'
 import { eachPair, stretchesOf } from '../block/pairs.ts'
 import type { People } from '../compare/people.ts'
+import { lookerOf } from '../decide/look.ts'
 import type { Model } from '../decide/model.ts'
-import { type Pair, scorerOf } from '../decide/scorer.ts'
 import { chancePatterns, setChances } from './chance-levels.ts'
 import { expect, type Learnt, learn } from './learn.ts'
 import { type Patterns, patternCounter } from './patterns.ts'
@@ -28,11 +28,11 @@ const rounds = 2
 
 export function fitModel(people: People): Model {
   const model = startModel(people)
-  const chances = chancePatterns(people, model)
+  const chances = chancePatterns(people)
   setChances(model, chances, undefined)
   const atoms = atomsOf(people)
   const trained = sessions.flatMap(({ rule, holds }) => {
-    const patterns = sessionPatterns({ people, atoms, model }, rule)
+    const patterns = sessionPatterns({ people, atoms }, rule)
     if (!patterns || patterns.total < 10) return []
     const fixed = new Set(people.fields.flatMap(({ kind }, k) => (holds.includes(kind) ? [k] : [])))
     return [{ patterns, fixed }]
@@ -61,24 +61,16 @@ export function startModel({ comparisons, count }: People): Model {
   return { prior: 1 / Math.max(2, count), household: 0, fields, rules: [] }
 }
 
-type Ground = { people: People; atoms: Atoms; model: Model }
+type Ground = { people: People; atoms: Atoms }
 
-function sessionPatterns(
-  { people, atoms, model }: Ground,
-  by: readonly string[],
-): Patterns | undefined {
+function sessionPatterns({ people, atoms }: Ground, by: readonly string[]): Patterns | undefined {
   if (by.some(name => !atoms.get(name))) return undefined
   const rule = { by, pairsMost: sessionPairsMax }
   const heaps = heapsOf({ atoms, count: people.count }, [rule])
-  const { rows, width, lists, comparisons } = people
-  const scorer = scorerOf(comparisons, model, people)
+  const { width, lists, comparisons } = people
+  const look = lookerOf(comparisons, people)
   const counter = patternCounter(width)
-  const pair: Pair = { rowsA: rows, atA: 0, rowsB: rows, atB: 0 }
-  const take = (a: number, b: number) => {
-    pair.atA = a * width
-    pair.atB = b * width
-    counter.add(scorer.look(pair))
-  }
+  const take = (a: number, b: number) => counter.add(look(a, b))
   for (const stretch of stretchesOf(heaps, sessionPairsMax))
     eachPair(heaps, stretch, { lists, take })
   return counter.end()

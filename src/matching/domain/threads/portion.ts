@@ -28,7 +28,7 @@ export type Done = { readonly stretch: number; readonly pairs: ScoredPairs }
 /** For a few threads at once; each is handed the whole and takes what is left. */
 export function shareOut(portion: Omit<Portion, 'taken'>): Portion {
   const { uses, count, rows, width, lists } = portion.ground
-  const { exact } = strangersTable(portion.model, { uses, count })
+  const { exact } = strangersTable(portion.model, portion.ground)
   const taken = new Int32Array(new SharedArrayBuffer(4))
   return shared({ ...portion, ground: { uses, count, rows, width, lists, exact }, taken })
 }
@@ -47,24 +47,25 @@ export function weighPortion(portion: Portion): Done[] {
 }
 
 function trimmed(pairs: ScoredPairs): ScoredPairs {
-  const { a, b, weights, length, compared } = pairs
+  const { length, width } = pairs
   return {
-    a: a.slice(0, length),
-    b: b.slice(0, length),
-    weights: weights.slice(0, length),
-    length,
-    compared,
+    ...pairs,
+    a: pairs.a.slice(0, length),
+    b: pairs.b.slice(0, length),
+    weights: pairs.weights.slice(0, length),
+    levels: pairs.levels.slice(0, length * width),
   }
 }
 
 export function together(done: readonly Done[]): ScoredPairs {
   const inOrder = [...done].sort((one, other) => one.stretch - other.stretch)
   const length = inOrder.reduce((sum, { pairs }) => sum + pairs.length, 0)
-  const all = noPairs(Math.max(1, length))
+  const all = noPairs(done[0]?.pairs.width ?? 0, Math.max(1, length))
   for (const { pairs } of inOrder) {
     all.a.set(pairs.a, all.length)
     all.b.set(pairs.b, all.length)
     all.weights.set(pairs.weights, all.length)
+    all.levels.set(pairs.levels, all.length * all.width)
     all.length += pairs.length
     all.compared += pairs.compared
   }
