@@ -4,6 +4,7 @@ import { eventsSince } from './events-since.ts'
 import { chainHolds, registerHolds } from './verify-log.ts'
 
 export { type Act, act, type Done } from './act.ts'
+export { allOf } from './all-of.ts'
 export { actInBulk, answerBefore, type BulkAsked, type BulkDone, type BulkRun } from './bulk.ts'
 export {
   type Apart,

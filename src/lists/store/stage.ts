@@ -2,19 +2,25 @@
 // table; the record is not touched. The load later writes exactly what this found.
 import { hash } from 'node:crypto'
 import { sql } from 'kysely'
+import { allOf } from '../../events/index.ts'
 import { idInOrder } from '../../kernel/ids.ts'
 import { madeAhead } from '../../kernel/made-ahead.ts'
-import { type Facts, type Judge, lastingKeys } from '../../matching/index.ts'
+import { type Facts, type Judge, lastingKeys, type MatchDecision } from '../../matching/index.ts'
 import { judgeOf } from '../../people/index.ts'
 import { addressKey, type Placing, placeAddresses } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
-import { decideEntry, type EntryDecision, needsMatch } from '../domain/decide-entry.ts'
+import {
+  decideEntry,
+  type EarlierEntry,
+  type EntryDecision,
+  needsMatch,
+} from '../domain/decide-entry.ts'
 import { entryKey, factsOf, twinKey } from '../domain/entry-key.ts'
 import { outwardOf } from '../domain/read-postcode.ts'
 import { type RawRow, type ReadRow, type RowContext, readRow } from '../domain/read-row.ts'
 import type { ListFile } from '../reading/read-list-file.ts'
 import { earlierEntries, ourOutwards, type StagedTwin } from './neighbours.ts'
-import { openTwins, type Twins } from './twins.ts'
+import { openTwins, type Twins, type TwinsOfBatch } from './twins.ts'
 import { whoTheyAre } from './who-they-are.ts'
 
 export type Staging = {
@@ -46,14 +52,17 @@ export async function stageRows(tx: Tx, staging: Staging, file: ListFile): Promi
   const context = { ...staging.context, columns, profile, inDoubt: file.inDoubt }
   const kept = columns.filter(({ column }) => column.keep).map(({ at }) => at)
   const judge = await judgeOf(tx, staging.council)
-  const twins = openTwins(judge)
+  const desk = { staging, outwards, kept, judge, twins: openTwins(judge) }
   let rows = 0
+  let before: Known | undefined
   for await (const read of madeAhead(file.rows, raw => readyRow(raw, readRow(raw, context)))) {
-    const staged = await decideBatch(tx, { staging, outwards, judge, twins, rows: read })
-    await insertStaged(tx, { staging, kept, rows: staged })
+    // What is known of these is asked while the ones before are decided.
+    const [known] = await allOf([knownOf(tx, desk, read), before && stageBatch(tx, desk, before)])
+    before = known
     rows += read.length
     staging.onRows?.(rows)
   }
+  if (before) await stageBatch(tx, desk, before)
 }
 
 export type ReadyRow = Omit<StagedRow, 'decision' | 'placing'>
@@ -67,46 +76,67 @@ function readyRow(raw: RawRow, read: ReadRow): ReadyRow {
   return { raw, read, comparable, key, facts, keys }
 }
 
-type Batch = {
-  staging: Staging
-  outwards: ReadonlySet<string>
-  judge: Judge
-  twins: Twins
-  rows: readonly ReadyRow[]
+type Desk = {
+  readonly staging: Staging
+  readonly outwards: ReadonlySet<string>
+  /** Columns whose cells are kept as received. */
+  readonly kept: readonly number[]
+  readonly judge: Judge
+  readonly twins: Twins
 }
 
-async function decideBatch(tx: Tx, batch: Batch): Promise<StagedRow[]> {
-  const { staging, outwards, judge, rows } = batch
-  const { council, list, file } = staging
+/** A batch of rows, and all that they are decided by. */
+type Known = {
+  readonly rows: readonly ReadyRow[]
+  readonly earlier: ReadonlyMap<string, EarlierEntry>
+  readonly twins: TwinsOfBatch
+  readonly placings: ReadonlyMap<string, Placing>
+  readonly matches: ReadonlyMap<ReadyRow, MatchDecision>
+}
+
+/** Rests on nothing that is decided meanwhile of the batch before, but for `twins`, who know. */
+async function knownOf(tx: Tx, desk: Desk, rows: readonly ReadyRow[]): Promise<Known> {
+  const { council, list, file } = desk.staging
   const keys = rows.flatMap(({ key, comparable }) => [key, twinKey(comparable)])
-  const earlier = await earlierEntries(tx, { council, list, keys })
-  const twins = await batch.twins.of(tx, { council, file, rows })
+  const [earlier, twins, placings] = await allOf([
+    earlierEntries(tx, { council, list, keys }),
+    desk.twins.of(tx, { council, file, rows }),
+    placeAddresses(tx, council, rows.map(wantedPlace)),
+  ])
   const asked = rows.filter(({ key }) => needsMatch(earlier.get(key)))
-  const matches = await whoTheyAre(tx, { council, judge, rows: asked })
-  const placings = await placeAddresses(tx, council, rows.map(wantedPlace))
-  return rows.map(row => {
-    const { entry, issues } = row.read
-    const placing = placings.get(String(row.raw.row))
-    const found = earlier.get(row.key)
-    const twin = twins.find(row)
-    const earlierTwin = earlier.get(twinKey(row.comparable))
-    const decision = decideEntry({
-      entry,
-      comparable: row.comparable,
-      issues: [...issues, ...placeIssues(row, placing, outwards)],
-      ids: {
-        entry: idInOrder('entry', file, row.raw.row),
-        person: idInOrder('person', file, row.raw.row),
-      },
-      match: matches.get(row) ?? { kind: 'new' },
-      ...(twin ? { twin } : {}),
-      ...(found ? { earlier: found } : {}),
-      ...(earlierTwin ? { earlierTwin } : {}),
-    })
-    const staged = { ...row, decision, placing }
-    twins.add(stagedTwin(staged), row)
-    return staged
+  const matches = await whoTheyAre(tx, { council, judge: desk.judge, rows: asked })
+  return { rows, earlier, twins, placings, matches }
+}
+
+async function stageBatch(tx: Tx, desk: Desk, known: Known): Promise<void> {
+  const staged = known.rows.map(row => {
+    const one = stagedRow(row, desk, known)
+    known.twins.add(stagedTwin(one), row)
+    return one
   })
+  await insertStaged(tx, { staging: desk.staging, kept: desk.kept, rows: staged })
+}
+
+function stagedRow(row: ReadyRow, { staging, outwards }: Desk, known: Known): StagedRow {
+  const { entry, issues } = row.read
+  const placing = known.placings.get(String(row.raw.row))
+  const earlier = known.earlier.get(row.key)
+  const twin = known.twins.find(row)
+  const earlierTwin = known.earlier.get(twinKey(row.comparable))
+  const decision = decideEntry({
+    entry,
+    comparable: row.comparable,
+    issues: [...issues, ...placeIssues(row, placing, outwards)],
+    ids: {
+      entry: idInOrder('entry', staging.file, row.raw.row),
+      person: idInOrder('person', staging.file, row.raw.row),
+    },
+    match: known.matches.get(row) ?? { kind: 'new' },
+    ...(twin ? { twin } : {}),
+    ...(earlier ? { earlier } : {}),
+    ...(earlierTwin ? { earlierTwin } : {}),
+  })
+  return { ...row, decision, placing }
 }
 
 function wantedPlace({ raw, read }: ReadyRow) {

@@ -15,7 +15,7 @@ import { rowsOfFile, type StagedTwin } from './neighbours.ts'
 import type { ReadyRow } from './stage.ts'
 
 export type Twins = {
-  /** Of a batch of rows, in the order of the file. */
+  /** Of a batch of rows, in the order of the file; the batch before may not be decided yet. */
   of(tx: Tx, batch: TwinBatch): Promise<TwinsOfBatch>
 }
 type TwinBatch = {
@@ -34,6 +34,7 @@ const heapMax = 30
 export function openTwins(judge: Judge): Twins {
   const heaps = newRowHeaps()
   const matcher = councilMatcher(judge)
+  const recent = recentRows()
   const before = (row: ReadyRow): readonly number[] => {
     const own = heaps.rowsOf(lastingKey(row.key), heapMax)
     const others = row.keys.flatMap(key => {
@@ -46,13 +47,15 @@ export function openTwins(judge: Judge): Twins {
   return {
     async of(tx, { council, file, rows }) {
       const wanted = new Map(rows.map(row => [row, before(row)]))
-      const all = [...new Set([...wanted.values()].flat())]
-      const known = new Map<number, Seen>()
-      for (const twin of await rowsOfFile(tx, { council, file, rows: all }))
-        known.set(twin.row, seen(twin, factsOf(twin.entry)))
+      const from = recent.begin(rows[0]?.raw.row ?? 0)
+      const asked = [...new Set([...wanted.values()].flat())].filter(row => row < from)
+      const kept = new Map<number, Seen>()
+      for (const twin of await rowsOfFile(tx, { council, file, rows: asked }))
+        kept.set(twin.row, seen(twin, factsOf(twin.entry)))
+      const seenAt = (row: number) => kept.get(row) ?? recent.rows.get(row)
       return {
         find(row) {
-          const others = (wanted.get(row) ?? []).flatMap(at => known.get(at) ?? [])
+          const others = (wanted.get(row) ?? []).flatMap(at => seenAt(at) ?? [])
           const same = others.find(({ twin }) => twin.comparable === row.comparable)
           if (same) return twinOf(same.twin, true)
           if (others.length === 0 || row.read.entry.isUnnamed) return undefined
@@ -62,11 +65,27 @@ export function openTwins(judge: Judge): Twins {
           )
           if (match.kind === 'new') return undefined
           const first = match.kind === 'same' ? match.person : match.persons[0]
-          const found = known.get(Number(first))
+          const found = seenAt(Number(first))
           return found && twinOf(found.twin, false)
         },
-        add: (twin, { facts }) => known.set(twin.row, seen(twin, facts)),
+        add: (twin, { facts }) => recent.rows.set(twin.row, seen(twin, facts)),
       }
+    },
+  }
+}
+
+/** Rows of the last two batches: they may not stand in the side table when they are asked for. */
+function recentRows() {
+  const rows = new Map<number, Seen>()
+  let [before, last] = [0, 0]
+  return {
+    rows,
+    /** A batch begins with this row. Gives the first row that has to be remembered for it. */
+    begin(row: number): number {
+      for (const old of rows.keys()) if (old < before) rows.delete(old)
+      before = last
+      last = row
+      return before
     },
   }
 }
