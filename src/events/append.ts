@@ -64,14 +64,31 @@ async function insert(
   registry: Registry,
   parts: readonly Part[],
 ): Promise<readonly Recorded[]> {
-  const drafts = parts.flatMap(part => part.drafts)
+  if (parts.every(({ drafts }) => drafts.length === 0)) return []
+  const out = writeOut(registry, parts)
+  return recordedOf(out, await insertWritten(tx, out))
+}
+
+/** Events that were checked, in the words in which they go to the database. */
+export type WrittenOut = {
+  readonly council: string
+  readonly count: number
+  readonly said: string
+  readonly notes: string
+}
+
+export function writeOut(registry: Registry, parts: readonly Part[]): WrittenOut {
   const council = parts[0]?.context.council ?? ''
-  if (drafts.length === 0) return []
-  assert(drafts.length <= draftsMax, 'an append holds at most 5,000 events')
+  const count = parts.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  assert(count <= draftsMax, 'an append holds at most 5,000 events')
   const isOneCouncil = parts.every(({ context }) => context.council === council)
   assert(isOneCouncil, 'an append is for one council')
-  for (const draft of drafts) registry.check(draft)
-  return insertChecked(tx, council, parts)
+  for (const { drafts } of parts) for (const draft of drafts) registry.check(draft)
+  const rows = parts.flatMap(({ context, drafts }) =>
+    drafts.map((draft, index) => rowOf(draft, context, context.firstNth + index)),
+  )
+  const notes = JSON.stringify(notesOf(parts))
+  return { council, count, said: JSON.stringify(rows), notes }
 }
 
 function rowOf(draft: Draft, { command, actor, now }: AppendContext, nth: number) {
@@ -111,29 +128,31 @@ export async function noteAlone(
 /**
  * The lock, the command's own row, registers, commitments, hashes, events and the new head in one
  * statement: while the log is locked everybody waits for every message between us and the database.
- * The record's own time never runs backwards, whatever a clock says.
+ * The record's own time never runs backwards, whatever a clock says. `later`: so many events of
+ * this command came before those that were counted.
  */
-async function insertChecked(tx: Tx, council: string, parts: readonly Part[]): Promise<Recorded[]> {
-  const rows = parts.flatMap(({ context, drafts }) =>
-    drafts.map((draft, index) => rowOf(draft, context, context.firstNth + index)),
-  )
-  const said = JSON.stringify(rows)
+export async function insertWritten(
+  tx: Tx,
+  { council, said, notes }: WrittenOut,
+  later = 0,
+): Promise<readonly Placed[]> {
   const result = await sql<Placed>`
     with head as materialized (
       select * from lock_log(${council})
     ), noted as (
       insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
       select head.council, n.id, n.name, n.actor, decode(n.hash, 'hex'), n.answer, n.recorded_at
-      from head, jsonb_to_recordset(${JSON.stringify(notesOf(parts))}::jsonb) as n
+      from head, jsonb_to_recordset(${notes}::jsonb) as n
         (id uuid, name text, actor uuid, hash text, answer jsonb, recorded_at timestamptz)
     ), incoming as materialized (
-      select d.*, max(d.now) over (order by d.ord) as latest, case when d.words is not null
-          then uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) end as salt
+      select d.*, d.own_nth + ${later}::integer as nth, max(d.now) over (order by d.ord) as latest,
+        case when d.words is not null then uuid_send(gen_random_uuid())
+          || uuid_send(gen_random_uuid()) end as salt
       from rows from (jsonb_to_recordset(${said}::jsonb) as (command uuid, nth integer, actor uuid,
           now timestamptz, kind text, version integer, subjects uuid[], place uuid,
           on_behalf_of uuid, happened_at timestamptz, device_offset_ms integer, body jsonb,
-          words jsonb)) with ordinality as d (command, nth, actor, now, kind, version, subjects,
-        place, on_behalf_of, happened_at, device_offset_ms, body, words, ord)
+          words jsonb)) with ordinality as d (command, own_nth, actor, now, kind, version,
+        subjects, place, on_behalf_of, happened_at, device_offset_ms, body, words, ord)
     ), placed as materialized (
       select i.*, head.council, head.seq + i.ord as seq, head.hash as start,
         greatest(i.latest, head.recorded_at) as recorded_at,
@@ -159,16 +178,20 @@ async function insertChecked(tx: Tx, council: string, parts: readonly Part[]): P
       from (select * from chained order by ord desc limit 1) as last
     )
     select seq, recorded_at as "recordedAt" from chained, moved order by ord`.execute(tx)
-  // Told again from what was sent, not sent back: a whole list would cross the wire twice.
-  const written = JSON.parse(said) as Row[]
-  return result.rows.map((placed, at) => recordedOf(council, placed, written[at] as Row))
+  return result.rows
 }
 
 /** What only the log can say about an event. */
-type Placed = { readonly seq: number; readonly recordedAt: Date }
+export type Placed = { readonly seq: number; readonly recordedAt: Date }
 type Row = ReturnType<typeof rowOf>
 
-function recordedOf(council: string, { seq, recordedAt }: Placed, row: Row): Recorded {
+/** Told again from what was sent, not sent back: a whole list would cross the wire twice. */
+export function recordedOf({ council, said }: WrittenOut, placed: readonly Placed[]): Recorded[] {
+  const written = JSON.parse(said) as Row[]
+  return written.map((row, at) => recordedRow(council, row, placed[at] as Placed))
+}
+
+function recordedRow(council: string, row: Row, { seq, recordedAt }: Placed): Recorded {
   const { command, kind, version, actor, subjects, place, body, words } = row
   const happenedAt = new Date(row.happened_at)
   const about = { onBehalfOf: row.on_behalf_of, subjects, place, happenedAt, recordedAt }

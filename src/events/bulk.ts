@@ -5,7 +5,7 @@ import type { Id } from '../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Node } from '../node.ts'
 import type { Tx } from '../store/open.ts'
-import { append } from './append.ts'
+import { appendInOrder } from './append-in-order.ts'
 import type { Answer } from './commands.ts'
 import type { Draft } from './kinds.ts'
 
@@ -18,7 +18,8 @@ export type BulkAsked = {
 export type BulkRun = BulkAsked & {
   /**
    * Makes the events in batches of at most 5,000. Decide before the first batch: it locks. A
-   * refusal undoes the whole.
+   * refusal undoes the whole. Batches are written in the order in which they are given: the next
+   * one may be given before the last one is written.
    */
   work(tx: Tx, append: (drafts: readonly Draft[]) => Promise<void>): Promise<Answer | Refusal>
 }
@@ -67,12 +68,11 @@ async function runOnce(node: Node, actor: Actor, run: BulkRun): Promise<Answer> 
   const who = { council: actor.council, actor: actor.id }
   return node.store.transaction(who, async tx => {
     const now = node.clock.now()
-    let firstNth = 0
-    const answer = await run.work(tx, async drafts => {
-      const context = { council: actor.council, command: run.id, actor: actor.id, now, firstNth }
-      await append(tx, node.registry, context, drafts)
-      firstNth += drafts.length
-    })
+    const context = { council: actor.council, command: run.id, actor: actor.id, now, firstNth: 0 }
+    const log = appendInOrder(tx, node.registry, context)
+    const answer = await run.work(tx, log.append).finally(log.settled)
+    // Whoever did not wait for the last batch is told here what became of it.
+    await log.append([])
     if (isRefusal(answer)) throw new Refused(answer)
     await sql`insert into commands (council, id, name, actor, content_hash, answer, recorded_at)
       values (${actor.council}, ${run.id}, ${run.name}, ${actor.id},

@@ -1,6 +1,6 @@
 // Event in, rows changed: versions, the account of their rows, and what each entry says now.
 import { type RawBuilder, sql } from 'kysely'
-import type { Apply } from '../../events/index.ts'
+import { type Apply, allOf } from '../../events/index.ts'
 import type { erased } from '../../people/index.ts'
 import type {
   entriesDropped,
@@ -56,7 +56,7 @@ export const project: Readonly<Record<string, Apply>> = {
       version: body.version,
       read_at: recordedAt,
     }))
-    await sql`insert into list_entries (council, id, list, key, comparable, facts, raw,
+    const written = sql`insert into list_entries (council, id, list, key, comparable, facts, raw,
         loaded_facts, state, reasons, candidates, person, first_version, last_version, read_at)
       select ${council}, r.id, r.list, r.key, r.comparable, r.facts, r.raw,
         case when r.state = 'loaded' then r.facts end, r.state, r.reasons, r.candidates, r.person,
@@ -72,7 +72,7 @@ export const project: Readonly<Record<string, Apply>> = {
         person = ${ownRecord(sql`excluded.person`)},
         last_version = excluded.last_version, read_at = excluded.read_at, dropped_by = null
     `.execute(tx)
-    await keepReadings(tx, council, events)
+    await allOf([written, keepReadings(tx, council, events)])
   },
   async 'lists.RowsAccounted'(tx, events: readonly (typeof rowsAccounted.recorded)[]) {
     const council = events[0]?.council ?? ''

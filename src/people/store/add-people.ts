@@ -1,5 +1,6 @@
 // A run of added people becomes rows: person, contact points, flags and words to find them by.
 import { sql } from 'kysely'
+import { allOf } from '../../events/index.ts'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { personAdded } from '../domain/events.ts'
@@ -19,7 +20,8 @@ export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void>
     const found = { ...row, contacts: inOrder(contacts[at] ?? []) }
     return { ...row, words: wordsOf(found), match_keys: matchKeys(found) }
   })
-  await sql`insert into people (council, id, number, place, dwelling, household, name, given,
+  const added =
+    sql`insert into people (council, id, number, place, dwelling, household, name, given,
       middle, family, born, nhs, address, postcode, address_key, language, name_key, family_key,
       flags, source, root, added_at, words, match_keys)
     select ${council}, id, number, place, dwelling, household, name, given, middle, family, born,
@@ -30,12 +32,12 @@ export async function addPeople(tx: Tx, events: readonly Added[]): Promise<void>
       born date, nhs text, address text, postcode text, address_key text, language text,
       name_key text, family_key text, flags text[], source text, added_at timestamptz,
       words text, match_keys integer[])`.execute(tx)
-  await addKeys(
-    tx,
-    council,
-    rows.map(({ id, match_keys }) => ({ id, keys: match_keys })),
-  )
-  await addFirstContactPoints(tx, council, contacts.flat())
+  const keyed = rows.map(({ id, match_keys }) => ({ id, keys: match_keys }))
+  await allOf([
+    added,
+    addKeys(tx, council, keyed),
+    addFirstContactPoints(tx, council, contacts.flat()),
+  ])
   await addFlags(tx, council, events.flatMap(flagRows))
 }
 
