@@ -31,30 +31,53 @@ export type LoadedPage = {
 const rowsPerPage = 500
 const rowsPerAccount = 500
 
-/** Rows as they were staged, some at a time; nothing that is loaded changes them. */
+/**
+ * Rows as they were staged, some at a time; nothing that is loaded changes them. The next page is
+ * asked for while the ones before are written, and once more, when they are, where it is about an
+ * entry of theirs.
+ */
 export async function* stagedPages(
   tx: Tx,
   { council, file }: FileToLoad,
+  written: () => Promise<void>,
 ): AsyncGenerator<readonly Row[], void> {
-  for (let after = 0; ; ) {
-    const rows = await stagedPage(tx, { council, file, after })
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)?.row ?? after
+  const pageAfter = (after: number) => {
+    const asked = stagedPage(tx, { council, file, after })
+    asked.catch(() => {})
+    return asked
+  }
+  let rows = await pageAfter(0)
+  let before: readonly Row[] = []
+  while (rows.length > 0) {
+    const after = rows.at(-1)?.row ?? 0
+    const ahead = pageAfter(after)
+    try {
+      yield rows
+    } finally {
+      await ahead.catch(() => {})
+    }
+    const next = await ahead
+    const entries = new Set([...before, ...rows].map(row => row.entry_id))
+    const isMoved = next.some(row => entries.has(row.entry_id))
+    if (isMoved) await written()
+    before = rows
+    rows = isMoved ? await pageAfter(after) : next
   }
 }
 
+/** `written`: when all before it stands in the record. */
 export async function draftsOfPage(
-  tx: Tx,
-  file: FileToLoad,
+  { tx, file, written: before }: { tx: Tx; file: FileToLoad; written: () => Promise<void> },
   rows: readonly Row[],
 ): Promise<LoadedPage> {
   const written = rows.filter(row => row.twin_row === null || row.outcome !== 'unchanged')
   const isNewPerson = (row: Row) => row.outcome === 'accepted' && !row.is_known
-  const facts = await factsBefore(tx, file.council, written.filter(isToCorrect))
+  const known = written.filter(isToCorrect)
+  if (known.length > 0) await before()
+  const facts = await factsBefore(tx, file.council, known)
   const drafts = [
     ...written.filter(isNewPerson).map(row => added(row, file.list)),
-    ...written.filter(isToCorrect).flatMap(row => corrected(row, file.list, facts.get(row.row))),
+    ...known.flatMap(row => corrected(row, file.list, facts.get(row.row))),
     ...written.filter(row => row.is_news).map(row => read(row, file)),
     ...accounts(rows, file.version),
   ]
@@ -63,10 +86,10 @@ export async function draftsOfPage(
   )
   const isNamed = ({ outcome, entry }: Row) =>
     outcome !== 'needs_review' && outcome !== 'rejected' && !entry.isWithdrawn
-  const known = rows.flatMap(row => (isNamed(row) && row.is_known ? (row.person ?? []) : []))
+  const named = rows.flatMap(row => (isNamed(row) && row.is_known ? (row.person ?? []) : []))
   const isNews = (row: Row) => isToCorrect(row) && !row.entry.isWithdrawn
   const news = written.filter(isNews).flatMap(({ person }) => person ?? [])
-  return { drafts, people, known, news, rows: rows.length }
+  return { drafts, people, known: named, news, rows: rows.length }
 }
 
 type Row = {

@@ -14,7 +14,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { newId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
-import { cohortDrafts } from '../../reach/index.ts'
+import { cohortDrafts, takesIn } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { decideBy } from '../domain/decide-by.ts'
 import { entriesDropped, versionLoaded } from '../domain/events.ts'
@@ -25,7 +25,7 @@ import { namedAgain } from './basis.ts'
 
 import { deciderOf } from './decider-of.ts'
 import { forgetCopies } from './files.ts'
-import { draftsOfPage, stagedPages } from './load-page.ts'
+import { draftsOfPage, type FileToLoad, type LoadedPage, stagedPages } from './load-page.ts'
 import { expectFewRows, type Preview, previewFile, stageFile } from './preview.ts'
 import { backAgain, stopDrafts } from './stop-contact.ts'
 
@@ -104,16 +104,7 @@ async function loadAll(load: Load) {
   const number = await nextNumber(tx, council, file.list)
   await append([versionDraft({ version, number, file, preview, decider, now, shrinkReason })])
   const whole = { council, file: file.id, list: file.list, version }
-  let done = 0
-  for await (const rows of stagedPages(tx, whole)) {
-    const page = await draftsOfPage(tx, whole, rows)
-    await append(page.drafts)
-    await append(await namedAgain(tx, council, { list: file.list, people: page.known }))
-    await append(await backAgain(tx, council, { list: file.list, people: page.news }))
-    await joinCampaigns(load, file.list, page.people)
-    done += page.rows
-    request.onRows?.(done)
-  }
+  const done = await loadPages(load, whole)
   if (preview.covers !== 'additions') {
     for (const drafts of await drops(tx, { council, file, version })) await append(drafts)
   }
@@ -123,6 +114,42 @@ async function loadAll(load: Load) {
     where council = ${council} and file = ${file.id}`.execute(tx)
   await forgetCopies(tx, council, file)
   return { version, rows: done }
+}
+
+/** Each page is made ready while the one before it is written. */
+async function loadPages(load: Load, file: FileToLoad): Promise<number> {
+  const { tx, append, request } = load
+  const isTakenIn = await takesIn(tx, file.council, file.list)
+  let writing: Promise<void> = Promise.resolve()
+  const written = () => writing
+  let isFollowed = false
+  let done = 0
+  try {
+    for await (const rows of stagedPages(tx, file, written)) {
+      const page = await draftsOfPage({ tx, file, written }, rows)
+      // What follows from a page comes before the next one.
+      if (isFollowed) await writing
+      isFollowed = isTakenIn || page.known.length > 0
+      const appended = append(page.drafts)
+      await writing
+      writing = isFollowed ? appended.then(() => writeRest(load, file.list, page)) : appended
+      writing.catch(() => {})
+      done += page.rows
+      request.onRows?.(done)
+    }
+  } finally {
+    await writing.catch(() => {})
+  }
+  await writing
+  return done
+}
+
+async function writeRest(load: Load, list: string, page: LoadedPage): Promise<void> {
+  const { tx, append, actor } = load
+  const { council } = actor
+  await append(await namedAgain(tx, council, { list, people: page.known }))
+  await append(await backAgain(tx, council, { list, people: page.news }))
+  await joinCampaigns(load, list, page.people)
 }
 
 /** Open campaigns that name the list take in whoever it brought; their rows are there by now. */

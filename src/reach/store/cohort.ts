@@ -100,19 +100,7 @@ export type Listed = { readonly list: string; readonly people: readonly Id[]; re
  * own events were appended, so that their rows are there.
  */
 export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Promise<Draft[]> {
-  const campaigns = await tx
-    .selectFrom('campaigns as c')
-    .innerJoin('rounds as r', join =>
-      join.onRef('r.council', '=', 'c.council').onRef('r.campaign', '=', 'c.id'),
-    )
-    .select(['c.id', 'r.id as round', 'c.pack', 'c.pack_version', 'c.with_flags'])
-    .select(['c.without_flags', 'c.places'])
-    .where('c.member_kind', '=', 'person')
-    .where('c.council', '=', council)
-    .where(sql<boolean>`${listed.list} = any (c.lists)`)
-    .where(sql<boolean>`r.number = (select max(number) from rounds x
-      where x.council = c.council and x.campaign = c.id)`)
-    .execute()
+  const campaigns = await campaignsNaming(tx, council, listed.list)
   const drafts: Draft[] = []
   for (const campaign of campaigns) {
     const people = await candidates(tx, council, newTo(council, campaign, listed.people))
@@ -123,6 +111,27 @@ export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Pro
     drafts.push(...people.flatMap(one => excusedAtOnce(one, joining)))
   }
   return drafts
+}
+
+/** Is there an open campaign that names the list? */
+export async function takesIn(tx: Tx, council: string, list: string): Promise<boolean> {
+  return (await campaignsNaming(tx, council, list)).length > 0
+}
+
+function campaignsNaming(tx: Tx, council: string, list: string) {
+  return tx
+    .selectFrom('campaigns as c')
+    .innerJoin('rounds as r', join =>
+      join.onRef('r.council', '=', 'c.council').onRef('r.campaign', '=', 'c.id'),
+    )
+    .select(['c.id', 'r.id as round', 'c.pack', 'c.pack_version', 'c.with_flags'])
+    .select(['c.without_flags', 'c.places'])
+    .where('c.member_kind', '=', 'person')
+    .where('c.council', '=', council)
+    .where(sql<boolean>`${list} = any (c.lists)`)
+    .where(sql<boolean>`r.number = (select max(number) from rounds x
+      where x.council = c.council and x.campaign = c.id)`)
+    .execute()
 }
 
 type Open = { round: string; with_flags: string[]; without_flags: string[]; places: string[] }
