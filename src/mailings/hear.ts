@@ -3,14 +3,14 @@ import { systemActor, systemId } from '../access/index.ts'
 import { act } from '../events/index.ts'
 import { type Id, idFrom, newId } from '../kernel/ids.ts'
 import { isRefusal, type Refusal } from '../kernel/refusal.ts'
+import type { Fate, ResidentReply } from '../messages/index.ts'
 import type { Node } from '../node.ts'
 import { raiseFlag } from '../people/index.ts'
 import { learnOutcome } from './domain/learn-outcome.ts'
 import { isStop, takeReply } from './domain/take-reply.ts'
-import type { Outcome } from './domain/terms.ts'
 import { whoHas } from './store/replies.ts'
 
-type Receipt = { readonly message: Id; readonly outcome: Outcome }
+type Receipt = { readonly message: Id; readonly outcome: Fate }
 
 /** Told again and again it is one outcome; of a message that is not ours it is nothing. */
 export async function hearReceipt(
@@ -23,27 +23,31 @@ export async function hearReceipt(
   mustNotBeRefused(await act(node, systemActor(council), learnOutcome, { id, input }))
 }
 
-type Reply = {
-  /** Notify's own id of it: told twice, it is one. */
-  readonly id: string
-  /** As the register has numbers: `+447700900123`. */
-  readonly from: string
-  readonly text: string
-  readonly happenedAt: number
-}
+const textLettersMax = 2_000
 
 /** STOP holds for everybody who has the number: nobody can tell who of them wrote it. */
-export async function hearReply(node: Node, council: string, reply: Reply): Promise<void> {
-  const { from, text, happenedAt } = reply
-  if (isStop(text)) await stopTexts(node, council, { id: reply.id, from })
-  const own = idFrom('mailing reply', reply.id)
+export async function hearReply(node: Node, council: string, reply: ResidentReply): Promise<void> {
+  const from = internationalOf(reply.from)
+  const text = reply.text.replaceAll('\0', '').toWellFormed().slice(0, textLettersMax)
+  const happenedAt = Number.isNaN(reply.cameAt) ? node.clock.now() : reply.cameAt
+  if (isStop(text)) await stopTexts(node, council, { from })
+  const own = replyId(reply.id)
   const input = { reply: own, from, text, happenedAt }
   const id = idFrom('mailing reply taken', reply.id)
   const done = await act(node, systemActor(council), takeReply, { id, input })
   if (isRefusal(done) && done.refused !== 'id-reuse') mustNotBeRefused(done)
 }
 
-type Stop = Pick<Reply, 'id' | 'from'>
+/** Our id of a reply; `given` is that of the other side. */
+export const replyId = (given: string): Id => idFrom('mailing reply', given)
+
+/** As the register has it; Notify leaves out the plus. */
+function internationalOf(number: string): string {
+  if (number.startsWith('+')) return number
+  return number.startsWith('0') ? `+44${number.slice(1)}` : `+${number}`
+}
+
+type Stop = { readonly from: string }
 
 async function stopTexts(node: Node, council: string, { from }: Stop): Promise<void> {
   const people = await node.store.transaction({ council, actor: systemId }, tx =>

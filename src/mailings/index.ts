@@ -1,8 +1,9 @@
 // The door of mailings: one message to many residents of a campaign, and what comes back.
 import { bind, capability, listCouncils } from '../events/index.ts'
-import { secondMs } from '../kernel/clock.ts'
+import { minuteMs, secondMs } from '../kernel/clock.ts'
 import type { Node } from '../node.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
+import { askAfter } from './ask-after.ts'
 import * as events from './domain/events.ts'
 import { handleMessages } from './domain/handle-messages.ts'
 import { learnOutcome, tellOutcomes } from './domain/learn-outcome.ts'
@@ -22,6 +23,7 @@ import { countReplies, loadAnswer, loadReply } from './store/replies.ts'
 import { loadTemplate } from './store/templates.ts'
 import { tellReach } from './tell-reach.ts'
 
+export { askAfter } from './ask-after.ts'
 export { learnOutcome } from './domain/learn-outcome.ts'
 export { queueMailing } from './domain/queue-mailing.ts'
 export { saveTemplate } from './domain/save-template.ts'
@@ -62,6 +64,7 @@ export const mailings = capability({
   tasks: [
     { name: 'mailings.hand-over', everyMs: secondMs, run: inEachCouncil(handOver) },
     { name: 'mailings.reconcile', everyMs: 5 * secondMs, run: inEachCouncil(reconcile) },
+    { name: 'mailings.ask-after', everyMs: minuteMs, run: inEachCouncil(askAfter) },
     { name: 'mailings.tell-reach', everyMs: secondMs, run: inEachCouncil(tellReach) },
   ],
   afterRestore: forgetClaims,

@@ -14,8 +14,11 @@ import { serverColumn } from './store/settings.ts'
 export { deliver, deliverSoon } from './deliver.ts'
 export {
   answerMsMax,
+  type Fate,
+  fates,
   type Handing,
   type ResidentMessage,
+  type ResidentReply,
   type ResidentSender,
 } from './resident-sender.ts'
 export { type ResidentSenders, residentSenders, type Sending } from './resident-senders.ts'

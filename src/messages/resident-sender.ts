@@ -19,12 +19,36 @@ export type Handing =
   /** It may have been taken: nobody sends it again before the other side was asked. */
   | { readonly result: 'unknown'; readonly code: string }
 
+/** What became of a message in the end; before that there is nothing to tell. */
+export const fates = [
+  'delivered',
+  'permanent-failure',
+  'temporary-failure',
+  'technical-failure',
+] as const
+export type Fate = (typeof fates)[number]
+
+/** What a resident wrote back. */
+export type ResidentReply = {
+  /** The other side's own id of it: told twice, it is one. */
+  readonly id: string
+  /** As the other side has it: `447700900123`. */
+  readonly from: string
+  readonly text: string
+  /** Milliseconds since 1970 UTC; not a number where it cannot be read. */
+  readonly cameAt: number
+}
+
 export type ResidentSender = {
   readonly name: 'notify' | 'smtp'
   /** Never rejects, and answers within `answerMsMax`. */
   hand(message: ResidentMessage): Promise<Handing>
   /** Has the other side got it? `unknown` where it cannot say now; absent where it never can. */
   find?(reference: string): Promise<'there' | 'not-there' | 'unknown'>
+  /** What became of it; absent where nobody can say. */
+  fateOf?(reference: string): Promise<Fate | undefined>
+  /** The latest that came in, the newest first; absent where none can. */
+  replies?(): Promise<readonly ResidentReply[]>
   close(): void
 }
 

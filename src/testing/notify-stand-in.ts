@@ -35,6 +35,10 @@ export type NotifyStandIn = {
   trouble(kind: Trouble, times: number): void
   /** Takes no more than so many requests in 60 seconds. Notify: 3,000. */
   limit(perMinute: number): void
+  /** What became of a message, for whoever asks. */
+  settle(one: Notified, status: string): void
+  /** A text that came in, for whoever asks; tells nobody by itself. */
+  keepReply(number: string, message: string): void
   /** Tells what became of a message, as Notify's callback does. */
   receiptFor(one: Notified, status: string): Record<string, unknown>
   replyFrom(number: string, message: string): Record<string, string>
@@ -44,6 +48,8 @@ export type NotifyStandIn = {
 type World = {
   readonly got: Notified[]
   readonly byReference: Map<string, Notified>
+  readonly status: Map<string, string>
+  readonly received: object[]
   readonly isRemembering: boolean
   readonly now: () => number
   troubles: Trouble[]
@@ -61,6 +67,8 @@ export async function openNotifyStandIn({
   const world: World = {
     got: [],
     byReference: new Map(),
+    status: new Map(),
+    received: [],
     isRemembering,
     now,
     troubles: [],
@@ -79,6 +87,13 @@ export async function openNotifyStandIn({
     },
     limit(perMinute) {
       world.perMinute = perMinute
+    },
+    settle: (one, status) => void world.status.set(one.id, status),
+    keepReply(number, content) {
+      const user_number = number.replace(/^\+/, '')
+      const created_at = new Date(now()).toISOString()
+      const own = { notify_number: '07700900999', service_id: standInKey.service }
+      world.received.unshift({ id: randomUUID(), user_number, content, created_at, ...own })
     },
     receiptFor,
     replyFrom: (number, message) => ({
@@ -145,6 +160,8 @@ function isAuthorised({ headers }: IncomingMessage, now: number): boolean {
   return claims.iss === standInKey.service && apartMs <= clockMsMax
 }
 
+const receivedMax = 250
+
 type Asked = { readonly text: string; readonly trouble: Trouble | undefined }
 
 function route(world: World, request: IncomingMessage, { text, trouble }: Asked): Said {
@@ -154,8 +171,13 @@ function route(world: World, request: IncomingMessage, { text, trouble }: Asked)
   }
   const url = new URL(request.url ?? '/', 'http://notify.test')
   if (request.method === 'GET' && url.pathname === '/v2/notifications') {
-    const one = world.byReference.get(url.searchParams.get('reference') ?? '')
+    const found = world.byReference.get(url.searchParams.get('reference') ?? '')
+    const one = found && { ...found, status: world.status.get(found.id) ?? 'sending' }
     return { status: 200, body: { notifications: one ? [one] : [], links: { current: url.href } } }
+  }
+  if (request.method === 'GET' && url.pathname === '/v2/received-text-messages') {
+    const received_text_messages = world.received.slice(0, receivedMax)
+    return { status: 200, body: { received_text_messages, links: { current: url.href } } }
   }
   const type = /^\/v2\/notifications\/(sms|email|letter)$/.exec(url.pathname)?.[1]
   if (request.method !== 'POST' || !type) return fault(404, 'NoResultFound', 'No result found')

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { systemId } from '../../access/index.ts'
 import { isId } from '../../kernel/ids.ts'
-import { isCallbackToken } from '../../messages/index.ts'
+import { fates, isCallbackToken } from '../../messages/index.ts'
 import { problemAnswer, problems } from '../../web/problem.ts'
 import type { Ctx } from '../../web/request.ts'
 import { hearReceipt, hearReply } from '../hear.ts'
@@ -10,10 +10,7 @@ import { hearReceipt, hearReply } from '../hear.ts'
 const Receipt = z.object({
   reference: z.string().nullable(),
   status: z.enum([
-    'delivered',
-    'permanent-failure',
-    'temporary-failure',
-    'technical-failure',
+    ...fates,
     // What Notify says of its own steps before one of these is no outcome yet.
     'created',
     'sending',
@@ -25,13 +22,6 @@ const Receipt = z.object({
   ]),
 })
 
-const outcomes = [
-  'delivered',
-  'permanent-failure',
-  'temporary-failure',
-  'technical-failure',
-] as const
-
 /** POST /api/notify/:council/receipts */
 export async function takeReceipt(c: Ctx): Promise<Response> {
   const council = await provenCouncil(c)
@@ -39,7 +29,7 @@ export async function takeReceipt(c: Ctx): Promise<Response> {
   const read = Receipt.safeParse(await jsonOf(c))
   if (!read.success) return problemAnswer(c, problems.notJson)
   const { reference, status } = read.data
-  const outcome = outcomes.find(one => one === status)
+  const outcome = fates.find(one => one === status)
   if (outcome && isId(reference)) {
     await hearReceipt(c.var.node, council, { message: reference, outcome })
   }
@@ -53,8 +43,6 @@ const ReplyText = z.object({
   date_received: z.string(),
 })
 
-const textLettersMax = 2_000
-
 /** POST /api/notify/:council/replies */
 export async function takeReplyText(c: Ctx): Promise<Response> {
   const council = await provenCouncil(c)
@@ -63,20 +51,8 @@ export async function takeReplyText(c: Ctx): Promise<Response> {
   if (!read.success) return problemAnswer(c, problems.notJson)
   const { id, source_number, message, date_received } = read.data
   const cameAt = Date.parse(date_received)
-  const now = c.var.node.clock.now()
-  await hearReply(c.var.node, council, {
-    id,
-    from: internationalOf(source_number),
-    text: message.replaceAll('\0', '').toWellFormed().slice(0, textLettersMax),
-    happenedAt: Number.isNaN(cameAt) ? now : cameAt,
-  })
+  await hearReply(c.var.node, council, { id, from: source_number, text: message, cameAt })
   return c.body(null, 204)
-}
-
-/** As the register has it; Notify leaves out the plus. */
-function internationalOf(number: string): string {
-  if (number.startsWith('+')) return number
-  return number.startsWith('0') ? `+44${number.slice(1)}` : `+${number}`
 }
 
 const councilPattern = /^[a-z0-9-]{1,40}$/

@@ -35,6 +35,18 @@ export const loadAnswer: Load<AnswerReply, AnswerState> = async (tx, { reply }, 
   return state ? { state, place: state.place } : refuse('not-found')
 }
 
+/** Which of these have not come in yet? */
+export async function unknownReplies(
+  tx: Tx,
+  council: string,
+  replies: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  const known = await sql<{ id: Id }>`select id from mailing_replies
+    where council = ${council} and id = any (${[...replies]}::uuid[])`.execute(tx)
+  const ids = new Set(known.rows.map(row => row.id))
+  return new Set(replies.filter(id => !ids.has(id)))
+}
+
 /** Everybody whose mobile this is. */
 export async function whoHas(tx: Tx, council: string, number: string): Promise<readonly Id[]> {
   const found = await sql<{ person: Id }>`select distinct k.person from contact_points k

@@ -5,6 +5,7 @@
 import { hourMs, minuteMs, secondMs } from '../../kernel/clock.ts'
 import type { Handing, ResidentMessage, ResidentSender } from '../resident-sender.ts'
 import { askOnce, connectionsTo } from './ask-once.ts'
+import { fateIn, repliesIn } from './notify-answers.ts'
 import { type NotifyKey, notifyToken } from './notify-key.ts'
 
 export type NotifySettings = {
@@ -35,6 +36,14 @@ export function notifySender(settings: NotifySettings, now: () => number): Resid
       const { notifications } = answer.body as { notifications?: unknown[] }
       if (!Array.isArray(notifications)) return 'unknown'
       return notifications.length > 0 ? 'there' : 'not-there'
+    },
+    async fateOf(reference) {
+      const answer = await ask('GET', `/v2/notifications?reference=${reference}`)
+      return answer?.status === 200 ? fateIn(answer.body) : undefined
+    },
+    async replies() {
+      const answer = await ask('GET', '/v2/received-text-messages')
+      return answer?.status === 200 ? repliesIn(answer.body) : []
     },
     close,
   }
