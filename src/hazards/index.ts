@@ -1,2 +1,3 @@
-// The door of hazards: which packs there are, and the closed list of outcomes.
+// The door of hazards: which packs there are, and the closed list of outcomes with its words.
 export * from './domain/index.ts'
+export { outcomeKeys, outcomeWord } from './pages/outcome-words.ts'

@@ -93,8 +93,10 @@ test('every line of a proof is what a second count of the log says, at any momen
     }),
     { numRuns: stories(40) },
   )
-  const reasons = ['died', 'listed-twice', 'moved', 'not-inside', 'off-the-list', 'said-no']
-  expect([...seen].sort()).toEqual([...reasons, 'reached', 'tried', 'untried'].sort())
+  const states = ['reached', 'tried', 'untried', 'said-no', 'away', 'not-inside', 'off-the-list']
+  const usual = [...states, 'died', 'listed-twice', 'moved'].sort()
+  // An empty home is rare among so few stories.
+  expect([...seen].filter(one => one !== 'empty').sort()).toEqual(usual)
 })
 
 test('a file holds by itself; a change of any byte is found and said in one sentence', async () => {

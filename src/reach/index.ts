@@ -53,6 +53,7 @@ export {
 } from './domain/events.ts'
 export { memberId } from './domain/join.ts'
 export { openCampaign } from './domain/open-campaign.ts'
+export { awayDaysMax, type Meaning, meanings, reachedBy } from './domain/outcomes.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
 export { shareCalls } from './domain/share-calls.ts'
 export { startRound } from './domain/start-round.ts'

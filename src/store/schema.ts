@@ -79,6 +79,7 @@ export interface Attempts {
   round: string;
   seq: Generated<Int8>;
   subject: string;
+  told_at: Timestamp | null;
   told_of: string | null;
   was_stopped: boolean;
   word: string | null;

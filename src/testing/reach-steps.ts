@@ -18,7 +18,7 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('try' as const),
       who: anybody,
-      outcome: fc.constantFrom(...coreOutcomes),
+      outcome: fc.constantFrom(...coreOutcomes, 'refused', 'away_until', 'empty_home'),
       hoursAgo,
       isLatestRound: fc.boolean(),
     }),

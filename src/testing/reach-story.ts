@@ -77,7 +77,6 @@ export async function beginStory(
 
 export const roundsOf = ({ people, homes }: Story) => [...people.rounds, ...homes.rounds]
 export const personOf = ({ name }: Story, who: number) => personId(`${name} P${who}`)
-
 const subjectOf = (story: Story, who: number) =>
   who < peopleCount ? personOf(story, who) : idFrom(story.name, 'home', `${who}`)
 const effortOf = (story: Story, who: number) => (who < peopleCount ? story.people : story.homes)
@@ -235,6 +234,7 @@ function requestOf(story: Story, one: Asked) {
 function attemptOf(story: Story, one: Step & { do: 'try' }) {
   const effort = effortOf(story, one.who)
   const round = one.isLatestRound ? latest(effort) : (effort.rounds[0] ?? '')
+  const happenedAt = story.t.clock.now() - one.hoursAgo * hourMs
   return {
     attempt: newId(),
     member: memberId(round, subjectOf(story, one.who)),
@@ -242,9 +242,13 @@ function attemptOf(story: Story, one: Step & { do: 'try' }) {
     contactPoint: null,
     outcome: one.outcome,
     needs: [],
-    note: '',
+    note: one.outcome === 'gone_to' ? 'Her sister' : '',
+    told:
+      one.outcome === 'away_until'
+        ? happenedAt + (1 + ((one.hoursAgo * one.hoursAgo) % 200)) * hourMs
+        : null,
     promisedAt: one.outcome === 'call_back_later' ? story.t.clock.now() + hourMs : null,
-    happenedAt: story.t.clock.now() - one.hoursAgo * hourMs,
+    happenedAt,
     scriptVersion: null,
   }
 }

@@ -1,7 +1,7 @@
 // The words of a welfare concern: why it began, what is tried, how it may end.
 
 /** `parted`: told of two joined records that turned out to be two people. */
-export const causes = ['worry', 'danger-word', 'no-answer', 'parted'] as const
+export const causes = ['worry', 'danger-word', 'outcome', 'no-answer', 'parted'] as const
 export type Cause = (typeof causes)[number]
 
 /** The checklist, in the order in which it is tried. */

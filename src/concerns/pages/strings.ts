@@ -65,6 +65,7 @@ export const concernStrings = defineStrings('concerns', {
     causes: {
       worry: 'Somebody is worried',
       'danger-word': 'Danger heard in a call or at the door',
+      outcome: 'Refuses to leave, or could not be got to',
       'no-answer': 'At risk, and no answer to any try',
       parted: 'Told of two records that were parted',
     },

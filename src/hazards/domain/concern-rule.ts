@@ -19,6 +19,10 @@ export const ConcernRule = z.strictObject({
   /** So many tries without answer in a round are used up. */
   triesMax: z.number().int().min(1).max(10),
   unanswered: z.array(z.enum(coreOutcomes)).min(1),
+  /** Outcomes that are a worry at once: for anybody, or for those at risk. */
+  worries: z
+    .array(z.strictObject({ outcome: z.enum(coreOutcomes), of: z.enum(['anybody', 'at-risk']) }))
+    .default([]),
   /** Words of the pack that mean danger whoever says them. */
   dangerWords: z.array(z.string()),
   clocks: z.strictObject({ danger: Clock, worry: Clock, 'no-answer': Clock }),
@@ -30,6 +34,7 @@ export const usualConcernRule: ConcernRule = {
   atRiskFlags: ['lives-alone'],
   triesMax: 3,
   unanswered: ['no_answer', 'voicemail_left', 'wrong_number'],
+  worries: [],
   dangerWords: [],
   clocks: {
     danger: { answerMinutes: 15, endMinutes: 120 },

@@ -1,28 +1,42 @@
 // Which packs are there, and which outcomes? Pure: a domain and a phone may use it.
 import { assert } from '../../kernel/assert.ts'
-import pandemic from './data/pandemic.json' with { type: 'json' }
-import winterWelfare from './data/winter-welfare.json' with { type: 'json' }
+import { shipped } from './data/index.ts'
 import { HazardPack, type NeedKind, type OutcomeWord } from './pack.ts'
 
 export { ConcernRule, type Severity, severities, usualConcernRule } from './concern-rule.ts'
-export { HazardPack, type LadderStep, type NeedKind, type OutcomeWord } from './pack.ts'
+export { HazardPack, type NeedKind, type OutcomeWord, ScriptLines } from './pack.ts'
 export { type CoreOutcome, coreOutcomes, type StepName, stepNames } from './terms.ts'
+export type { LadderStep } from './usual-ladder.ts'
 
-/** Every pack that ships, all versions; a campaign keeps the version it began with. */
-export const packs: readonly HazardPack[] = [pandemic, winterWelfare].map(pack =>
-  HazardPack.parse(pack),
-)
+const known: HazardPack[] = shipped.map(pack => HazardPack.parse(pack))
+
+/** Every pack, all versions: those that ship, then the council's own. */
+export function allPacks(): readonly HazardPack[] {
+  return known
+}
+
+/** A pack of the council's own, read from its file. One of the same id and version replaces it. */
+export function addPack(pack: HazardPack): void {
+  const at = known.findIndex(one => one.id === pack.id && one.version === pack.version)
+  if (at === -1) known.push(pack)
+  else known[at] = pack
+}
+
+/** The newest version of each, as a new campaign may take them. */
+export function newestPacks(): readonly HazardPack[] {
+  return known.filter(pack => findPack(pack.id) === pack)
+}
 
 /** A pack by id and version; the newest when no version is named. */
 export function findPack(id: string, version?: number): HazardPack | undefined {
-  return packs
+  return known
     .filter(pack => pack.id === id && (version === undefined || pack.version === version))
     .sort((one, other) => other.version - one.version)[0]
 }
 
 export function getPack(id: string, version: number): HazardPack {
   const pack = findPack(id, version)
-  assert(pack, `the hazard pack ${id} version ${version} ships`)
+  assert(pack, `the hazard pack ${id} version ${version} is there`)
   return pack
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ConcernRule, usualConcernRule } from './concern-rule.ts'
 import { coreOutcomes, stepNames } from './terms.ts'
+import { usualSteps } from './usual-ladder.ts'
 
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
@@ -10,6 +11,8 @@ export const NeedKind = z.strictObject({
   /** The digit that switches it on the call page. */
   key: z.number().int().min(1).max(9),
   label: z.string(),
+  /** In Welsh. */
+  cy: z.string().optional(),
   category: code,
 })
 
@@ -19,12 +22,15 @@ export const OutcomeWord = z.strictObject({
   core: z.enum(coreOutcomes),
 })
 
-export const LadderStep = z.strictObject({
+const LadderStep = z.strictObject({
   step: z.enum(stepNames),
   afterMinutes: z.number().int().min(0),
   /** Ring at another part of the day than last time. */
   otherPartOfDay: z.boolean(),
 })
+
+/** What callers say, a line at a time. */
+export const ScriptLines = z.array(z.string().trim().min(1).max(300)).min(3).max(12)
 
 export const HazardPack = z.strictObject({
   id: code,
@@ -37,16 +43,24 @@ export const HazardPack = z.strictObject({
   needKinds: z.array(NeedKind).min(1).max(9),
   jobKinds: z.array(z.strictObject({ code, label: z.string() })),
   outcomeWords: z.array(OutcomeWord),
+  /** Outcomes that are offered beside the ordinary ones. */
+  outcomes: z.array(z.enum(coreOutcomes)).default([]),
   script: z.strictObject({
     version: z.number().int().min(1),
     /** `{caller}` and `{council}` are filled in. */
-    lines: z.array(z.string()).min(3).max(12),
+    lines: ScriptLines,
+    /** The same in Welsh, for those who answer in it. */
+    cy: ScriptLines.optional(),
   }),
   ladder: z.strictObject({
     attemptsMax: z.number().int().min(1).max(10),
     afterAttempts: z.enum(stepNames),
     noPhone: z.enum(stepNames),
-    steps: z.record(z.enum(coreOutcomes), LadderStep),
+    /** Only what differs from the usual ladder. */
+    steps: z
+      .partialRecord(z.enum(coreOutcomes), LadderStep)
+      .default({})
+      .transform(own => ({ ...usualSteps, ...own })),
   }),
   /** When somebody becomes a welfare concern by itself. */
   concern: ConcernRule.default(usualConcernRule),
@@ -59,4 +73,3 @@ export const HazardPack = z.strictObject({
 export type HazardPack = z.infer<typeof HazardPack>
 export type OutcomeWord = z.infer<typeof OutcomeWord>
 export type NeedKind = z.infer<typeof NeedKind>
-export type LadderStep = z.infer<typeof LadderStep>

@@ -15,6 +15,20 @@ export const coreOutcomes = [
   'deceased_reported',
   'moved_reported',
   'someone_else',
+  'seen_not_spoken_to',
+  'carer_answered',
+  'in_hospital',
+  'in_care_home',
+  'away_until',
+  'empty_home',
+  'staying',
+  'gone_to',
+  'refuses_to_leave',
+  'could_not_approach',
+  'supply_off',
+  'supply_on',
+  'leaflet_only',
+  'interpreter_needed',
 ] as const
 
 export type CoreOutcome = (typeof coreOutcomes)[number]

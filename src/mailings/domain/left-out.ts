@@ -31,6 +31,8 @@ const byExcuse: Readonly<Record<Excuse, LeftOutReason>> = {
   'listed-twice': 'listed-twice',
   'off-the-list': 'off-the-list',
   'not-inside': 'not-inside',
+  away: 'away',
+  empty: 'away',
 }
 
 /** What stops every way of contact. A move stops letters from the first report: they go astray. */

@@ -1,5 +1,5 @@
 // Does a wording name what somebody may need? A text is read by whoever holds the phone.
-import { packs } from '../../hazards/domain/index.ts'
+import { allPacks } from '../../hazards/domain/index.ts'
 
 /** The words of the packs are whole labels; these are the single words that give a need away. */
 const english = [
@@ -23,7 +23,7 @@ const singles = new Set([...english, ...welsh])
 /** Says nothing of anybody. */
 const harmless = ['something-else']
 
-const labels = packs
+const labels = allPacks()
   .flatMap(pack => pack.needKinds)
   .filter(kind => !harmless.includes(kind.code))
   .map(kind => wordsOf(kind.label).join(' '))

@@ -36,6 +36,7 @@ export const leftOutReasons = [
   'listed-twice',
   'off-the-list',
   'not-inside',
+  'away',
   'do-not-call',
   'opted-out',
   'stopped',

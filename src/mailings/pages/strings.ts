@@ -55,6 +55,7 @@ export const mailingStrings = defineStrings('mailings', {
       'listed-twice': 'Listed twice: the other record counts',
       'off-the-list': 'Off the list',
       'not-inside': 'No longer inside the area',
+      away: 'Away, or nobody lives there',
       'do-not-call': 'Never ring or text',
       'opted-out': 'Wants no such messages',
       stopped: 'May not be contacted',

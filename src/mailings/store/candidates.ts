@@ -36,7 +36,7 @@ export async function candidatesOf(
 
 /** Being reached runs out by itself. */
 function standing(now: number): RawBuilder<string> {
-  return sql`case when m.state = 'reached' and m.until <= ${new Date(now)} then 'untried'
+  return sql`case when m.until <= ${new Date(now)} then 'untried'
     else m.state end`
 }
 

@@ -30,7 +30,7 @@ export async function toSend(
   const found = await sql<ToSend>`
     select b.id as message, b.nth, b.member, b.person, m.place, b.language, p.given, p.name,
       p.address, p.postcode, k.value as to,
-      case when m.state = 'reached' and m.until <= ${new Date(now)} then 'untried' else m.state end
+      case when m.until <= ${new Date(now)} then 'untried' else m.state end
         as state,
       m.reason as excuse, p.flags || r.flags as flags,
       ${isWithDesk('p')} as "isWithDesk", p.erased_at is not null as "isErased",

@@ -1,7 +1,7 @@
 // Somebody who speaks to a person outside any campaign hears that they need something.
 import { z } from 'zod'
 import { type Command, command, decided } from '../../events/commands.ts'
-import { packs } from '../../hazards/domain/index.ts'
+import { allPacks } from '../../hazards/domain/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { howFound, needFound, urgencies } from './events.ts'
@@ -26,7 +26,7 @@ export const addNeed: Command<AddNeed, NeedyPerson> = command({
   may: 'needs.record',
   decide({ place, isKnown }, { words, ...input }) {
     if (isKnown) return refuse('already-done')
-    const kinds = packs.flatMap(pack => pack.needKinds)
+    const kinds = allPacks().flatMap(pack => pack.needKinds)
     if (!kinds.some(({ code }) => code === input.kind)) {
       return refuse('unknown-need', { kind: 'unknown-need' })
     }

@@ -1,5 +1,5 @@
 // Something that a person needs, written down on their own page.
-import { packs } from '../../hazards/index.ts'
+import { allPacks } from '../../hazards/index.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Lang } from '../../pages/strings/index.ts'
@@ -11,7 +11,13 @@ import { addNeedStrings } from './add-need-strings.ts'
 import { needsStrings } from './strings.ts'
 
 /** Each once, in the order of the packs; "something else" is said in words. */
-const kinds = [...new Map(packs.flatMap(pack => pack.needKinds).map(one => [one.code, one.label]))]
+const kinds = [
+  ...new Map(
+    allPacks()
+      .flatMap(pack => pack.needKinds)
+      .map(one => [one.code, one.label]),
+  ),
+]
 
 export function AddNeedHere({ person, lang }: { person: Id; lang: Lang }) {
   const t = addNeedStrings(lang)

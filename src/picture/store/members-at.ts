@@ -19,11 +19,11 @@ export function momentOf(view: View): Date {
 
 /**
  * Rows (id, kind, subject, place, state, reason, until, next_step, next_at, joined_at, days).
- * Being reached runs out by itself: no row is written for it (ARCHITECTURE §10).
+ * Being reached, or away, runs out by itself: no row is written for it (ARCHITECTURE §10).
  */
 export function membersAt(scope: Scope, view: View): RawBuilder<unknown> {
   const moment = momentOf(view)
-  const hasRunOut = sql`(m.state = 'reached' and m.until <= ${moment})`
+  const hasRunOut = sql`(m.until <= ${moment})`
   return sql`select m.id, m.kind, m.subject, m.place, m.reason, m.until, m.next_step, m.next_at,
       m.joined_at, case when ${hasRunOut} then 'untried' else m.state end as state,
       floor(extract(epoch from ${moment}::timestamptz - m.joined_at) / 86400)::int as days

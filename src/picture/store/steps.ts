@@ -1,13 +1,11 @@
 // How many came through each step from the list to every need met, and how fast?
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
+import { reachedBy } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { type Step, steps } from '../domain/filter.ts'
 import type { StepCount } from '../domain/model.ts'
 import { membersAt, momentOf, type View } from './members-at.ts'
-
-/** Outcomes in which somebody was spoken to and asked what they need. */
-const spoken = ['spoke_complete', 'spoke_no_help_wanted']
 
 /** Members with the time of each step, as known by then; the columns that `isPast` reads. */
 export function membersWithSteps(scope: Scope, view: View): RawBuilder<unknown> {
@@ -18,7 +16,7 @@ export function membersWithSteps(scope: Scope, view: View): RawBuilder<unknown> 
     from (${membersAt(scope, view)}) m
     left join (
       select member, min(happened_at) filter (where is_attempt) as tried_at,
-        min(happened_at) filter (where outcome = any (${spoken})) as spoken_at
+        min(happened_at) filter (where outcome = any (${reachedBy})) as spoken_at
       from attempts where council = ${council} and round = ${view.round}
         and recorded_at <= ${moment} group by member) t on t.member = m.id
     left join (

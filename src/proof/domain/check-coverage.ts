@@ -3,7 +3,7 @@ import { hourMs } from '../../kernel/clock.ts'
 import { countReasons } from './make-coverage.ts'
 import type { CoverageHead, CoveragePart, Line } from './proof-form.ts'
 import { standOnTries } from './stand-on-tries.ts'
-import { addsUp, type Counts, countStates, states } from './terms.ts'
+import { addsUp, type Counts, countStates, type Reason, states } from './terms.ts'
 
 /** The first thing that is wrong, in one sentence; undefined where all is right. */
 export function checkCoverage({ head, lines }: CoveragePart) {
@@ -39,6 +39,9 @@ function wrongOrder(line: Line, { at, log }: CoverageHead): string | undefined {
   return line.joined.at > at ? 'they joined after the moment of the proof.' : undefined
 }
 
+/** What somebody said or told at a try, never a stop. */
+const byTries: readonly Reason[] = ['said-no', 'away', 'empty']
+
 /** A stop or another record of the same person stands in the log; the rest is in the tries. */
 function wrongState(line: Line, { at, lastsHours }: CoverageHead): string | undefined {
   const { state, reason, entry, until, countedAs, tries } = line
@@ -47,9 +50,14 @@ function wrongState(line: Line, { at, lastsHours }: CoverageHead): string | unde
     return 'who is listed twice, and nobody else, names the line that counts.'
   }
   const isTried = tries.some(one => one.entry === entry)
-  if (state === 'excused' && reason !== 'said-no' && !isTried) return undefined
+  const isByStop = reason !== null && !byTries.includes(reason)
+  if (isByStop && !isTried) return undefined
   const found = standOnTries(
-    tries.map(one => ({ ...one, at: Date.parse(one.at) })),
+    tries.map(({ until, ...one }) => ({
+      ...one,
+      at: Date.parse(one.at),
+      ...(until === undefined ? {} : { until: Date.parse(until) }),
+    })),
     {
       isPerson: line.kind === 'person',
       lastsMs: lastsHours === null ? null : lastsHours * hourMs,

@@ -14,7 +14,7 @@ import {
   tellRecords,
 } from './fold-records.ts'
 import { idIn, type LogEntry } from './log-entry.ts'
-import { type Stand, standOnTries, type Try } from './stand-on-tries.ts'
+import { awayBy, type Stand, standOnTries, type Try } from './stand-on-tries.ts'
 import type { Reason } from './terms.ts'
 
 export type Member = {
@@ -103,6 +103,7 @@ const teller: Readonly<Record<string, (round: Round, entry: LogEntry) => void>> 
       entry: entry.seq,
       at: entry.happenedAt,
       outcome: String(entry.body.outcome),
+      ...(awayBy.includes(String(entry.body.outcome)) ? { until: Number(entry.body.told) } : {}),
       channel: String(entry.body.channel),
       by: entry.actor,
     })

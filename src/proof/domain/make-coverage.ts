@@ -83,7 +83,7 @@ function namedVersions({ versions }: Told, here: readonly Standing[]): [Id, Vers
 type Lining = Told & Making & { readonly numbers: ReadonlyMap<Id, number> }
 
 function lineOf(standing: Standing, { places, numbers, codeOf }: Lining): Line {
-  const { member, state, reason, since, entry, until, countedAs } = standing
+  const { member, state, reason, since, entry, countedAs } = standing
   return {
     code: codeOf(member.id),
     kind: member.kind as Line['kind'],
@@ -92,13 +92,18 @@ function lineOf(standing: Standing, { places, numbers, codeOf }: Lining): Line {
     reason,
     since: text(since),
     entry,
-    until: until === null ? null : text(until),
+    until: standing.until === null ? null : text(standing.until),
     countedAs: countedAs === null ? null : codeOf(countedAs),
     joined: { at: text(member.joinedAt), entry: member.entry, list: member.list },
     versions: standing.versions
       .flatMap(id => numbers.get(id) ?? [])
       .toSorted((one, other) => one - other),
-    tries: standing.tries.map(({ by, at, ...one }) => ({ ...one, at: text(at), by: codeOf(by) })),
+    tries: standing.tries.map(({ by, at, until, ...one }) => ({
+      ...one,
+      at: text(at),
+      by: codeOf(by),
+      ...(until === undefined ? {} : { until: text(until) }),
+    })),
   }
 }
 

@@ -45,6 +45,8 @@ export const Line = z.strictObject({
       outcome: z.string(),
       by: code,
       isDoubted: z.boolean(),
+      /** Until when they are away, where it says so. */
+      until: moment.optional(),
     }),
   ),
 })

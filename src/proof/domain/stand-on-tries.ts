@@ -9,6 +9,8 @@ export type Try = {
   readonly outcome: string
   /** After a parting nobody knows with which of two it was: only the trying counts. */
   readonly isDoubted: boolean
+  /** Until when they are away, where it says so. */
+  readonly until?: number | undefined
 }
 
 export type Asked = {
@@ -26,49 +28,62 @@ export type Stand = {
   readonly until: number | null
 }
 
-const reachedBy = ['spoke_complete', 'spoke_no_help_wanted']
+const reachedBy = [
+  ...['spoke_complete', 'spoke_no_help_wanted', 'staying', 'gone_to', 'refuses_to_leave'],
+  ...['supply_off', 'supply_on'],
+]
+/** After these they are out of the count until a day. */
+export const awayBy = ['in_hospital', 'in_care_home', 'away_until']
+const outBy: Readonly<Record<string, Reason>> = { refused: 'said-no', empty_home: 'empty' }
 /** Of a person a stop says it, which an officer can take back. */
 const goneBy: Readonly<Record<string, Reason>> = {
   deceased_reported: 'died',
   moved_reported: 'moved',
 }
 
-/** The last to be reached or to say no decides. What ran out before a later try is gone. */
+/**
+ * The last to be reached, to say no or to be away decides. What ran out before a later try is gone.
+ */
 export function standOnTries(tries: readonly Try[], asked: Asked): Stand {
   const sure = tries.filter(one => !one.isDoubted)
   const last = tries.at(-1)
   const gone = asked.isPerson ? undefined : sure.findLast(({ outcome }) => outcome in goneBy)
-  const refused = sure.findLast(({ outcome }) => outcome === 'refused')
+  const refused = sure.findLast(({ outcome }) => outcome in outBy)
+  const away = sure.findLast(({ outcome }) => awayBy.includes(outcome))
   const reached = sure.findLast(({ outcome }) => reachedBy.includes(outcome))
   if (gone && gone.entry > (refused?.entry ?? 0)) {
     return excused(goneBy[gone.outcome] ?? 'moved', gone)
   }
-  if (refused && refused.entry > (reached?.entry ?? 0)) return excused('said-no', refused)
+  if (refused && refused.entry > (reached?.entry ?? 0)) {
+    return excused(outBy[refused.outcome] ?? 'said-no', refused)
+  }
   if (!last) return { state: 'untried', reason: null, entry: null, until: null }
-  if (!reached) return { state: 'tried', reason: null, entry: last.entry, until: null }
-  return whileItLasts(tries, reached, asked)
+  const decides = (away?.entry ?? 0) > (reached?.entry ?? 0) ? away : reached
+  if (!decides) return { state: 'tried', reason: null, entry: last.entry, until: null }
+  return whileItLasts(tries, decides, asked)
 }
 
 function excused(reason: Reason, { entry }: Try): Stand {
   return { state: 'excused', reason, entry, until: null }
 }
 
-function whileItLasts(
-  tries: readonly Try[],
-  reached: Try,
-  { lastsMs, at, isPerson }: Asked,
-): Stand {
-  const until = lastsMs === null ? null : reached.at + lastsMs
-  const after = tries.filter(one => one.entry > reached.entry && isMereTry(one, isPerson))
+function whileItLasts(tries: readonly Try[], by: Try, { lastsMs, at, isPerson }: Asked): Stand {
+  const isAway = awayBy.includes(by.outcome)
+  const lasting = lastsMs === null ? null : by.at + lastsMs
+  const until = isAway ? (by.until ?? by.at) : lasting
+  const after = tries.filter(one => one.entry > by.entry && isMereTry(one, isPerson))
   const outlived = until !== null && after.some(one => one.at >= until)
-  const last = tries.at(-1) ?? reached
+  const last = tries.at(-1) ?? by
   if (outlived) return { state: 'tried', reason: null, entry: last.entry, until: null }
-  const state = until !== null && until <= at ? 'untried' : 'reached'
-  return { state, reason: null, entry: reached.entry, until }
+  const { entry } = by
+  if (until !== null && until <= at) return { state: 'untried', reason: null, entry, until }
+  return isAway
+    ? { state: 'excused', reason: 'away', entry, until }
+    : { state: 'reached', reason: null, entry, until }
 }
 
 function isMereTry({ outcome, isDoubted }: Try, isPerson: boolean): boolean {
   if (isDoubted) return true
-  if (reachedBy.includes(outcome) || outcome === 'refused') return false
+  if (reachedBy.includes(outcome) || awayBy.includes(outcome) || outcome in outBy) return false
   return isPerson || !(outcome in goneBy)
 }

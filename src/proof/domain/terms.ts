@@ -10,6 +10,8 @@ export const reasons = [
   'listed-twice',
   'off-the-list',
   'not-inside',
+  'away',
+  'empty',
 ] as const
 export type Reason = (typeof reasons)[number]
 

@@ -1,7 +1,7 @@
 // Whatever is recorded, in whatever order: the parts add up, and nobody is without a next step.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coreOutcomes, packs } from '../../hazards/domain/index.ts'
+import { allPacks, coreOutcomes } from '../../hazards/domain/index.ts'
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 import { addsUp, coverageOf } from './coverage.ts'
 import { safetyOf, standingAfter, standingAt, untried } from './member-state.ts'
@@ -62,7 +62,7 @@ test('nobody who is still waiting is without a dated next step', () => {
     promisedAt: fc.option(fc.integer({ min: 0, max: 9e9 })),
   })
   fc.assert(
-    fc.property(fc.constantFrom(...packs), outcome, history, (pack, what, past) => {
+    fc.property(fc.constantFrom(...allPacks()), outcome, history, (pack, what, past) => {
       fc.pre(meanings[what].bucket === 'tried' || meanings[what].bucket === null)
       const next = nextStep(pack, what, { history: past, now: 1_000_000 })
       expect(next.step).not.toBe('none')
@@ -73,7 +73,7 @@ test('nobody who is still waiting is without a dated next step', () => {
 })
 
 test('a third failure goes to the door, and a wrong number moves on at once', () => {
-  const [pack] = packs
+  const [pack] = allPacks()
   if (!pack) throw new Error('no pack')
   const past = { attempts: 3, phonesLeft: 2, mayRing: true, promisedAt: null }
   expect(nextStep(pack, 'no_answer', { history: past, now: 0 }).step).toBe('door')
@@ -87,7 +87,7 @@ test('a third failure goes to the door, and a wrong number moves on at once', ()
 })
 
 test('a line that failed is no try: a promise stands, and what was to come still comes', () => {
-  const [pack] = packs
+  const [pack] = allPacks()
   if (!pack) throw new Error('no pack')
   const past = { attempts: 3, phonesLeft: 1, mayRing: true, promisedAt: null }
   const next = (before: { step: 'ring' | 'door'; at: number }) =>
@@ -99,7 +99,7 @@ test('a line that failed is no try: a promise stands, and what was to come still
 })
 
 test('after a no one letter follows a day later, and nobody rings', () => {
-  const [pack] = packs
+  const [pack] = allPacks()
   if (!pack) throw new Error('no pack')
   const past = { attempts: 1, phonesLeft: 1, mayRing: true, promisedAt: null }
   expect(nextStep(pack, 'refused', { history: past, now: 0 })).toEqual({

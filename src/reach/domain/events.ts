@@ -133,6 +133,8 @@ export const attemptRecorded = eventKind({
     reason: z.enum(excuses).nullable(),
     until: z.number().nullable(),
     promisedAt: z.number().nullable(),
+    /** The time that the outcome speaks of: away until, or off or on since. */
+    told: z.number().optional(),
     scriptVersion: z.number().nullable(),
     next,
   }),

@@ -3,7 +3,7 @@ import type { CoreOutcome } from '../../hazards/domain/index.ts'
 import { meanings } from './outcomes.ts'
 import type { Bucket, Excuse } from './terms.ts'
 
-/** Times in milliseconds since 1970 UTC. `until` null: being reached does not run out. */
+/** Times in milliseconds since 1970 UTC. `until` null: being reached, or out, does not run out. */
 export type Standing = {
   readonly state: Bucket
   readonly reason: Excuse | null
@@ -12,15 +12,15 @@ export type Standing = {
 
 export const untried: Standing = { state: 'untried', reason: null, until: null }
 
-/** Being reached runs out by itself: no write is needed for it. */
+/** Being reached, or away, runs out by itself: no write is needed for it. */
 export function standingAt(standing: Standing, now: number): Standing {
-  const hasRunOut = standing.state === 'reached' && standing.until !== null && standing.until <= now
-  return hasRunOut ? untried : standing
+  return standing.until !== null && standing.until <= now ? untried : standing
 }
 
 /**
  * Where an attempt leaves a member. Speaking to somebody outranks an unanswered call recorded
- * later; a report of a death outranks everything until an officer says otherwise.
+ * later; a report of a death outranks everything until an officer says otherwise. Whoever is out
+ * for good is not away as well: they would come back on a day.
  */
 export function standingAfter(
   before: Standing,
@@ -29,11 +29,18 @@ export function standingAfter(
 ): Standing {
   const { bucket, excuse } = meanings[outcome]
   if (bucket === null) return before
+  if (excuse === 'away') {
+    const isOut = before.state === 'excused' && before.reason !== 'away'
+    return isOut ? before : { state: 'excused', reason: 'away', until }
+  }
   if (bucket === 'excused') return { state: 'excused', reason: excuse ?? null, until: null }
-  if (before.state === 'excused' && before.reason !== 'said-no') return before
+  if (before.state === 'excused' && !mayAnswer.includes(before.reason)) return before
   if (bucket === 'reached') return { state: 'reached', reason: null, until }
   return before.state === 'untried' ? { state: 'tried', reason: null, until: null } : before
 }
+
+/** Out of the count by what was tried: speaking to them brings them back. */
+const mayAnswer: readonly (Excuse | null)[] = ['said-no', 'away', 'empty']
 
 export type Safety = 'safe-now' | 'at-risk' | 'not-known'
 

@@ -17,6 +17,8 @@ export type History = {
   readonly phonesLeft: number
   readonly mayRing: boolean
   readonly promisedAt: number | null
+  /** They are away and back on this day: nothing is due before it, not even a promise. */
+  readonly backAt?: number
   /** What was to come before this; given for somebody who still waits. */
   readonly before?: NextStep | undefined
   /** What works where they live now; without it, as far as we know everything does. */
@@ -40,22 +42,25 @@ export function nextStep(pack: HazardPack, outcome: CoreOutcome, asked: Asked): 
 /** A promise outranks the ladder; the ladder ends at the door, never in silence. */
 function stepOfLadder(pack: HazardPack, outcome: CoreOutcome, { history, now }: Asked): NextStep {
   const { ladder } = pack
-  const isOver = meanings[outcome].bucket === 'excused'
+  const meaning = meanings[outcome]
+  if (history.backAt !== undefined) return { step: ringOr(history, ladder), at: history.backAt }
+  const isOver = meaning.bucket === 'excused'
   if (history.promisedAt !== null && !isOver) return { step: 'ring', at: history.promisedAt }
-  const { isAttempt, bucket } = meanings[outcome]
+  const { isAttempt, bucket } = meaning
   if (!isAttempt && history.before) return asBefore(history.before, goesOnAt(pack, outcome, now))
   const { step, afterMinutes, otherPartOfDay } = ladder.steps[outcome]
   const after = now + afterMinutes * minuteMs
   if (isAttempt && bucket !== 'tried') return { step, at: step === 'none' ? null : after }
   if (!history.mayRing || history.phonesLeft === 0) return { step: ladder.noPhone, at: now }
   if (!isAttempt) return { step: 'ring', at: goesOnAt(pack, outcome, now) }
-  const isUsedUp = history.attempts >= ladder.attemptsMax && !goesOn.includes(outcome)
+  const isUsedUp = history.attempts >= ladder.attemptsMax && !meaning.goesOn
   if (isUsedUp) return { step: ladder.afterAttempts, at: now + dayMs }
   return { step, at: otherPartOfDay ? atOtherPart(now, after) : after }
 }
 
-/** Asked for, or a number still to try: neither ends at the limit of tries. */
-const goesOn: readonly CoreOutcome[] = ['call_back_later', 'wrong_number']
+function ringOr({ mayRing, phonesLeft }: History, { noPhone }: HazardPack['ladder']): StepName {
+  return mayRing && phonesLeft > 0 ? 'ring' : noPhone
+}
 
 const restMinutesMin = 15
 

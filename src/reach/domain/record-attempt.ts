@@ -14,16 +14,11 @@ import { dayMs, hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { needFound, urgencies } from '../../needs/domain/index.ts'
-import {
-  contactPointChanged,
-  flagRaised,
-  mayContact,
-  type PersonFlag,
-} from '../../people/domain/index.ts'
+import { contactPointChanged, flagRaised, mayContact } from '../../people/domain/index.ts'
 import { attemptRecorded } from './events.ts'
 import { type Standing, standingAfter, standingAt } from './member-state.ts'
 import { type NextStep, nextStep } from './next-step.ts'
-import { meanings } from './outcomes.ts'
+import { awayDaysMax, awayUntil, meanings } from './outcomes.ts'
 import { channels } from './terms.ts'
 
 /** A phone's clock may be wrong by a day; further ahead is a mistake (ARCHITECTURE §10). */
@@ -47,6 +42,8 @@ export const RecordAttempt = z.strictObject({
   note: z.string().max(noteLengthMax),
   /** Milliseconds since 1970 UTC. */
   promisedAt: moment.nullable(),
+  /** The time that the outcome speaks of: away until, supply off or on since. */
+  told: moment.nullable().optional(),
   happenedAt: moment.nullable(),
   scriptVersion: z.number().nullable(),
 })
@@ -83,10 +80,12 @@ export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
     const isKnown = input.needs.every(need => findNeedKind(pack, need.kind))
     if (!isKnown) return refuse('unknown-need', { needs: 'unknown-need' })
     if (!means(pack, input)) return refuse('unknown-outcome')
+    const lacking = lacks(input, { isPerson: state.person !== null, happenedAt })
+    if (lacking) return refuse('invalid', lacking)
     const attempt = recorded(state, input, { pack, happenedAt })
     const found = state.person ? needsFound(state, input, { ...context, happenedAt }) : []
     const learned = state.person ? lessons(state, input, happenedAt) : []
-    const worries = state.person ? dangers(state, input, { ...context, happenedAt, pack }) : []
+    const worries = state.person ? worriesOf(state, input, { ...context, happenedAt, pack }) : []
     const events = [attempt, ...found, ...learned, ...worries]
     const answer = { attempt: input.attempt, needs: found.length, worries: worries.length }
     return decided(events, answer)
@@ -98,22 +97,42 @@ function means(pack: HazardPack, { word, outcome }: RecordAttempt): boolean {
   return word === undefined || findOutcomeWord(pack, word)?.core === outcome
 }
 
+type About = { readonly isPerson: boolean; readonly happenedAt: number }
+
+/** What an outcome needs to be true and useful: a day that ends, a place, a home. */
+function lacks(
+  { outcome, note, told }: RecordAttempt,
+  about: About,
+): Record<string, string> | undefined {
+  const { tells, usualDays, onlyHomes } = meanings[outcome]
+  if (onlyHomes && about.isPerson) return { outcome: 'only-homes' }
+  if (tells === 'where' && note.trim() === '') return { note: 'where' }
+  if (tells !== 'until') return undefined
+  if (!told) return usualDays === undefined ? { told: 'until' } : undefined
+  const isWithin = told > about.happenedAt && told <= about.happenedAt + awayDaysMax * dayMs
+  return isWithin ? undefined : { told: 'until' }
+}
+
 type Made = { readonly pack: HazardPack; readonly happenedAt: number }
 
 function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt }: Made): Draft {
   const { attempt, member, channel, contactPoint, outcome, scriptVersion } = input
   const { isAttempt, asked } = meanings[outcome]
   const lasts = state.lastsHours
-  const until = lasts === null ? null : happenedAt + lasts * hourMs
+  const told = input.told ?? null
+  const backAt = awayUntil(outcome, told, happenedAt)
+  const until = backAt ?? (lasts === null ? null : happenedAt + lasts * hourMs)
   const stood = standingAt(state.standing, happenedAt)
   const standing = standingAfter(stood, outcome, until)
   // A promise stands until somebody tried to keep it.
-  const promisedAt = input.promisedAt ?? (isAttempt ? null : state.promisedAt)
+  const kept = input.promisedAt ?? (isAttempt ? null : state.promisedAt)
+  const promisedAt = backAt === null ? kept : null
   const history = {
     attempts: state.attempts + (isAttempt ? 1 : 0),
     phonesLeft: phonesLeft(state, input),
     mayRing: mayContact(state.flags, 'call'),
     promisedAt: input.promisedAt,
+    ...(backAt === null ? {} : { backAt }),
     before: hasRunOut(state, stood) ? undefined : state.next,
   }
   const way = channel === 'inbound' ? 'call' : channel
@@ -136,11 +155,18 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
       needs: input.needs.length,
       ...standing,
       promisedAt,
+      ...toldOf(outcome, backAt ?? told),
       scriptVersion,
       next: nextStep(pack, outcome, { history, now: happenedAt }),
     },
     ...(input.note.trim() === '' ? {} : { words: { note: input.note } }),
   })
+}
+
+/** Kept only where the outcome speaks of a time. */
+function toldOf(outcome: RecordAttempt['outcome'], told: number | null) {
+  const { tells } = meanings[outcome]
+  return told === null || (tells !== 'until' && tells !== 'since') ? {} : { told }
 }
 
 /** Being reached ran out meanwhile: what was to come then is no longer what is next. */
@@ -178,26 +204,31 @@ function needsFound(state: AttemptState, input: RecordAttempt, context: Context)
   )
 }
 
-/** A word of the pack that means danger is a welfare concern at once. */
-function dangers(state: AttemptState, input: RecordAttempt, context: Context & Made): Draft[] {
+/** A word of the pack that means danger, or an outcome that is a worry, is a concern at once. */
+function worriesOf(state: AttemptState, input: RecordAttempt, context: Context & Made): Draft[] {
   const { pack, happenedAt, now } = context
   const rule = pack.concern
-  if (input.word === undefined || !rule.dangerWords.includes(input.word)) return []
+  const isDanger = input.word !== undefined && rule.dangerWords.includes(input.word)
+  if (!isDanger && !isWorry(rule, state, input)) return []
   const told = {
     worry: context.newId(),
     person: state.person ?? '',
     place: state.place,
-    cause: 'danger-word' as const,
+    cause: isDanger ? ('danger-word' as const) : ('outcome' as const),
     attempt: input.attempt,
-    isDanger: true,
+    isDanger,
     words: input.note,
   }
   return [worryDraft(told, { now, happenedAt, rule })]
 }
 
-const raises: Partial<Record<RecordAttempt['outcome'], PersonFlag>> = {
-  deceased_reported: 'deceased-reported',
-  moved_reported: 'moved-reported',
+function isWorry(
+  rule: HazardPack['concern'],
+  { flags }: AttemptState,
+  { outcome }: RecordAttempt,
+): boolean {
+  const isAtRisk = rule.atRiskFlags.some(flag => flags.includes(flag))
+  return rule.worries.some(one => one.outcome === outcome && (one.of === 'anybody' || isAtRisk))
 }
 
 /** What the attempt teaches about the person: a number works or is wrong, a death, a move. */
@@ -205,7 +236,7 @@ function lessons(state: AttemptState, input: RecordAttempt, happenedAt: number):
   const person = state.person ?? ''
   const base = { subjects: [person], place: state.place, happenedAt }
   const drafts: Draft[] = []
-  const flag = raises[input.outcome]
+  const flag = meanings[input.outcome].raises
   if (flag && !state.flags.includes(flag)) {
     drafts.push(flagRaised({ ...base, body: { person, flag, source: 'attempt' } }))
   }

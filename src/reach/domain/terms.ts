@@ -18,6 +18,10 @@ export const excuses = [
   'listed-twice',
   'off-the-list',
   'not-inside',
+  /** In hospital, in a care home, on a journey: until a day. */
+  'away',
+  /** Nobody lives in the home. */
+  'empty',
 ] as const
 export type Excuse = (typeof excuses)[number]
 

@@ -4,37 +4,20 @@ import { dayMs } from '../../kernel/clock.ts'
 import { isId } from '../../kernel/ids.ts'
 import { londonDate, londonInstant } from '../../kernel/london.ts'
 import type { Form } from '../../web/request.ts'
+import { awayDaysMax, meanings } from '../domain/outcomes.ts'
 import type { RecordAttempt } from '../domain/record-attempt.ts'
 import type { Rung } from '../store/find-rung.ts'
+import { type Behaves, choices, meaningOf, toldAt, wordChoices } from './call-choices.ts'
 
-/** The choices of the call page, in its order, with the key of each. */
-export const mainChoices = [
-  ['answered', 'A'],
-  ['no_answer', 'N'],
-  ['voicemail_left', 'V'],
-  ['someone_else', 'D'],
-  ['wrong_number', 'W'],
-  ['refused', 'R'],
-] as const
-export const minorChoices = [
-  ['call_back_later', 'B'],
-  ['technical_fault', 'L'],
-  ['interrupted', ''],
-  ['moved_reported', 'M'],
-  ['deceased_reported', 'M'],
-] as const
-export type Choice = (typeof mainChoices | typeof minorChoices)[number][0]
-
-const choices = [...mainChoices, ...minorChoices].map(([choice]) => choice)
-const spoken: readonly Choice[] = ['answered', 'someone_else', 'call_back_later', 'interrupted']
-/** After these nobody rings: a promise would put them back into the queue. */
-const endsRinging: readonly Choice[] = ['refused', 'moved_reported', 'deceased_reported']
+const spoken: readonly Behaves[] = ['answered', 'someone_else', 'call_back_later', 'interrupted']
+/** After these nobody rings, or not before a day: a promise would put them into the queue. */
+const endsRinging: readonly Behaves[] = ['refused', 'moved_reported', 'deceased_reported', 'away']
 
 export const urgencies = ['routine', '48h', 'today'] as const
 export type Urgency = (typeof urgencies)[number]
 
 export type Answers = {
-  readonly outcome: Choice | null
+  readonly outcome: Behaves | null
   /** A word of the pack that was chosen; `outcome` is what it means. */
   readonly word: string | null
   readonly needs: readonly { readonly kind: string; readonly urgency: Urgency }[]
@@ -44,6 +27,10 @@ export type Answers = {
   readonly day: string
   readonly part: string
   readonly phone: string
+  /** The last day that they are away, as 2026-04-06. */
+  readonly until: string
+  /** Since when supply is off or on, as 14:05. */
+  readonly since: string
 }
 
 export type Problem =
@@ -55,6 +42,8 @@ export type Problem =
   | 'promise'
   | 'promiseEnded'
   | 'phone'
+  | 'until'
+  | 'where'
 
 export const noAnswers: Answers = {
   outcome: null,
@@ -66,14 +55,16 @@ export const noAnswers: Answers = {
   day: '',
   part: '',
   phone: '',
+  until: '',
+  since: '',
 }
 
 export function readAnswers(form: Form, pack: HazardPack): Answers {
   const kinds = form.all('need')
   const chosen = form.text('outcome')
-  const word = wordChoices(pack).find(one => one.code === chosen)
+  const word = wordChoices(pack, 'en').find(one => one.code === chosen)
   return {
-    outcome: word?.choice ?? choices.find(choice => choice === chosen) ?? null,
+    outcome: word?.behaves ?? choices.find(choice => choice === chosen) ?? null,
     word: word?.code ?? null,
     needs: pack.needKinds
       .filter(kind => kinds.includes(kind.code))
@@ -84,23 +75,9 @@ export function readAnswers(form: Form, pack: HazardPack): Answers {
     day: form.text('day'),
     part: form.text('part'),
     phone: form.text('phone'),
+    until: form.text('until'),
+    since: form.text('since'),
   }
-}
-
-export type WordChoice = {
-  readonly code: string
-  readonly label: string
-  readonly core: CoreOutcome
-  readonly choice: Choice
-}
-
-/** The pack's own words for what happened, each with the choice that it behaves like. */
-export function wordChoices(pack: HazardPack): readonly WordChoice[] {
-  return pack.outcomeWords.flatMap(word => {
-    const hasSpoken = word.core === 'spoke_complete' || word.core === 'spoke_no_help_wanted'
-    const choice = hasSpoken ? 'answered' : choices.find(one => one === word.core)
-    return choice ? [{ ...word, choice }] : []
-  })
 }
 
 function urgencyOf(text: string): Urgency {
@@ -124,11 +101,21 @@ export function problemsOf(
   const isUnheard = outcome !== null && !spoken.includes(outcome)
   if (isUnheard && (needs.length > 0 || nothing)) problems.push('needsUnheard')
   if (note.length > noteLengthMax) problems.push('note')
+  if (answers.word === 'gone_to' && note.trim() === '') problems.push('where')
+  if (outcome === 'away' && !isDayWithin(answers, now)) problems.push('until')
   const mustPromise = promised || outcome === 'call_back_later'
   const isEnded = outcome !== null && endsRinging.includes(outcome)
   if (promised && isEnded) problems.push('promiseEnded')
   else if (mustPromise && promisedAt(answers, now) === null) problems.push('promise')
   return problems
+}
+
+/** A day to come, at most two months ahead; none where the outcome has a usual time. */
+function isDayWithin(answers: Answers, now: number): boolean {
+  const { word, until } = answers
+  if (until === '') return word !== null && meanings[word as CoreOutcome]?.usualDays !== undefined
+  const at = toldAt(answers, now)
+  return at !== null && at > now && at <= now + awayDaysMax * dayMs
 }
 
 /** Parts of a day in which a promise may be kept: minutes since midnight in London. */
@@ -180,18 +167,8 @@ export function inputOf(answers: Answers, { attempt, call, pack, now }: Sent): R
     needs: [...answers.needs],
     note: answers.note,
     promisedAt: promisedAt(answers, now),
+    told: toldAt(answers, now),
     happenedAt: null,
     scriptVersion: pack.script.version,
   }
-}
-
-/** A word keeps its own meaning, whatever needs came with it. */
-function meaningOf(answers: Answers, pack: HazardPack): { outcome: CoreOutcome; word?: string } {
-  const word = wordChoices(pack).find(one => one.code === answers.word)
-  return word ? { outcome: word.core, word: word.code } : { outcome: coreOf(answers) }
-}
-
-function coreOf({ outcome, needs }: Answers): CoreOutcome {
-  if (outcome === 'answered') return needs.length > 0 ? 'spoke_complete' : 'spoke_no_help_wanted'
-  return outcome ?? 'skipped'
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../access/index.ts'
 import { act } from '../../events/index.ts'
+import { allPacks } from '../../hazards/index.ts'
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
@@ -124,7 +125,8 @@ test('no page about campaigns, stops and promises holds a word of its own', asyn
   const headers = { host: 'doorstep.test', 'x-doorstep-lang': 'pseudo', origin: testOrigin }
   const typed = ['South Vale Council', 'Cottenham', 'Sawston', 'Mill Lane', 'High Street', 'Pratt']
   const names = [...people.map(one => one.given), 'Test ', 'call-handler', 'hub-manager']
-  const packs = ['Pandemic', 'Winter welfare', 'Reaching people at higher risk', 'Spring contact']
+  const packs = [...allPacks().map(one => one.title), 'Reaching people at higher risk']
+  packs.push('Spring contact')
   const more = ['Checking on people in cold weather', 'Reaching people', 'Cymraeg', 'CB24 8RX']
   const ask = async (path: string, body?: URLSearchParams) => {
     const sent = { ...headers, cookie: manager.cookie }

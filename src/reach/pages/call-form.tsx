@@ -49,6 +49,8 @@ const fields: Record<Problem, string> = {
   promise: 'promised',
   promiseEnded: 'promised',
   phone: 'phone',
+  until: 'until',
+  where: 'note',
 }
 
 /** What to do, linked to where. */

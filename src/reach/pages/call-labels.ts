@@ -29,6 +29,7 @@ export function callKeys(lang: Lang): readonly KeyRow[] {
     { keys: ['W'], does: t.wrongNumber },
     { keys: ['R'], does: t.refused },
     { keys: ['B', 'L', 'M'], does: t.rarer },
+    { keys: ['C–Z'], does: t.packs },
     { keys: ['0'], does: t.nothing },
     { keys: ['1–9'], does: t.needs },
     { keys: ['U'], does: t.soon },

@@ -1,15 +1,16 @@
 // What happened, and what do they need? Native controls; each is also one key.
 import type { HazardPack } from '../../hazards/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
+import { meanings } from '../domain/outcomes.ts'
+import { type Answers, type Problem, urgencies } from './call-answers.ts'
 import {
-  type Answers,
+  type Behaves,
   type Choice,
   mainChoices,
   minorChoices,
-  type Problem,
-  urgencies,
+  type WordChoice,
   wordChoices,
-} from './call-answers.ts'
+} from './call-choices.ts'
 import { callStrings } from './strings.ts'
 
 export type Asked = {
@@ -18,7 +19,7 @@ export type Asked = {
   readonly problems: readonly Problem[]
 }
 
-type OutcomeProps = Asked & { then: (choice: Choice) => string }
+type OutcomeProps = Asked & { then: (choice: Behaves) => string }
 
 export function Outcomes({ pack, answers, problems, then }: OutcomeProps) {
   const t = callStrings(useLang())
@@ -44,22 +45,65 @@ export function Outcomes({ pack, answers, problems, then }: OutcomeProps) {
       {isWrong && <p class="ds-wrong">{t.wrong.outcome}</p>}
       <div class="ds-choices">{mainChoices.map(choice)}</div>
       <div class="ds-choices ds-choices--minor">{minorChoices.map(choice)}</div>
+      <OfThePack pack={pack} answers={answers} problems={problems} then={then} />
+    </fieldset>
+  )
+}
+
+/** What only this kind of emergency has, under the ordinary answers. */
+function OfThePack({ pack, answers, problems, then }: OutcomeProps) {
+  const lang = useLang()
+  const t = callStrings(lang)
+  const words = wordChoices(pack, lang)
+  const tells = (what: string) => words.some(one => meanings[one.core].tells === what)
+  return (
+    <>
       <div class="ds-choices ds-choices--minor">
-        {wordChoices(pack).map(word => (
-          <label class="ds-choice">
-            <input
-              type="radio"
-              name="outcome"
-              value={word.code}
-              checked={answers.word === word.code}
-              data-means={word.choice}
-              data-then={then(word.choice)}
-            />
-            {word.label}
-          </label>
+        {words.map(word => (
+          <Word word={word} isChosen={answers.word === word.code} then={then(word.behaves)} />
         ))}
       </div>
-    </fieldset>
+      {tells('until') && (
+        <Told name="until" type="date" value={answers.until} isWrong={problems.includes('until')} />
+      )}
+      {tells('since') && <Told name="since" type="time" value={answers.since} isWrong={false} />}
+      {problems.includes('where') && <p class="ds-wrong">{t.wrong.where}</p>}
+    </>
+  )
+}
+
+type WordProps = { word: WordChoice; isChosen: boolean; then: string }
+
+function Word({ word, isChosen, then }: WordProps) {
+  return (
+    <label class="ds-choice">
+      <input
+        type="radio"
+        name="outcome"
+        value={word.code}
+        checked={isChosen}
+        data-key={word.key}
+        data-means={word.behaves}
+        data-tells={meanings[word.core].tells ?? ''}
+        data-then={then}
+      />
+      <Key name={word.key} />
+      {word.label}
+    </label>
+  )
+}
+
+type ToldProps = { name: 'until' | 'since'; type: string; value: string; isWrong: boolean }
+
+/** A time that some of these answers speak of; the style shows it beside those alone. */
+function Told({ name, type, value, isWrong }: ToldProps) {
+  const t = callStrings(useLang())
+  return (
+    <div class={isWrong ? 'ds-field ds-told is-wrong' : 'ds-field ds-told'} data-told={name}>
+      {isWrong && <p class="ds-wrong">{t.wrong.until}</p>}
+      <label for={name}>{t.told[name]}</label>{' '}
+      <input class="ds-input" id={name} name={name} type={type} value={value} />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 // Who is rung, on which numbers, and what to know before they answer?
-import { findOutcomeWord, type HazardPack } from '../../hazards/index.ts'
+import { findOutcomeWord, type HazardPack, outcomeWord } from '../../hazards/index.ts'
 import { format } from '../../pages/format.ts'
 import { Icon, type IconName } from '../../pages/sprite.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
@@ -185,8 +185,7 @@ function iconOf({ channel, outcome }: PastAttempt): IconName {
 }
 
 export function pastWord(lang: Lang, outcome: string): string {
-  const { past } = callStrings(lang)
-  return past[outcome as keyof typeof past] ?? outcome
+  return outcomeWord(lang, outcome)
 }
 
 function stateWord(lang: Lang, state: string): string {

@@ -4,7 +4,7 @@ import { format } from '../../pages/format.ts'
 import type { Lang } from '../../pages/strings/index.ts'
 import { nextStep } from '../domain/next-step.ts'
 import type { Call } from '../store/find-call.ts'
-import type { Choice } from './call-answers.ts'
+import type { Behaves } from './call-choices.ts'
 import { thenStrings } from './strings.ts'
 
 type Standing = {
@@ -15,12 +15,13 @@ type Standing = {
 }
 
 /** One sentence for each choice; what depends on needs or a promised time the browser fills. */
-export function consequence(choice: Choice, standing: Standing): string {
+export function consequence(choice: Behaves, standing: Standing): string {
   const t = thenStrings(standing.lang)
   if (choice === 'answered') return t.reachedAsk
   if (choice === 'refused') return t.refused
   if (choice === 'moved_reported') return t.moved
   if (choice === 'deceased_reported') return t.died
+  if (choice === 'away') return t.away
   return choice === 'call_back_later' ? t.promised : tried(choice, standing)
 }
 

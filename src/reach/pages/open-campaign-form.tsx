@@ -1,5 +1,5 @@
 // The questions about a new campaign: what it is, whom it is to reach, and who answers for it.
-import { packs } from '../../hazards/index.ts'
+import { newestPacks } from '../../hazards/index.ts'
 import { addStyle } from '../../pages/assets.ts'
 import {
   Button,
@@ -81,7 +81,7 @@ function What(props: CampaignFormProps) {
         value={pack}
         fieldset={{ legend: { text: t.pack } }}
         hint={{ text: t.packHint }}
-        items={packs.map(one => ({
+        items={newestPacks().map(one => ({
           value: one.id,
           text: one.title,
           hint: { text: t.packPurpose(one.purposes.join(', ')) },
@@ -119,7 +119,9 @@ function Where(props: CampaignFormProps) {
 function Holding(props: CampaignFormProps) {
   const t = campaignStrings(useLang())
   const { holding, hours } = props.answers
-  const says = packs.map(pack => t.packHolds(pack.title, pack.reachedLastsHours)).join('. ')
+  const says = newestPacks()
+    .map(pack => t.packHolds(pack.title, pack.reachedLastsHours))
+    .join('. ')
   return (
     <>
       <Radios

@@ -79,7 +79,13 @@ test('a preview says whom it lists and writes nothing', async () => {
 })
 
 test('what is missing is said beside the field, and the answers stay', async () => {
-  const sent = { title: '<b>Snow</b>', purpose: '', pack: 'flood', holding: 'hours', hours: 'six' }
+  const sent = {
+    title: '<b>Snow</b>',
+    purpose: '',
+    pack: 'locusts',
+    holding: 'hours',
+    hours: 'six',
+  }
   const answer = await browser.post('/campaigns/open', { ...sent, step: 'open' })
   expect(answer.status).toBe(422)
   const html = await answer.text()

@@ -1,12 +1,13 @@
 // What does reaching add to a person's page? Each attempt on the line, and what comes next.
+
 import { beingHandled } from '../../concerns/index.ts'
+import { outcomeWord } from '../../hazards/index.ts'
 import { format } from '../../pages/format.ts'
 import type { IconName } from '../../pages/sprite.tsx'
 import type { Lang } from '../../pages/strings/index.ts'
 import type { PersonAsk, PersonPart } from '../../people/index.ts'
 import { type AttemptOf, attemptsOf, type NextOf, nextOf } from '../store/attempts-of.ts'
 import { personReachStrings } from './person-strings.ts'
-import { callStrings } from './strings.ts'
 
 export async function reachSection(ask: PersonAsk): Promise<PersonPart> {
   const scope = ask.scopeFor('reach.read')
@@ -31,7 +32,7 @@ const icons: Readonly<Record<string, IconName>> = {
 function lineOf(attempt: AttemptOf, lang: Lang) {
   const t = personReachStrings(lang)
   const channel = t.channel[attempt.channel as 'call'] ?? attempt.channel
-  const outcome = callStrings(lang).past[attempt.outcome as 'refused'] ?? attempt.outcome
+  const outcome = outcomeWord(lang, attempt.outcome)
   return {
     at: attempt.at,
     group: 'attempts' as const,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor, RoleName } from '../../access/index.ts'
 import { act, compareRebuild } from '../../events/index.ts'
-import { minuteMs, secondMs } from '../../kernel/clock.ts'
+import { dayMs, minuteMs, secondMs } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { raiseFlag } from '../../people/index.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
@@ -52,7 +52,7 @@ function member(given: string) {
   return t.node.store.transaction({ council, actor: caller.id }, tx =>
     tx
       .selectFrom('members')
-      .select(['state', 'reason', 'attempts', 'next_step', 'promised_at'])
+      .select(['state', 'reason', 'attempts', 'next_step', 'promised_at', 'until'])
       .where('council', '=', council)
       .where('id', '=', memberOf(given))
       .executeTakeFirstOrThrow(),
@@ -153,9 +153,30 @@ test('markup in a note comes back as text', async () => {
 })
 
 test('a word of the pack is kept with its meaning and shown among the last attempts', async () => {
-  expect((await browser.post(at('Walter'), sent({ outcome: 'in-hospital' }))).status).toBe(303)
+  expect((await browser.post(at('Walter'), sent({ outcome: 'letter-only' }))).status).toBe(422)
+  const later = { outcome: 'letter-only', ...promise }
+  expect((await browser.post(at('Walter'), sent(later))).status).toBe(303)
   expect(await member('Walter')).toMatchObject({ state: 'tried', attempts: 1 })
-  expect(await htmlOf(browser.get(at('Walter')))).toContain('<b>In hospital</b>')
+  expect(await htmlOf(browser.get(at('Walter')))).toContain('<b>Asked for a letter</b>')
+})
+
+test('somebody in hospital is out of the count until a day, and never for ever', async () => {
+  const sentAway = (more: object) =>
+    browser.post(at('Brenda'), sent({ outcome: 'away_until', ...more }))
+  for (const until of ['', '2020-01-01', '2026-13-45', '2027-04-06']) {
+    const answer = await sentAway({ until })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Enter the day they are back, within two months')
+  }
+  const usual = await browser.post(at('Brenda'), sent({ outcome: 'in_hospital' }))
+  expect(usual.status).toBe(303)
+  expect(await member('Brenda')).toMatchObject({
+    ...{ state: 'excused', reason: 'away', attempts: 1, next_step: 'ring' },
+    until: new Date(t.clock.now() + 7 * dayMs),
+  })
+  expect((await sentAway({ until: '2026-04-20' })).status).toBe(303)
+  const until = new Date('2026-04-20T08:00Z')
+  expect(await member('Brenda')).toMatchObject({ reason: 'away', attempts: 2, until })
 })
 
 test('putting somebody back is not a try', async () => {

@@ -10,7 +10,7 @@ export type Moment = { readonly now: Date; readonly at?: Date | undefined }
 
 /**
  * Where each member of a round stands at a moment, as a subquery `(member, place, state, reason)`.
- * Being reached that has run out counts as not yet tried.
+ * Being reached or away that has run out counts as not yet tried.
  */
 export function standings(council: string, round: Id, { now, at }: Moment): RawBuilder<unknown> {
   const moment = at ?? now
@@ -22,7 +22,7 @@ export function standings(council: string, round: Id, { now, at }: Moment): RawB
           where council = ${council} and round = ${round} and recorded_at <= ${at}
           order by member, seq desc`
   return sql`select member, place, reason, until,
-      case when state = 'reached' and until <= ${moment} then 'untried' else state end as state
+      case when until <= ${moment} then 'untried' else state end as state
     from (${rows}) as known where state <> 'gone'`
 }
 

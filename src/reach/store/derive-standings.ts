@@ -4,7 +4,7 @@
 // back, records joined or parted, a member who joins, an attempt on somebody who is out of the
 // count. `recount.ts` says the same a second time, from the log alone.
 import { type RawBuilder, sql } from 'kysely'
-import { packs } from '../../hazards/index.ts'
+import { allPacks } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { meanings } from '../domain/outcomes.ts'
@@ -104,10 +104,10 @@ function listedOf(council: string): RawBuilder<unknown> {
 function triesOf(council: string): RawBuilder<unknown> {
   const means = Object.entries(meanings).map(([outcome, { bucket, excuse }]) => ({
     outcome,
-    bucket: bucket ?? 'tried',
+    bucket: excuse === 'away' ? 'away' : (bucket ?? 'tried'),
     excuse: excuse ?? null,
   }))
-  const lasting = packs.map(({ id, version, reachedLastsHours }) => ({
+  const lasting = allPacks().map(({ id, version, reachedLastsHours }) => ({
     pack: id,
     version,
     hours: reachedLastsHours,
@@ -117,8 +117,9 @@ function triesOf(council: string): RawBuilder<unknown> {
         a.promised_at, l.kind = 'person' and w.excuse in ('died', 'moved') as is_report,
         case when a.is_doubted or (l.kind = 'person' and w.excuse in ('died', 'moved'))
           then 'tried' else w.bucket end as bucket, w.excuse,
-        a.happened_at + case when c.lasts_hours is null then p.hours
-          else nullif(c.lasts_hours, 0) end * interval '1 hour' as until
+        case when w.bucket = 'away' then a.told_at
+          else a.happened_at + case when c.lasts_hours is null then p.hours
+            else nullif(c.lasts_hours, 0) end * interval '1 hour' end as until
       from listed l
       join attempts a on a.council = ${council} and a.member = l.id and a.seq <= l.seq
       join campaigns c on c.council = ${council} and c.id = l.campaign
@@ -129,6 +130,9 @@ function triesOf(council: string): RawBuilder<unknown> {
     ), answered as (
       select distinct on (root, round) * from tries
       where is_attempt and bucket in ('reached', 'excused') order by root, round, seq desc
+    ), gone_away as (
+      select distinct on (root, round) * from tries
+      where is_attempt and bucket = 'away' order by root, round, seq desc
     ), taken_out as (
       select distinct on (root, round) * from tries
       where is_attempt and bucket = 'excused' order by root, round, seq desc
@@ -140,8 +144,9 @@ function triesOf(council: string): RawBuilder<unknown> {
 
 /** Why they are out of the count, or how far they were reached. */
 const standing = sql`reasons as (
-      select l.*, a.bucket = 'reached' as was_reached, a.seq as answered_seq,
-        a.until as answer_until,
+      select l.*, a.bucket = 'reached' as was_reached, w.is_away,
+        case when w.is_away then y.seq else a.seq end as answered_seq,
+        case when w.is_away then y.until else a.until end as answer_until,
         case when s.has_died then s.died_at else s.moved_at end as stopped_at, case
           when l.is_again then 'listed-twice'
           when s.has_died then 'died'
@@ -155,17 +160,24 @@ const standing = sql`reasons as (
       left join stopped s on s.root = l.root
       left join answered a on a.root = l.root and a.round = l.round
       left join taken_out o on o.root = l.root and o.round = l.round
+      left join gone_away y on y.root = l.root and y.round = l.round
+      cross join lateral (select y.seq > coalesce(a.seq, 0)
+        and a.bucket is distinct from 'excused' as is_away) w
     ), standing as (
       select r.*, coalesce(r.out_reason in ('listed-twice', 'died', 'moved', 'off-the-list',
         'not-inside'), false) as is_barred,
-        case when r.out_reason is not null then 'excused'
-          when r.was_reached and not coalesce(t.has_run_out, false) then 'reached'
-          when t.root is not null then 'tried' else 'untried' end as new_state
+        s.new_state, s.new_state <> 'excused' or r.out_reason is null as may_run_out,
+        coalesce(r.out_reason, case when s.new_state = 'excused' then 'away' end) as new_reason
       from reasons r left join lateral (
         select t.root, bool_or(t.seq > r.answered_seq and t.bucket = 'tried'
           and t.happened_at >= r.answer_until) as has_run_out
         from tries t where t.root = r.root and t.round = r.round and t.is_attempt
         group by t.root) t on true
+      cross join lateral (select case when r.out_reason is not null then 'excused'
+          when r.is_away and not coalesce(t.has_run_out, false) then 'excused'
+          when r.was_reached and not coalesce(r.is_away, false)
+            and not coalesce(t.has_run_out, false) then 'reached'
+          when t.root is not null then 'tried' else 'untried' end as new_state) s
     )`
 
 /**
@@ -174,8 +186,8 @@ const standing = sql`reasons as (
  */
 const nextOf = sql`next as (
       select s.id, s.seq, s.campaign, s.round, s.place, s.touched_at, s.new_state as state,
-        s.out_reason as reason, u.until,
-        (s.state, s.reason, s.until) is distinct from (s.new_state, s.out_reason, u.until)
+        s.new_reason as reason, u.until,
+        (s.state, s.reason, s.until) is distinct from (s.new_state, s.new_reason, u.until)
           as has_moved,
         case when s.out_reason in ('listed-twice', 'off-the-list', 'not-inside') then 'none'
           when s.is_barred and s.reason = s.out_reason then s.next_step
@@ -192,8 +204,8 @@ const nextOf = sql`next as (
         case when s.is_barred then s.promised_at else t.promised_at end as promised_at
       from standing s
       left join latest t on t.root = s.root and t.round = s.round
-      cross join lateral (select case when s.new_state = 'reached' then s.answer_until end
-        as until) u
+      cross join lateral (select case when s.may_run_out
+        and s.new_state in ('reached', 'excused') then s.answer_until end as until) u
       cross join lateral (select s.new_state in ('tried', 'untried')
         and coalesce(t.next_step, s.first_step) in ('none', 'officer') as has_no_step) w
     )`

@@ -51,7 +51,8 @@ export async function lookForNext(
       select h.member, h.until from holds h
       join members m on m.council = h.council and m.id = h.member
       where h.council = ${scope.council} and h.user_id = ${user} and h.until > ${at}
-        and h.member is distinct from ${done ?? null} and m.state <> 'excused'
+        and h.member is distinct from ${done ?? null}
+        and (m.state <> 'excused' or m.until <= ${at})
         and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1
     ), ${firstInLines(scope, { user, at }, sql`select member from mine`)}, taken as (
       insert into holds (council, member, user_id, until)

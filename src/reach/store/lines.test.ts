@@ -28,20 +28,23 @@ afterAll(() => t.close())
 
 const who = { council, actor: newId() }
 const hours = fc.option(fc.integer({ min: -40, max: 40 }), { nil: null })
-const standing = fc.record({
+const anybody = fc.record({
   state: fc.constantFrom('untried', 'tried', 'reached', 'excused'),
   step: fc.constantFrom('ring', 'ring-next-number', 'door', 'none', 'officer'),
   next: hours,
   promised: fc.oneof(fc.constant(null), hours),
   until: hours,
 })
+/** Nothing is promised to somebody who is out of the count. */
+const standing = anybody.map(one => (one.state === 'excused' ? { ...one, promised: null } : one))
 type Standing = typeof standing extends fc.Arbitrary<infer S> ? S : never
 type Waiting = Standing & { readonly id: Id }
 
 const hasCome = (at: number | null) => at !== null && at <= 0
-const isToRing = ({ step, next }: Waiting) =>
-  ['ring', 'ring-next-number'].includes(step) && hasCome(next)
-const hasRunOut = ({ state, until }: Waiting) => state === 'reached' && hasCome(until)
+const isToRing = ({ state, step, next }: Waiting) =>
+  state !== 'excused' && ['ring', 'ring-next-number'].includes(step) && hasCome(next)
+const hasRunOut = ({ state, until }: Waiting) =>
+  (state === 'reached' || state === 'excused') && hasCome(until)
 
 /** The line in which somebody waits, and since when. */
 function placeOf(one: Waiting): [number, number] {
@@ -53,7 +56,7 @@ function placeOf(one: Waiting): [number, number] {
 }
 
 function inOrder(all: readonly Waiting[]): Id[] {
-  const due = all.filter(one => one.state !== 'excused' && (isToRing(one) || hasRunOut(one)))
+  const due = all.filter(one => isToRing(one) || hasRunOut(one))
   const key = (one: Waiting) => placeOf(one)
   due.sort((a, b) => {
     const [[line, since], [otherLine, otherSince]] = [key(a), key(b)]

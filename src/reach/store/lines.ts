@@ -8,9 +8,16 @@ import { hardStops } from '../../people/index.ts'
 
 const isToRing = sql<boolean>`m.next_step in ('ring', 'ring-next-number')`
 
-/** Their next step is to ring and its time has come: a promise, too; or being reached ran out. */
-export const isDue = (at: Date) => sql<boolean>`m.state <> 'excused'
-  and ((${isToRing} and m.next_at <= ${at}) or (m.state = 'reached' and m.until <= ${at}))`
+/** Reached for a time, or away until a day, which is over. */
+const hasRunOut = (at: Date) => sql<boolean>`(m.state in ('reached', 'excused')
+  and m.until <= ${at})`
+
+/**
+ * Their next step is to ring and its time has come: a promise, too; or being reached, or away, ran
+ * out.
+ */
+export const isDue = (at: Date) => sql<boolean>`((m.state <> 'excused' and ${isToRing}
+  and m.next_at <= ${at}) or ${hasRunOut(at)})`
 
 /**
  * Nobody with a hard stop is ever rung, whatever their next step says, and nobody whose next step
@@ -44,7 +51,7 @@ type Line = {
 }
 
 const promised: Line = {
-  who: at => sql`m.promised_at is not null and ${isDue(at)}`,
+  who: at => sql`m.promised_at is not null and m.state <> 'excused' and ${isDue(at)}`,
   since: sql`m.promised_at`,
 }
 const neverTried: Line = {
@@ -58,7 +65,7 @@ const toRingAgain: Line = {
   since: sql`m.next_at`,
 }
 const runOut: Line = {
-  who: at => sql`m.state = 'reached' and m.promised_at is null and m.until <= ${at}`,
+  who: at => sql`m.promised_at is null and ${hasRunOut(at)}`,
   since: sql`m.until`,
 }
 

@@ -69,18 +69,22 @@ async function keepAttempts(tx: Tx, events: Attempts): Promise<void> {
     next_at: timeOf(body.next.at),
     promised_at: timeOf(body.promisedAt),
     note: words?.note ?? null,
+    told_at: timeOf(body.told ?? null),
   }))
   await sql`insert into attempts (council, id, campaign, round, member, subject, channel,
       contact_point, outcome, word, is_attempt, was_stopped, needs, by_user, happened_at,
-      recorded_at, note, seq, next_step, next_at, promised_at)
+      recorded_at, note, seq, next_step, next_at, promised_at,
+      told_at)
     select council, id, campaign, round, member, subject, channel, contact_point, outcome, word,
       is_attempt, was_stopped, needs, by_user, happened_at, recorded_at, note, seq, next_step,
-      next_at, promised_at
+      next_at, promised_at, told_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (council text, id uuid,
       campaign uuid, round uuid, member uuid, subject uuid, channel text, contact_point uuid,
       outcome text, word text, is_attempt boolean, was_stopped boolean, needs integer,
       by_user uuid, happened_at timestamptz, recorded_at timestamptz, note text, seq bigint,
-      next_step text, next_at timestamptz, promised_at timestamptz)`.execute(tx)
+      next_step text, next_at timestamptz, promised_at timestamptz, told_at timestamptz)`.execute(
+    tx,
+  )
 }
 
 /** Gives those who are out of the count after it. */

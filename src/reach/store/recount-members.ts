@@ -41,7 +41,9 @@ export function recountMembers(
           when s.drop_reason is not null then s.drop_reason
           when s.is_gone then (select replace(m.outcome, '_reported', '') from made m
             where m.seq = s.gone_seq)
-          else 'said-no' end as reason
+          when s.said_no then (select case m.outcome when 'empty_home' then 'empty'
+            else 'said-no' end from made m where m.seq = s.refused_seq)
+          else 'away' end as reason
       from standing s left join halted h on h.member = s.member
     )
     select member, place, state,
@@ -50,11 +52,11 @@ export function recountMembers(
         when state = 'excused'
           then coalesce(died_seq, moved_seq, off_seq,
             case when drop_reason is not null then drop_seq end,
-            case when is_gone then gone_seq end, refused_seq)
+            case when is_gone then gone_seq end, case when said_no then refused_seq end, away_seq)
         when state = 'reached' then reached_seq
         when state = 'tried' then last_seq
-        else coalesce(reached_seq, joined_seq) end as entry,
-      case when state in ('reached', 'untried') then until end as until,
+        else coalesce(case when is_away then away_seq end, reached_seq, joined_seq) end as entry,
+      case when state in ('reached', 'untried') or reason = 'away' then until end as until,
       case when reason = 'listed-twice' then 0 else tries end as tries
     from told order by member`,
   )

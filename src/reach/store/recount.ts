@@ -4,7 +4,7 @@
 // disagree with `derive-standings.ts`. Only where places lie is looked up in a table.
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
-import { packs } from '../../hazards/index.ts'
+import { allPacks } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Coverage } from '../domain/coverage.ts'
@@ -177,15 +177,19 @@ function triedIn(round: Id): RawBuilder<unknown> {
     ), made as materialized (
       select coalesce(a.member, (e.body ->> 'member')::uuid) as member,
         e.body ->> 'outcome' as outcome, e.seq, e.happened_at,
+        to_timestamp((e.body ->> 'told')::float / 1000) as told_at,
         coalesce(a.is_doubted, false) as is_doubted
       from known e left join ascribed a on a.attempt = e.body ->> 'attempt'
       where e.kind = 'reach.AttemptRecorded' and e.body ->> 'round' = ${round}
         and (e.body ->> 'isAttempt')::boolean
     ), tries as materialized (
-      select g.person, e.seq, e.happened_at, case
+      select g.person, e.seq, e.happened_at, e.told_at, case
           when e.is_doubted then 'tried'
-          when e.outcome in ('spoke_complete', 'spoke_no_help_wanted') then 'reached'
+          when e.outcome in ('spoke_complete', 'spoke_no_help_wanted', 'staying', 'gone_to',
+            'refuses_to_leave', 'supply_off', 'supply_on') then 'reached'
           when e.outcome = 'refused' then 'said-no'
+          when e.outcome = 'empty_home' then 'empty'
+          when e.outcome in ('in_hospital', 'in_care_home', 'away_until') then 'away'
           when e.outcome in ('deceased_reported', 'moved_reported')
             and g.kind <> 'person' then 'gone'
           else 'tried' end as answer
@@ -193,7 +197,8 @@ function triedIn(round: Id): RawBuilder<unknown> {
     ), answers as (
       select person, max(seq) as last_seq, count(*)::integer as n,
         max(seq) filter (where answer = 'reached') as reached_seq,
-        max(seq) filter (where answer = 'said-no') as refused_seq,
+        max(seq) filter (where answer in ('said-no', 'empty')) as refused_seq,
+        max(seq) filter (where answer = 'away') as away_seq,
         max(seq) filter (where answer = 'gone') as gone_seq
       from tries group by person
     )`
@@ -201,7 +206,7 @@ function triedIn(round: Id): RawBuilder<unknown> {
 
 /** Being reached runs out by itself, and is gone for good once somebody was tried after that. */
 function standing(at: Date): RawBuilder<unknown> {
-  const lasting = packs.map(({ id, version, reachedLastsHours }) => ({
+  const lasting = allPacks().map(({ id, version, reachedLastsHours }) => ({
     pack: id,
     version,
     hours: reachedLastsHours,
@@ -219,23 +224,28 @@ function standing(at: Date): RawBuilder<unknown> {
       select g.member, g.person, g.place, g.is_again, a.person is not null as was_tried,
         a.gone_seq > coalesce(a.refused_seq, 0) as is_gone,
         a.refused_seq > coalesce(a.reached_seq, 0) as said_no,
-        a.reached_seq, a.refused_seq, a.gone_seq, a.last_seq, g.joined_seq,
+        a.away_seq > coalesce(a.reached_seq, 0) as is_away,
+        a.reached_seq, a.refused_seq, a.gone_seq, a.away_seq, a.last_seq, g.joined_seq,
         g.drop_reason, g.drop_seq,
-        coalesce(a.n, 0) as tries, r.happened_at + l.span as until
+        coalesce(a.n, 0) as tries, case when a.away_seq > coalesce(a.reached_seq, 0)
+          then y.told_at else r.happened_at + l.span end as until
       from grouped g
       left join answers a on a.person = g.person
+      left join tries y on y.person = g.person and y.seq = a.away_seq
       left join tries r on r.person = g.person and r.seq = a.reached_seq
       left join lasts l on l.campaign = g.campaign
     ), outlived as (
       select distinct f.member from final f join tries t on t.person = f.person
-      where t.answer = 'tried' and t.seq > f.reached_seq and t.happened_at >= f.until
+      where t.answer = 'tried' and t.happened_at >= f.until
+        and t.seq > case when f.is_away then f.away_seq else f.reached_seq end
     ), standing as materialized (
       select f.*, case
           when f.is_again or f.is_gone or f.said_no or f.drop_reason is not null
             or f.member in (select member from stopped) then 'excused'
-          when f.reached_seq is not null
+          when (f.is_away or f.reached_seq is not null)
             and f.member not in (select member from outlived)
-            then case when f.until <= ${at} then 'untried' else 'reached' end
+            then case when f.until <= ${at} then 'untried'
+              when f.is_away then 'excused' else 'reached' end
           when f.was_tried then 'tried' else 'untried' end as state
       from final f
     )`

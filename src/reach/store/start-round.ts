@@ -29,7 +29,7 @@ export const loadRound: Load<StartRound, RoundState> = async (tx, { campaign }, 
           and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as "canRing"
     from members m left join people p on p.council = m.council and p.id = m.subject
     where m.council = ${council} and m.round = ${last.id}
-      and (m.state <> 'excused' or ${mayComeBack})
+      and (m.state <> 'excused' or m.reason = 'empty' or ${mayComeBack})
     order by m.subject`.execute(tx)
   const { pack, pack_version: packVersion } = found
   const state = { pack, packVersion, lastNumber: last.number, members: members.rows }
@@ -41,5 +41,5 @@ export const loadRound: Load<StartRound, RoundState> = async (tx, { campaign }, 
  * it and counts as excused there too; if it is taken back later, nobody is forgotten.
  */
 const mayComeBack = sql<boolean>`(m.kind = 'person'
-  and m.reason in ('died', 'moved', 'listed-twice')
+  and m.reason in ('died', 'moved', 'listed-twice', 'away')
   and not coalesce(p.flags, '{}') && array['deceased-confirmed', 'moved-confirmed'])`

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { keepUnanswered } from '../../concerns/index.ts'
 import type { Recorded } from '../../events/index.ts'
-import { packs } from '../../hazards/index.ts'
+import { allPacks, findPack } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { attemptRecorded } from '../domain/events.ts'
@@ -30,16 +30,19 @@ export async function raiseUsedUp(
   if (touches.length === 0) return
   const found = await sql<Found>`${usedUp(council, touches)}`.execute(tx)
   for (const { person, seq, at, pack, version } of found.rows) {
-    const rule = packs.find(one => one.id === pack && one.version === version)?.concern
+    const rule = findPack(pack, version)?.concern
     if (rule) await keepUnanswered(tx, council, { person, seq: Number(seq), at, rule })
   }
 }
 
-const rules = packs.flatMap(({ id: pack, version, concern }) =>
-  concern.unanswered.map(outcome => {
-    return { pack, version, outcome, tries: concern.triesMax, flags: concern.atRiskFlags }
-  }),
-)
+function allRules() {
+  return allPacks().flatMap(({ id: pack, version, concern }) =>
+    concern.unanswered.map(outcome => {
+      return { pack, version, outcome, tries: concern.triesMax, flags: concern.atRiskFlags }
+    }),
+  )
+}
+
 const settling = Object.entries(meanings)
   .filter(([, { bucket }]) => bucket === 'reached' || bucket === 'excused')
   .map(([outcome]) => outcome)
@@ -48,7 +51,7 @@ function usedUp(council: string, touches: readonly Touch[]) {
   const rows = touches.map(({ subject, seq, recordedAt }) => ({ subject, seq, at: recordedAt }))
   const subjects = [...new Set(touches.map(one => one.subject))]
   return sql`with rules as (
-      select * from jsonb_to_recordset(${JSON.stringify(rules)}::jsonb) as r (pack text,
+      select * from jsonb_to_recordset(${JSON.stringify(allRules())}::jsonb) as r (pack text,
         version integer, outcome text, tries integer, flags text[])
     ), touched as materialized (
       select r.id as root, r.flags, t.subject, t.seq, t.at
@@ -92,15 +95,14 @@ type Attempts = readonly (typeof attemptRecorded.recorded)[]
 type About = Recorded<{ person: Id; flag: string }>
 type Merge = Recorded<{ from: Id; into: Id }>
 
-const unanswered = new Set<string>(rules.map(rule => rule.outcome))
-const atRisk = new Set(rules.flatMap(rule => rule.flags))
-
 export async function afterAttempts(tx: Tx, events: Attempts): Promise<void> {
+  const unanswered = new Set<string>(allRules().map(rule => rule.outcome))
   const missed = events.filter(({ body }) => body.isAttempt && unanswered.has(body.outcome))
   await raiseUsedUp(tx, events[0]?.council ?? '', missed.flatMap(touchesOf))
 }
 
 export async function afterFlags(tx: Tx, events: readonly About[]): Promise<void> {
+  const atRisk = new Set(allRules().flatMap(rule => rule.flags))
   const told = events.filter(({ body }) => atRisk.has(body.flag))
   await raiseUsedUp(tx, events[0]?.council ?? '', told.flatMap(touchesOf))
 }
