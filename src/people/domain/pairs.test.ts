@@ -100,6 +100,18 @@ describe('how likely they are one person', () => {
     expect(['cannot-tell', 'likely-different']).toContain(likeness(margaret, son))
   })
 
+  test('every fact that counts is told, for it or against it', () => {
+    const { speaksFor, against } = weighed({ ...margaret, nhs: '9991042687' }, peggy)
+    for (const fact of ['family', 'postcode', 'mobile'] as const) expect(speaksFor).toContain(fact)
+    const other = { ...margaret, given: 'Albert', family: 'Marsh', born: '1990-01-01' }
+    expect(weighed(margaret, other).against).toEqual(
+      expect.arrayContaining(['given', 'family', 'born']),
+    )
+    expect([...speaksFor, ...against]).not.toContain('nhs')
+    const numbered = { ...margaret, nhs: '9991042687' }
+    expect(weighed(numbered, { ...peggy, nhs: '9991042687' }).speaksFor).toContain('nhs')
+  })
+
   test('twins are not called the same, and two strangers surely are two', () => {
     const twin = { ...margaret, given: 'Albert', mobile: '' }
     expect(['cannot-tell', 'likely-different']).toContain(likeness(margaret, twin))

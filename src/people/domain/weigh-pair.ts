@@ -46,20 +46,20 @@ function isTwoNames({ given, nhs }: Evidence): boolean {
   return given.agreement === 'different' && nhs.agreement !== 'same'
 }
 
-/** The engine's columns, as facts that a reader knows. */
-const factsByColumn: Readonly<Record<string, readonly FactName[]>> = {
-  number: ['nhs'],
-  first: ['given'],
-  family: ['family'],
-  born: ['born'],
-  phones: ['mobile', 'landline'],
+/** The engine's fields, as facts that a reader knows. */
+const factsByField: Readonly<Record<string, readonly FactName[]>> = {
+  'national id': ['nhs'],
+  'given name': ['given'],
+  'family name': ['family'],
+  'date of birth': ['born'],
+  phone: ['mobile', 'landline'],
   email: ['email'],
   address: ['address'],
   postcode: ['postcode'],
 }
 
 function factsOf({ field }: Told): readonly FactName[] {
-  return factsByColumn[field] ?? []
+  return factsByField[field] ?? []
 }
 
 function comparable(facts: Facts): Comparable {
