@@ -51,6 +51,7 @@ export { changeContactPoint, unbarContactPoint } from './domain/change-contact-p
 export { correctPerson } from './domain/correct-person.ts'
 export { erasePerson } from './domain/erase-person.ts'
 export * from './domain/events.ts'
+export type { Facts as SaidFacts } from './domain/evidence.ts'
 export { confirmReport, lowerFlag, raiseFlag } from './domain/flags.ts'
 export { endKeepApart } from './domain/keep-apart.ts'
 export { nameKeyOf, phoneKey } from './domain/keys.ts'
@@ -62,6 +63,7 @@ export type { Goes, PartingReason, Thing } from './domain/parting.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
 export { addDoorSection, type DoorAsk, type DoorPart } from './pages/door-parts.ts'
+export { likelyWords } from './pages/evidence-words.ts'
 export { addLastContact, type LastContact } from './pages/last-contact.ts'
 export { addPartingWords, type PartingWords } from './pages/parting-words.ts'
 export {
@@ -96,6 +98,8 @@ export {
   peopleByIds,
   recordsOf,
 } from './store/queries.ts'
+
+export { type Likely, weighSaid } from './store/weigh-said.ts'
 
 addPartingPart(flagsPart)
 addPartingPart(correctionsPart)

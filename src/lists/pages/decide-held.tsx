@@ -6,13 +6,15 @@ import { format } from '../../pages/format.ts'
 import { Button, ErrorSummary, Radios } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
+import { likelyWords } from '../../people/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, formOf, reading } from '../../web/request.ts'
 import type { HeldDecision } from '../domain/events.ts'
 import { profiles } from '../domain/profiles/index.ts'
 import { decideHeld } from '../store/decide-held.ts'
-import { findHeld, type HeldEntry, type MaybePerson, maybePeople } from '../store/held.ts'
+import { findHeld, type HeldEntry } from '../store/held.ts'
+import { type PersonMeant, peopleMeant } from '../store/people-meant.ts'
 import { AsGot, Reasons } from './parts.tsx'
 import { listStrings } from './strings.ts'
 
@@ -46,7 +48,7 @@ async function heldPage(c: Ctx, isWrong: boolean) {
     if (!entry) return undefined
     const subjects = [...entry.candidates, entry.person ?? entry.id]
     await recordRead(tx, scope, { what: 'open', route: '/lists/held', subjects, at: now })
-    return { entry, people: await maybePeople(tx, scope, entry.candidates) }
+    return { entry, people: await peopleMeant(tx, scope, entry) }
   })
   if (!found) return notFoundPage(c)
   const context = await pageContext(c, '/lists')
@@ -56,7 +58,7 @@ async function heldPage(c: Ctx, isWrong: boolean) {
 type HeldProps = {
   context: PageContext
   entry: HeldEntry
-  people: readonly MaybePerson[]
+  people: readonly PersonMeant[]
   isWrong: boolean
 }
 
@@ -134,11 +136,22 @@ function Answers({ entry, people, isWrong }: Omit<HeldProps, 'context'>) {
   )
 }
 
-function PersonFacts({ person }: { person: MaybePerson }) {
+function PersonFacts({ person }: { person: PersonMeant }) {
   const lang = useLang()
   const t = listStrings(lang)
   const born = person.born
     ? t.born(format(lang).shortDate(Date.parse(`${person.born}T12:00:00Z`)))
     : t.bornUnknown
-  return <>{[born, person.address, person.postcode].filter(text => text !== '').join(', ')}</>
+  const { likely, address, postcode } = person
+  return (
+    <>
+      {[born, address, postcode].filter(text => text !== '').join(', ')}
+      {likely && (
+        <>
+          <br />
+          {likelyWords(lang, likely)}
+        </>
+      )}
+    </>
+  )
 }

@@ -3,6 +3,7 @@
 import type { Lang } from '../../pages/strings/index.ts'
 import type { Evidence, FactName, Found } from '../domain/evidence.ts'
 import type { Weighed } from '../domain/weigh-pair.ts'
+import type { Likely } from '../store/weigh-said.ts'
 import { reviewStrings } from './review-strings.ts'
 
 /** What is remarkable about how two facts compare; empty when the word beside the mark says it. */
@@ -19,6 +20,20 @@ export function forWords(lang: Lang, evidence: Evidence, { speaksFor }: Weighed)
 
 export function againstWords(lang: Lang, evidence: Evidence, { against }: Weighed): string {
   return listOf(lang, evidence, against)
+}
+
+/** How two records look and why, in whole sentences. */
+export function likelyWords(lang: Lang, { evidence, weighed }: Likely): string {
+  const t = reviewStrings(lang)
+  const [forIt, against] = [
+    forWords(lang, evidence, weighed),
+    againstWords(lang, evidence, weighed),
+  ]
+  return [
+    `${t.likeness[weighed.likeness]}.`,
+    ...(forIt ? [`${t.speaksFor} ${forIt}`] : []),
+    ...(against ? [`${t.against} ${against}`] : []),
+  ].join(' ')
 }
 
 function listOf(lang: Lang, evidence: Evidence, names: readonly FactName[]): string {

@@ -21,6 +21,9 @@ export type Known = {
   readonly addressKey: string
 }
 
+/** What says something of a person; the register need not know whom. */
+export type Said = Pick<Known, 'facts' | 'familyKey' | 'addressKey'>
+
 /** By the record in use; what its joined records add to who they are counts too. */
 export async function knownOf(
   tx: Tx,
@@ -89,14 +92,14 @@ const countMax = 10
 export async function evidenceOf(
   tx: Tx,
   council: string,
-  [one, other]: readonly [Known, Known],
+  [one, other]: readonly [Said, Pick<Known, 'facts'>],
 ): Promise<Evidence> {
   const counts = await countsOf(tx, council, one)
   return compareFacts(one.facts, other.facts, counts)
 }
 
 /** How many people have the surname, the home and the phones of this one. */
-async function countsOf(tx: Tx, council: string, { facts, ...known }: Known): Promise<Counts> {
+async function countsOf(tx: Tx, council: string, { facts, ...known }: Said): Promise<Counts> {
   const phones = (text: string) => text.split(' ').filter(value => value !== '')
   const having = (values: readonly string[]) => sql`(select count(*)::int from (
     select distinct k.person from contact_points k
