@@ -16,6 +16,7 @@ import { needs } from './needs/index.ts'
 import type { Node } from './node.ts'
 import { noticesOf } from './notices/index.ts'
 import { oversight } from './oversight/index.ts'
+import { paper } from './paper/index.ts'
 import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
@@ -38,6 +39,7 @@ const own = [
   concerns,
   reach,
   mailings,
+  paper,
   oversight,
   lists,
   sealed,

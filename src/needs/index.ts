@@ -29,6 +29,7 @@ import { needsApi } from './store/offer-api.ts'
 import { needsPart } from './store/part-needs.ts'
 import { project } from './store/project.ts'
 
+export { changeNeed } from './domain/change-need.ts'
 export * from './domain/events.ts'
 export { planAction } from './domain/plan-action.ts'
 export { addGapPart, type GapAsk, type GapPart } from './pages/gap-parts.ts'

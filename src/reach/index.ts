@@ -58,11 +58,13 @@ export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
 export { shareCalls } from './domain/share-calls.ts'
 export { startRound } from './domain/start-round.ts'
 export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.ts'
+export { endOfDay } from './store/call-shares.ts'
 export { cohortDrafts, takesIn } from './store/cohort.ts'
 export * from './store/coverage.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export * from './store/holds.ts'
 export { lastsHoursOf } from './store/lasts-hours.ts'
+export { currentRounds, isDue, mayBeRung } from './store/lines.ts'
 export {
   type PlaceStanding,
   type Recounting,

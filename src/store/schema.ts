@@ -894,6 +894,61 @@ export interface Organisations {
   place: string;
 }
 
+export interface PaperLines {
+  code: string;
+  council: string;
+  id: string;
+  member: string | null;
+  nth: number;
+  person: string | null;
+  phones: string[];
+  sheet: string;
+}
+
+export interface PaperSaid {
+  council: string;
+  id: string;
+  line: string;
+  outcome: string | null;
+  person: string | null;
+  said_at: Timestamp;
+  said_by: string;
+  sheet: string;
+  total_pence: number | null;
+  tried_at: Timestamp | null;
+  why: string;
+  words: string | null;
+}
+
+export interface PaperSheets {
+  caller: string | null;
+  campaign: string | null;
+  council: string;
+  destroy_by: Timestamp;
+  due_back: Timestamp;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_note: string | null;
+  family: number;
+  for_whom: string | null;
+  id: string;
+  items: string | null;
+  kind: string;
+  limit_pence: number | null;
+  lines: number;
+  need: string | null;
+  number: number;
+  person: string | null;
+  place: string | null;
+  position: Int8;
+  printed_at: Timestamp;
+  printed_by: string;
+  reason: string | null;
+  ring: string | null;
+  round: string | null;
+}
+
 export interface Passkeys {
   added_at: Timestamp;
   council: string;
@@ -1468,6 +1523,9 @@ export interface DB {
   opening_tries: OpeningTries;
   openings: Openings;
   organisations: Organisations;
+  paper_lines: PaperLines;
+  paper_said: PaperSaid;
+  paper_sheets: PaperSheets;
   passkey_uses: PasskeyUses;
   passkeys: Passkeys;
   people: People;

@@ -18,6 +18,7 @@ const lists: MenuItem = { href: '/lists', name: 'lists' }
 const reviews: MenuItem = { href: '/reviews', name: 'reviews' }
 const reads: MenuItem = { href: '/reads', name: 'reads' }
 const mailings: MenuItem = { href: '/mailings', name: 'mailings' }
+const sheets: MenuItem = { href: '/sheets', name: 'sheets' }
 const replies: MenuItem = { href: '/replies', name: 'replies' }
 const filesOut: MenuItem = { href: '/files-out', name: 'filesOut' }
 const questions: MenuItem = { href: '/questions', name: 'questions' }
@@ -37,15 +38,15 @@ const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [
-    withAlso(campaigns, mailings, replies, filesOut),
+    withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
     withAlso(gaps, concerns),
     ...[people, lists, reviews],
   ],
-  'call-handler': [calls, callBacks, replies, people, gaps],
-  'village-coordinator': [villages, calls, callBacks, gaps, people],
+  'call-handler': [withAlso(calls, sheets), callBacks, replies, people, gaps],
+  'village-coordinator': [withAlso(villages, sheets), calls, callBacks, gaps, people],
   officer: [
-    withAlso(campaigns, mailings, replies, filesOut),
+    withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
     withAlso(gaps, concerns),
     ...[people, reviews, where],

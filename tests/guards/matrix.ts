@@ -46,6 +46,7 @@ export type Thing =
   | 'template'
   | 'proof'
   | 'redaction'
+  | 'sheet'
   | 'secret'
 
 /** What each `:gap` of an address names. */
@@ -120,6 +121,18 @@ export const matrix: readonly Row[] = [
   row('POST /notices/:subscription/rotate', 'A', { gaps: { subscription: 'subscription' } }),
   row('POST /notices/:subscription/replay', 'A', { gaps: { subscription: 'subscription' } }),
   row('POST /notices/:subscription/end', 'A', { gaps: { subscription: 'subscription' } }),
+  row('GET /sheets', 'HOVC', { queries: ['all=1'] }),
+  row('GET /sheets.csv', 'HO'),
+  row('GET /sheets.xlsx', 'HO'),
+  row('GET /sheets/print', 'HOV', { queries: ['kind=round', 'kind=register', 'kind=log'] }),
+  row('POST /sheets/print', 'HOV'),
+  row('GET /sheets/find', 'HOVC'),
+  row('GET /sheets/:sheet', 'HOVC', { gaps: { sheet: 'sheet' } }),
+  row('GET /sheets/:sheet/sheet.pdf', 'HOV', { gaps: { sheet: 'sheet' } }),
+  row('GET /sheets/:sheet/paper', 'HOV', { gaps: { sheet: 'sheet' } }),
+  row('GET /sheets/:sheet/type', 'HOVC', { gaps: { sheet: 'sheet' } }),
+  row('POST /sheets/:sheet/type', 'HOVC', { gaps: { sheet: 'sheet' } }),
+  row('POST /sheets/:sheet/end', 'HOVC', { gaps: { sheet: 'sheet' } }),
   row('GET /proof-keys', anyone),
   row('POST /proof-keys', 'A'),
   row('GET /proofs', 'HOVD'),

@@ -31,6 +31,7 @@ import {
   reviewOf,
 } from './marked-round.ts'
 import { addMarkedSealed } from './marked-sealed.ts'
+import { addMarkedSheets } from './marked-sheets.ts'
 
 export const otherCouncil = 'north-vale'
 
@@ -109,7 +110,7 @@ export async function makeWorld(): Promise<World> {
     ...markedMailings,
     joined: await addMarkedJoined(t, { own, next, far }),
     ...(await addMarkedProofs(t, { own, next, far })),
-    sealed: await addSealed(t),
+    ...{ sheet: await addMarkedSheets(t, people, { own, next, far }), sealed: await addSealed(t) },
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {
       'whole council': campaignOf(council),
