@@ -31,6 +31,7 @@ import { listStrings } from './pages/strings.ts'
 import { countLateCases } from './store/basis.ts'
 import { everyRowAccounted } from './store/checks.ts'
 import { destroyFiles } from './store/destroy-files.ts'
+import { fillToldKeys } from './store/fill-told-keys.ts'
 import { countLateHeld } from './store/held.ts'
 import { listsApi } from './store/offer-api.ts'
 import { entriesPart } from './store/part-entries.ts'
@@ -99,6 +100,7 @@ export const lists = capability({
     'list_versions',
     'list_rows',
     'list_entries',
+    'entry_keys',
     'list_readings',
     'list_decisions',
     'basis_checks',
@@ -113,7 +115,7 @@ export const lists = capability({
   },
   routes,
   checks: [everyRowAccounted],
-  tasks: [destroyFiles, purgeEntries],
+  tasks: [destroyFiles, purgeEntries, fillToldKeys],
   gauges: [
     {
       name: 'lists_rows_late',

@@ -78,7 +78,7 @@ export {
 export { apartDrafts } from './store/apart-drafts.ts'
 export { judgeOf } from './store/council-judge.ts'
 export { type DoubtfulPair, doubtDrafts } from './store/doubt-drafts.ts'
-export { findCandidates, type KeyedCandidate } from './store/find-candidates.ts'
+export { findCandidates, type KeyedCandidate, type Lead } from './store/find-candidates.ts'
 export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
 export { apartAmong } from './store/kept-apart.ts'
 export {

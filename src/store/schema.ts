@@ -260,6 +260,12 @@ export interface Emergencies {
   user_id: string;
 }
 
+export interface EntryKeys {
+  council: string;
+  entry: string;
+  key: number;
+}
+
 export interface Events {
   actor: string;
   body: Json;
@@ -500,6 +506,7 @@ export interface ListEntries {
   read_at: Timestamp;
   reasons: string[];
   state: string;
+  told_keys: number[] | null;
 }
 
 export interface ListFileParts {
@@ -1473,6 +1480,7 @@ export interface DB {
   dwelling_former: DwellingFormer;
   dwellings: Dwellings;
   emergencies: Emergencies;
+  entry_keys: EntryKeys;
   events: Events;
   file_requests: FileRequests;
   geo_facts: GeoFacts;

@@ -31,12 +31,15 @@ export const entriesPart: PartingPart = {
 
 type Erasure = { readonly subjects: readonly Id[]; readonly seq: number }
 
-/** Words told under another's name go with whose they are, and with whom they were told of. */
+/**
+ * Words told under another's name go with whose they are, and with whom they were told of. Gives
+ * the entries that say nothing any more.
+ */
 export async function forgetAscribed(
   tx: Tx,
   council: string,
   { subjects, seq }: Erasure,
-): Promise<void> {
+): Promise<Id[]> {
   const whom = sql`${[...subjects]}::uuid[]`
   const ascribed = sql`select (a.body ->> 'entry')::uuid as entry, a.subjects as whose,
       jsonb_array_elements_text(a.body -> 'told')::bigint as told
@@ -44,9 +47,11 @@ export async function forgetAscribed(
       and a.seq < ${seq}`
   await sql`delete from register where council = ${council} and seq < ${seq} and seq in (
     select told from (${ascribed}) x where whose && ${whom})`.execute(tx)
-  await sql`update list_entries l set key = null, comparable = null, facts = null, raw = null,
-      loaded_facts = null
+  const forgotten = await sql<{ id: Id }>`update list_entries l
+    set key = null, comparable = null, facts = null, raw = null, loaded_facts = null
     from (${ascribed}) x join events r on r.council = ${council} and r.seq = x.told
     where l.council = ${council} and l.id = x.entry and l.read_at = r.recorded_at
-      and r.subjects && ${whom}`.execute(tx)
+      and r.subjects && ${whom}
+    returning l.id`.execute(tx)
+  return forgotten.rows.map(({ id }) => id)
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { entriesPurged } from '../domain/events.ts'
+import { retellKeys } from './told-keys.ts'
 
 export const projectPurged: Readonly<Record<string, Apply>> = {
   async 'lists.EntriesPurged'(tx, events: readonly (typeof entriesPurged.recorded)[]) {
@@ -12,6 +13,7 @@ export const projectPurged: Readonly<Record<string, Apply>> = {
       await sql`update list_entries set key = null, comparable = null, facts = null, raw = null,
           loaded_facts = null, state = 'purged'
         where council = ${council} and id = any (${[...entries]}::uuid[])`.execute(tx)
+      await retellKeys(tx, council, entries)
       await sql`update list_versions set entries_purged = entries_purged + ${entries.length},
           entries_purged_at = ${isLast ? recordedAt : null}
         where council = ${council} and id = ${version}`.execute(tx)

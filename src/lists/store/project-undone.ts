@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { EntryState } from '../domain/events.ts'
 import type { undoAsked, versionPurged, versionUndone } from '../domain/version-events.ts'
+import { removeEntryKeys, retellKeys } from './told-keys.ts'
 
 export const projectUndone: Readonly<Record<string, Apply>> = {
   async 'lists.UndoAsked'(tx, events: readonly (typeof undoAsked.recorded)[]) {
@@ -57,6 +58,10 @@ async function asksAsBefore(tx: Tx, council: string, version: Id): Promise<void>
 
 /** What this version read goes; what was read before it, if anything, is what the entry says. */
 async function readAsBefore(tx: Tx, council: string, version: Id): Promise<void> {
+  const read = await sql<{ entry: Id }>`select distinct entry from list_readings
+    where council = ${council} and version = ${version}`.execute(tx)
+  const entries = read.rows.map(({ entry }) => entry)
+  await removeEntryKeys(tx, council, entries)
   await sql`delete from list_entries e using list_readings r
     where r.council = ${council} and r.version = ${version}
       and e.council = ${council} and e.id = r.entry
@@ -72,6 +77,7 @@ async function readAsBefore(tx: Tx, council: string, version: Id): Promise<void>
       comparable text, facts jsonb, raw jsonb, loaded_facts jsonb, state text, reasons text[],
       candidates uuid[], person uuid, read_at timestamptz)
     where e.council = ${council} and e.id = r.entry`.execute(tx)
+  await retellKeys(tx, council, entries)
 }
 
 type Words = { key: string; comparable: string; facts: unknown; raw: string[] }

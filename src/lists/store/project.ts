@@ -1,7 +1,10 @@
 // Event in, rows changed: versions, the account of their rows, and what each entry says now.
 import { type RawBuilder, sql } from 'kysely'
 import { type Apply, allOf } from '../../events/index.ts'
-import type { erased } from '../../people/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { contactPointMoved, erased, personCorrected } from '../../people/index.ts'
+import type { Tx } from '../../store/open.ts'
+import type { Entry } from '../domain/entry.ts'
 import type {
   entriesDropped,
   entryRead,
@@ -16,6 +19,7 @@ import { projectProfiles } from './project-profiles.ts'
 import { projectPurged } from './project-purged.ts'
 import { keepDecisions, keepReadings } from './project-readings.ts'
 import { projectUndone } from './project-undone.ts'
+import { addEntryKeys, retellKeys, retellOf, type Told, toldKeys } from './told-keys.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   ...projectBases,
@@ -56,14 +60,17 @@ export const project: Readonly<Record<string, Apply>> = {
       version: body.version,
       read_at: recordedAt,
     }))
-    const written = sql`insert into list_entries (council, id, list, key, comparable, facts, raw,
-        loaded_facts, state, reasons, candidates, person, first_version, last_version, read_at)
+    const keys = await toldKeys(tx, council, rows.map(asTold))
+    const keyed = rows.map(row => ({ ...row, told_keys: keys.get(row.id) ?? [] }))
+    const writing = sql<Written>`insert into list_entries (council, id, list, key,
+        comparable, facts, raw, loaded_facts, state, reasons, candidates, person, first_version,
+        last_version, read_at, told_keys)
       select ${council}, r.id, r.list, r.key, r.comparable, r.facts, r.raw,
         case when r.state = 'loaded' then r.facts end, r.state, r.reasons, r.candidates, r.person,
-        r.version, r.version, r.read_at
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, list text, key text,
+        r.version, r.version, r.read_at, r.told_keys
+      from jsonb_to_recordset(${JSON.stringify(keyed)}::jsonb) as r (id uuid, list text, key text,
         comparable text, facts jsonb, raw jsonb, state text, reasons text[],
-        candidates uuid[], person uuid, version uuid, read_at timestamptz)
+        candidates uuid[], person uuid, version uuid, read_at timestamptz, told_keys integer[])
       on conflict (council, id) do update set key = excluded.key,
         comparable = excluded.comparable, facts = excluded.facts, raw = excluded.raw,
         loaded_facts = case when excluded.state = 'loaded' then excluded.facts
@@ -71,8 +78,10 @@ export const project: Readonly<Record<string, Apply>> = {
         state = excluded.state, reasons = excluded.reasons, candidates = excluded.candidates,
         person = ${ownRecord(sql`excluded.person`)},
         last_version = excluded.last_version, read_at = excluded.read_at, dropped_by = null
+      returning id, xmax <> 0 as "isKnown"
     `.execute(tx)
-    await allOf([written, keepReadings(tx, council, events)])
+    const [written] = await allOf([writing, keepReadings(tx, council, events)])
+    await keepKeys(tx, council, { keys, written: written.rows })
   },
   async 'lists.RowsAccounted'(tx, events: readonly (typeof rowsAccounted.recorded)[]) {
     const council = events[0]?.council ?? ''
@@ -113,24 +122,59 @@ export const project: Readonly<Record<string, Apply>> = {
           person = ${ownRecord(sql`${body.person}::uuid`)},
           loaded_facts = case when ${isLeftOut} then loaded_facts else facts end
         where council = ${council} and id = ${body.entry}`.execute(tx)
+      await retellKeys(tx, council, [body.entry])
     }
+  },
+  async 'people.PersonCorrected'(tx, events: readonly (typeof personCorrected.recorded)[]) {
+    const people = [...new Set(events.map(({ body }) => body.person))]
+    await retellOf(tx, events[0]?.council ?? '', people)
+  },
+  async 'people.ContactPointMoved'(tx, events: readonly (typeof contactPointMoved.recorded)[]) {
+    const people = [...new Set(events.flatMap(({ subjects }) => subjects))]
+    await retellOf(tx, events[0]?.council ?? '', people)
   },
   /** The words go; that there was a row, and what became of it, stays. */
   async 'people.Erased'(tx, events: readonly (typeof erased.recorded)[]) {
     for (const { council, subjects, seq } of events) {
-      await forgetAscribed(tx, council, { subjects, seq })
+      const ascribed = await forgetAscribed(tx, council, { subjects, seq })
       // A row that was held had no person yet: its words lie under the entry's own id.
       await sql`delete from register r where r.council = ${council} and r.seq < ${seq}
         and r.subjects && array(select id from list_entries
           where council = ${council} and person = any (${subjects}::uuid[]))`.execute(tx)
-      await sql`update list_entries set key = null, comparable = null, facts = null, raw = null,
-          loaded_facts = null
+      const forgotten = await sql<{ id: Id }>`update list_entries
+        set key = null, comparable = null, facts = null, raw = null, loaded_facts = null
         where council = ${council}
-          and (person = any (${subjects}::uuid[]) or id = any (${subjects}::uuid[]))`.execute(tx)
+          and (person = any (${subjects}::uuid[]) or id = any (${subjects}::uuid[]))
+        returning id`.execute(tx)
+      await retellKeys(tx, council, [...ascribed, ...forgotten.rows.map(({ id }) => id)])
       await sql`delete from basis_checks
         where council = ${council} and person = any (${subjects}::uuid[])`.execute(tx)
     }
   },
+}
+
+type Written = { readonly id: Id; readonly isKnown: boolean }
+type Reading = {
+  readonly keys: ReadonlyMap<Id, readonly number[]>
+  readonly written: readonly Written[]
+}
+
+/**
+ * An entry of an earlier version (its row has a predecessor: xmax) may be about another record than
+ * this row says by itself.
+ */
+async function keepKeys(tx: Tx, council: string, { keys, written }: Reading): Promise<void> {
+  const isNew = ({ isKnown }: Written) => !isKnown
+  const fresh = written.filter(isNew).map(({ id }) => ({ id, keys: keys.get(id) ?? [] }))
+  await addEntryKeys(tx, council, fresh)
+  const known = written.filter(({ isKnown }) => isKnown).map(({ id }) => id)
+  await retellKeys(tx, council, known)
+}
+
+type Row = { readonly id: Id; readonly person: Id | null; readonly state: string }
+
+function asTold({ id, person, state, facts }: Row & { readonly facts: unknown }): Told {
+  return { id, person, facts: state === 'loaded' ? (facts as Entry | null) : null }
 }
 
 /**

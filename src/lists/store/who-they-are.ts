@@ -15,6 +15,7 @@ import type { Tx } from '../../store/open.ts'
 import type { Entry } from '../domain/entry.ts'
 import { factsOf } from '../domain/entry-key.ts'
 import type { ReadyRow } from './stage.ts'
+import { leadsOf } from './told-keys.ts'
 
 type Asked = {
   readonly council: string
@@ -27,7 +28,7 @@ export async function whoTheyAre(
   { council, judge, rows }: Asked,
 ): Promise<ReadonlyMap<ReadyRow, MatchDecision>> {
   const keys = [...new Set(rows.flatMap(row => row.keys))]
-  const candidates = await findCandidates(tx, council, keys)
+  const candidates = await foundBy(tx, council, keys)
   if (candidates.length === 0) return new Map()
   const people = [...new Set(candidates.map(({ person }) => person))]
   const listed = await factsListed(tx, council, people)
@@ -46,7 +47,7 @@ export async function whoTheyAre(
 /** Whom may a row that waited mean by now? Others may have come since it was held. */
 export async function whoMayBeMeant(tx: Tx, council: string, entry: Entry): Promise<Id[]> {
   const facts = factsOf(entry)
-  const candidates = await findCandidates(tx, council, entry.isUnnamed ? [] : lastingKeys(facts))
+  const candidates = await foundBy(tx, council, entry.isUnnamed ? [] : lastingKeys(facts))
   if (candidates.length === 0) return []
   const people = [...new Set(candidates.map(({ person }) => person))]
   const listed = await factsListed(tx, council, people)
@@ -54,6 +55,11 @@ export async function whoMayBeMeant(tx: Tx, council: string, entry: Entry): Prom
   return judgeAll(await judgeOf(tx, council), facts, records)
     .filter(({ verdict }) => verdict !== 'other')
     .map(({ person }) => person)
+}
+
+/** By what their own records say, and by what only a list has said of them. */
+async function foundBy(tx: Tx, council: string, keys: readonly number[]) {
+  return findCandidates(tx, council, { keys, leads: await leadsOf(tx, council, keys) })
 }
 
 /** A number that only a list knows of somebody says as much as one in the register. */

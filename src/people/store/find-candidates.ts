@@ -1,6 +1,7 @@
 // Who shares a key with any of these? For a whole batch of rows in one statement; the engine weighs
 // them afterwards.
 import { sql } from 'kysely'
+import type { Id } from '../../kernel/ids.ts'
 import type { Candidate } from '../../matching/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { matchFacts, type Recorded } from '../domain/match-facts.ts'
@@ -9,6 +10,9 @@ import { matchFacts, type Recorded } from '../domain/match-facts.ts'
 const heapMax = 40
 
 export type KeyedCandidate = Candidate & { readonly keys: readonly number[] }
+
+/** Who is found by a key that is not of a record of theirs: another capability knows it of them. */
+export type Lead = { readonly person: Id; readonly key: number }
 
 type Row = Omit<Recorded, 'contacts'> & {
   readonly person: string
@@ -20,7 +24,7 @@ type Row = Omit<Recorded, 'contacts'> & {
 export async function findCandidates(
   tx: Tx,
   council: string,
-  keys: readonly number[],
+  { keys, leads = [] }: { keys: readonly number[]; leads?: readonly Lead[] },
 ): Promise<readonly KeyedCandidate[]> {
   if (keys.length === 0) return []
   const found = await sql<Row>`
@@ -31,8 +35,10 @@ export async function findCandidates(
         where k.council = ${council} and k.key = w.key limit ${heapMax + 1}) h
     ), roots as materialized (
       select p.root, array_agg(distinct h.key) as keys
-      from hits h join people p on p.council = ${council} and p.id = h.person
-      where h.size <= ${heapMax} and p.erased_at is null
+      from (select key, person from hits where size <= ${heapMax}
+        union all select key, person from jsonb_to_recordset(${JSON.stringify(leads)}::jsonb)
+          as l (key integer, person uuid)) h
+      join people p on p.council = ${council} and p.id = h.person and p.erased_at is null
       group by p.root
     )
     select q.root as person, r.keys, q.given, q.middle, q.family, q.nhs, q.address, q.postcode,

@@ -21,7 +21,7 @@ export async function findLikely(
   said: Described,
 ): Promise<readonly Weighed[]> {
   const facts = factsOfDescribed(said)
-  const candidates = await findCandidates(tx, council, lastingKeys(facts))
+  const candidates = await findCandidates(tx, council, { keys: lastingKeys(facts) })
   if (candidates.length === 0) return []
   return weighLikely(await judgeOf(tx, council), facts, candidates).slice(0, likelyMax)
 }
