@@ -24,6 +24,7 @@ import { proof } from './proof/index.ts'
 import { reach } from './reach/index.ts'
 import { sealed } from './sealed/index.ts'
 import { signIn } from './sign-in/index.ts'
+import { standstill } from './standstill/index.ts'
 import type { Store } from './store/open.ts'
 import { web } from './web/pages/index.ts'
 
@@ -35,6 +36,7 @@ const own = [
   places,
   signIn,
   people,
+  standstill,
   needs,
   concerns,
   reach,

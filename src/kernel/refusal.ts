@@ -12,6 +12,7 @@ export const refusalCodes = [
   'not-held',
   'nobody-left',
   'stopped',
+  'all-stopped',
   'stale-preview',
   'expired',
   'too-large',

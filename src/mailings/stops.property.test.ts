@@ -149,6 +149,7 @@ test('a stop leaves somebody out by every way and from every step: 10,000 histor
       { maxLength: 3 },
     ),
     hasAddress: fc.boolean(),
+    isAllStopped: fc.boolean(),
     hadIt: fc.boolean(),
     isWithDesk: fc.boolean(),
   })
@@ -165,7 +166,7 @@ test('a stop leaves somebody out by every way and from every step: 10,000 histor
       const ofChannel = { text: ['do-not-call', 'no-texts'], email: ['no-emails'], letter: [] }
       const barring: readonly string[] = [...stops, ...ofChannel[to.channel]]
       expect(one.flags.filter(flag => barring.includes(flag))).toEqual([])
-      expect(one.isErased || one.state === 'excused' || one.hadIt).toBe(false)
+      expect(one.isErased || one.isAllStopped || one.state === 'excused' || one.hadIt).toBe(false)
       if (to.whom !== 'everybody') expect(one.isWithDesk).toBe(false)
       const usable = one.points.some(point => ['untested', 'works'].includes(point.state))
       expect(to.channel === 'letter' ? one.hasAddress : usable).toBe(true)

@@ -27,6 +27,7 @@ export { findAddress } from './store/find-address.ts'
 export { isCallbackToken, saveNotify } from './store/notify-settings.ts'
 export { type Queued, queueMessage } from './store/queue.ts'
 export { canSend, mailSettings } from './store/settings.ts'
+export { type Once, tellOnce } from './tell-once.ts'
 export { tellStaff } from './tell-staff.ts'
 
 const nothing = async () => ({ state: null, place: null })

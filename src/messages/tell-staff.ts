@@ -6,7 +6,7 @@ import { queueMessage } from './store/queue.ts'
 import { speaksWelsh } from './store/staff-language.ts'
 
 export type Words = { readonly subject: string; readonly body: string }
-type Lang = 'en' | 'cy'
+export type Lang = 'en' | 'cy'
 
 type Telling = {
   readonly council: string
@@ -30,7 +30,7 @@ export async function tellStaff(tx: Tx, telling: Telling): Promise<number> {
   return holders.length
 }
 
-function bothOf(first: Words, second: Words): Words {
+export function bothOf(first: Words, second: Words): Words {
   return {
     subject: `${first.subject} / ${second.subject}`,
     body: `${first.body}\n\n----\n\n${second.body}`,

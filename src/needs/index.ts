@@ -6,6 +6,7 @@ import {
   addPartingWords,
   addPersonSection,
 } from '../people/index.ts'
+import { addStandstillPart } from '../standstill/index.ts'
 import { addNeed } from './domain/add-need.ts'
 import { finishAction, takeAction } from './domain/change-action.ts'
 import { changeNeed } from './domain/change-need.ts'
@@ -28,6 +29,7 @@ import { loadAction, loadNeed, loadNewNeed, loadPlan } from './store/load.ts'
 import { needsApi } from './store/offer-api.ts'
 import { needsPart } from './store/part-needs.ts'
 import { project } from './store/project.ts'
+import { standstillPart } from './store/standstill-part.ts'
 
 export { changeNeed } from './domain/change-need.ts'
 export * from './domain/events.ts'
@@ -35,6 +37,7 @@ export { planAction } from './domain/plan-action.ts'
 export { addGapPart, type GapAsk, type GapPart } from './pages/gap-parts.ts'
 export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
 
+addStandstillPart(standstillPart)
 addPersonSection(needsSection)
 addDoorSection(needsAtDoor)
 addPartingPart(needsPart)

@@ -17,6 +17,7 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   'not-held': 409,
   'nobody-left': 409,
   stopped: 409,
+  'all-stopped': 409,
   'stale-preview': 409,
   expired: 410,
   'too-large': 413,

@@ -7,6 +7,7 @@ import {
   addPartingWords,
   addPersonSection,
 } from '../people/index.ts'
+import { addStandstillPart } from '../standstill/index.ts'
 import {
   attemptAscribed,
   attemptRecorded,
@@ -41,6 +42,7 @@ import { reachApi } from './store/offer-api.ts'
 import { attemptsPart } from './store/part-attempts.ts'
 import { project } from './store/project.ts'
 import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
+import { standstillPart } from './store/standstill-part.ts'
 import { loadRound } from './store/start-round.ts'
 
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
@@ -74,6 +76,7 @@ export {
 export { type MemberStanding, recountMembers } from './store/recount-members.ts'
 export { type Untried, untriedMembers } from './store/untried-members.ts'
 
+addStandstillPart(standstillPart)
 addPersonSection(reachSection)
 addPartingPart(attemptsPart)
 addPartingWords(tellAttempt)

@@ -1406,6 +1406,35 @@ export interface StagedRows {
   twin_row: number | null;
 }
 
+export interface StandstillOut {
+  council: string;
+  safe_at: Timestamp | null;
+  safe_by: string | null;
+  said_by: string | null;
+  standstill: string;
+  user_id: string;
+  why: string;
+}
+
+export interface Standstills {
+  council: string;
+  id: string;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  reason: string | null;
+  stopped_at: Timestamp;
+  stopped_by: string;
+  within: string | null;
+}
+
+export interface StandstillTold {
+  acknowledged_at: Timestamp | null;
+  council: string;
+  standstill: string;
+  user_id: string;
+}
+
 export interface Stops {
   council: string;
   flag: string;
@@ -1577,6 +1606,9 @@ export interface DB {
   staff_files: StaffFiles;
   staff_homes: StaffHomes;
   staged_rows: StagedRows;
+  standstill_out: StandstillOut;
+  standstill_told: StandstillTold;
+  standstills: Standstills;
   stops: Stops;
   strays: Strays;
   suspensions: Suspensions;

@@ -27,6 +27,7 @@ const councilCopy: MenuItem = { href: '/council-copy', name: 'councilCopy' }
 const erase: MenuItem = { href: '/erase', name: 'erase' }
 const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const concerns: MenuItem = { href: '/concerns', name: 'concerns' }
+const stops: MenuItem = { href: '/stops', name: 'stops' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
 const tokens: MenuItem = { href: '/tokens', name: 'tokens' }
@@ -40,7 +41,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns),
+    withAlso(gaps, concerns, stops),
     ...[people, lists, reviews],
   ],
   'call-handler': [withAlso(calls, sheets), callBacks, replies, people, gaps],
@@ -48,7 +49,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns),
+    withAlso(gaps, concerns, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],

@@ -28,6 +28,7 @@ export type Thing =
   | 'need'
   | 'action'
   | 'concern'
+  | 'standstill'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -260,6 +261,15 @@ export const matrix: readonly Row[] = [
   row('POST /concerns/:concern/take', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /concerns/:concern/steps', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /concerns/:concern/end', 'HO', { gaps: { concern: 'concern' } }),
+  row('GET /stops', 'HO'),
+  row('GET /stops/new', 'HO'),
+  row('POST /stops/new', 'HO'),
+  row('GET /stops/:standstill', 'HO', { gaps: { standstill: 'standstill' } }),
+  row('POST /stops/:standstill/lift', 'HO', { gaps: { standstill: 'standstill' } }),
+  row('POST /stops/:standstill/safe', 'HO', { gaps: { standstill: 'standstill' } }),
+  row('GET /stopped', 'HCVOKG'),
+  row('POST /stopped/:standstill/acknowledge', 'HCVOKG', { gaps: { standstill: 'secret' } }),
+  row('POST /stopped/:standstill/home', 'HCVOKG', { gaps: { standstill: 'secret' } }),
   row('POST /places/:place/take', 'HVO', { gaps: { place: 'street' } }),
   row('GET /campaigns', 'HVOK'),
   row('GET /campaigns/:campaign/coverage', 'HVOK', { gaps: { campaign: 'campaign' } }),

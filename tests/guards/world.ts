@@ -14,13 +14,13 @@ import { addPlaces, organisationAdded } from '../../src/places/index.ts'
 import { acceptTestAgreement } from '../../src/testing/accept-agreement.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
+import { addMarkedActs } from './marked-acts.ts'
 import { addMarkedJoined } from './marked-joined.ts'
 import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedMailings, mailingOf, templateOf } from './marked-mailings.ts'
 import { addMarkedNotices } from './marked-notices.ts'
 import { addMarkedPeople, householdOf, type MarkedPerson } from './marked-people.ts'
 import { addMarkedPlaces } from './marked-places.ts'
-import { addMarkedProofs } from './marked-proofs.ts'
 import {
   actionOf,
   addMarkedRound,
@@ -109,7 +109,7 @@ export async function makeWorld(): Promise<World> {
     organisation: await addShops(t, { own, next, far }),
     ...markedMailings,
     joined: await addMarkedJoined(t, { own, next, far }),
-    ...(await addMarkedProofs(t, { own, next, far })),
+    ...(await addMarkedActs(t, { own, next, far })),
     ...{ sheet: await addMarkedSheets(t, people, { own, next, far }), sealed: await addSealed(t) },
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {

@@ -13,6 +13,8 @@ export type Facts = {
   readonly hasAddress: boolean
   /** A concern about them is open: their next step is with the safeguarding desk. */
   readonly isWithDesk: boolean
+  /** Where they live, all is stopped. */
+  readonly isAllStopped: boolean
   /** The same template was handed over in this round, or waits to be. */
   readonly hadIt: boolean
 }
@@ -21,7 +23,12 @@ type Asked = { readonly channel: MailingChannel; readonly whom: Whom }
 
 /** Undefined: nothing stands against it. */
 export function leftOutBecause(facts: Facts, asked: Asked): LeftOutReason | undefined {
-  return stopOf(facts) ?? refusalOf(facts, asked.channel) ?? needlessOf(facts, asked.whom)
+  return (
+    stopOf(facts) ??
+    refusalOf(facts, asked.channel) ??
+    (facts.isAllStopped ? 'all-stopped' : undefined) ??
+    needlessOf(facts, asked.whom)
+  )
 }
 
 const byExcuse: Readonly<Record<Excuse, LeftOutReason>> = {

@@ -42,6 +42,7 @@ export const leftOutReasons = [
   'stopped',
   'no-contact-point',
   'being-handled',
+  'all-stopped',
   'reached-since',
   'had-it',
 ] as const

@@ -61,6 +61,7 @@ export const mailingStrings = defineStrings('mailings', {
       stopped: 'May not be contacted',
       'no-contact-point': 'No number or address that we may use',
       'being-handled': 'Being handled by the safeguarding desk',
+      'all-stopped': 'All is stopped where they live',
       'reached-since': 'Reached already',
       'had-it': 'Had this message in this round',
     },

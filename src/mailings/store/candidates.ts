@@ -6,6 +6,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Candidate, MailingAsked } from '../domain/queue-mailing.ts'
 import type { MailingChannel, Whom } from '../domain/terms.ts'
+import { allStopped } from './all-stopped.ts'
 
 export type Sought = MailingAsked & { readonly round: Id; readonly now: number }
 
@@ -19,7 +20,7 @@ export async function candidatesOf(
   const found = await sql<Candidate>`
     select m.id as member, m.subject as person, m.place, p.language,
       ${standing(now)} as state, m.reason as excuse, p.flags || r.flags as flags,
-      ${isWithDesk('p')} as "isWithDesk",
+      ${isWithDesk('p')} as "isWithDesk", ${allStopped} as "isAllStopped",
       p.erased_at is not null as "isErased", trim(p.address) <> '' as "hasAddress",
       coalesce(k.points, '[]') as points, h.member is not null as "hadIt"
     from members m

@@ -6,6 +6,7 @@ import type { Tx } from '../../store/open.ts'
 import type { Facts } from '../domain/left-out.ts'
 import type { Wordings } from '../domain/render.ts'
 import type { Language, MailingChannel, Whom } from '../domain/terms.ts'
+import { allStopped } from './all-stopped.ts'
 
 export type ToSend = Facts & {
   readonly message: Id
@@ -32,7 +33,7 @@ export async function toSend(
       p.address, p.postcode, k.value as to,
       case when m.until <= ${new Date(now)} then 'untried' else m.state end
         as state,
-      m.reason as excuse, p.flags || r.flags as flags,
+      m.reason as excuse, p.flags || r.flags as flags, ${allStopped} as "isAllStopped",
       ${isWithDesk('p')} as "isWithDesk", p.erased_at is not null as "isErased",
       trim(p.address) <> '' as "hasAddress", false as "hadIt",
       case when k.id is null then '[]'::jsonb

@@ -11,6 +11,8 @@ export type Queued = OutMessage & {
   readonly user: Id | null
   /** Not sent after this moment; null for whenever it can be. */
   readonly expiresAt: number | null
+  /** Given, it is queued once. */
+  readonly id?: Id
 }
 
 export const triesMax = 5
@@ -22,8 +24,7 @@ export async function queueMessage(
   { council, now }: { council: string; now: number },
   message: Queued,
 ): Promise<Id> {
-  const id = newId()
-  const { to, user, expiresAt, ...rest } = message
+  const { to, user, expiresAt, id = newId(), ...rest } = message
   const at = new Date(now)
   await tx
     .insertInto('messages')
@@ -38,8 +39,20 @@ export async function queueMessage(
       next_try_at: at,
       expires_at: expiresAt === null ? null : new Date(expiresAt),
     })
+    .onConflict(on => on.columns(['council', 'id']).doNothing())
     .execute()
   return id
+}
+
+/** Which of these were queued before, whatever became of them. */
+export async function queuedAmong(
+  tx: Tx,
+  council: string,
+  ids: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  const found = await sql<{ id: Id }>`select id from messages
+    where council = ${council} and id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Set(found.rows.map(row => row.id))
 }
 
 /** Old ones go, whatever became of them. */

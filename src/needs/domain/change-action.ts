@@ -10,6 +10,8 @@ export type ActionState = {
   readonly place: Id | null
   readonly owner: Id | null
   readonly state: string
+  /** Where they live, all is stopped. */
+  readonly isAllStopped: boolean
 }
 
 export const TakeAction = z.strictObject({ action: z.uuid() })
@@ -22,6 +24,7 @@ export const takeAction: Command<TakeAction, ActionState> = command({
   decide(state, { action }, { actor }) {
     if (state.state !== 'open') return refuse('already-done')
     if (state.owner !== null) return refuse('already-taken')
+    if (state.isAllStopped) return refuse('all-stopped')
     const { person, place } = state
     return [actionTaken({ subjects: [person], place, body: { action, owner: actor } })]
   },

@@ -23,6 +23,8 @@ export type PlanState = {
   readonly isOwnerKnown: boolean
   /** Who asks chooses the id: it may have been chosen before. */
   readonly isActionKnown: boolean
+  /** Where they live, all is stopped: a step may be planned, for nobody yet. */
+  readonly isAllStopped: boolean
 }
 
 export const planAction: Command<PlanAction, PlanState> = command({
@@ -33,6 +35,7 @@ export const planAction: Command<PlanAction, PlanState> = command({
     const { action, person, need, owner, dueAt, what } = input
     if (state.need === undefined || !state.isOwnerKnown) return refuse('not-found')
     if (state.isActionKnown) return refuse('id-reuse')
+    if (state.isAllStopped && owner !== null) return refuse('all-stopped')
     const base = { subjects: [person], place: state.place }
     const planned = actionPlanned({
       ...base,

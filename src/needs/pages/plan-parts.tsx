@@ -91,6 +91,7 @@ export function Gap(props: { lang: Lang; action: Action; isAmongGaps?: boolean }
   const { lang, action, isAmongGaps = false } = props
   const t = needsStrings(lang)
   if (action.state !== 'open') return <span class="ds-quiet">{t.nobody}</span>
+  if (action.isAllStopped) return <b>{t.allStopped}</b>
   return (
     <form method="post" action={`/actions/${action.id}/take`}>
       <input type="hidden" name="command" value={newId()} />

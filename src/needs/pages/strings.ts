@@ -27,6 +27,7 @@ export const needsStrings = defineStrings('needs', {
     how: 'State',
     nobody: 'Nobody has this yet',
     take: 'Take it',
+    allStopped: 'All is stopped there',
     takeThis: (what: string) => `Take it: ${what}`,
     done: 'Done',
     doneThis: (what: string) => `Done: ${what}`,

@@ -2,6 +2,7 @@
 import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { stoppedHere } from '../../standstill/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { AddNeed, NeedyPerson } from '../domain/add-need.ts'
 import type { ActionState } from '../domain/change-action.ts'
@@ -38,6 +39,7 @@ export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }
     isActionKnown: known !== undefined,
     need: input.need === null ? null : need?.state,
     isOwnerKnown: input.owner === null || owner !== undefined,
+    isAllStopped: (await stoppedHere(tx, council, person.place)) !== undefined,
   }
   return { state, place: person.place }
 }
@@ -63,7 +65,9 @@ export const loadAction: Load<{ action: string }, ActionState> = async (tx, inpu
     .where('id', '=', input.action)
     .forUpdate()
     .executeTakeFirst()
-  return found ? { state: found, place: found.place } : refuse('not-found')
+  if (!found) return refuse('not-found')
+  const stopped = await stoppedHere(tx, actor.council, found.place)
+  return { state: { ...found, isAllStopped: stopped !== undefined }, place: found.place }
 }
 
 export const loadNeed: Load<ChangeNeed, NeedNow> = async (tx, { need }, { actor }) => {

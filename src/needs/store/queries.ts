@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { isStopped } from '../../standstill/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { NeedState, Urgency } from '../domain/events.ts'
 
@@ -28,6 +29,8 @@ export type Action = {
   readonly dueAt: Date
   readonly state: string
   readonly isDue: boolean
+  /** Where they live, all is stopped. */
+  readonly isAllStopped: boolean
 }
 
 /** Everyone who is the same person by now: themselves, and who was joined into them. */
@@ -94,7 +97,8 @@ export async function actionGaps(
 
 function actionRow(now: Date) {
   return sql`select a.id, a.person, a.need, a.what, a.owner, u.name as "ownerName",
-      a.due_at as "dueAt", a.state, a.state = 'open' and a.due_at <= ${now} as "isDue"
+      a.due_at as "dueAt", a.state, a.state = 'open' and a.due_at <= ${now} as "isDue",
+      ${isStopped('a')} as "isAllStopped"
     from plan_actions a left join users u on u.council = a.council and u.id = a.owner`
 }
 

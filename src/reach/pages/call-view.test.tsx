@@ -21,6 +21,7 @@ const call: Call = {
   heldUntil: new Date(now + 20 * 60_000),
   heldBy: newId(),
   state: 'tried',
+  place: null,
   person: {
     id: newId(),
     name: datum('Joan Pratt'),

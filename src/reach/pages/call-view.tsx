@@ -5,6 +5,7 @@ import { addScript } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
+import { AllStopped, type StoppedHere } from '../../standstill/index.ts'
 import type { Call } from '../store/find-call.ts'
 import type { Stop } from '../store/stops-of.ts'
 import type { Answers, Problem } from './call-answers.ts'
@@ -28,6 +29,8 @@ export type CallShown = {
   readonly now: number
   /** Hard stops that came while the caller was on the page. */
   readonly stops?: readonly Stop[]
+  /** Where they live, nobody rings or visits now. */
+  readonly allStopped?: StoppedHere | undefined
   /** Somebody is worried about them: their next step is with the desk. */
   readonly handled?: BeingHandled | undefined
   /** Ids that make a second press of Save harmless. */
@@ -38,7 +41,7 @@ export type CallShown = {
 }
 
 export function CallPage({ context, shown }: { context: PageContext; shown: CallShown }) {
-  const { call, pack, calls, problems, saved, stops = [], handled } = shown
+  const { call, pack, calls, problems, saved, stops = [], handled, allStopped } = shown
   const t = callStrings(context.lang)
   const { number } = format(context.lang)
   const navEnd = (
@@ -62,6 +65,9 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
           {saved.words}
         </p>
       )}
+      {allStopped && (
+        <AllStopped stopped={allStopped} now={shown.now} lang={context.lang} isTyped />
+      )}
       <StoppedMeanwhile stops={stops} now={shown.now} />
       {handled && <Handled since={handled.since} now={shown.now} lang={context.lang} />}
       <WorryForm person={call.person.id} form={worryForm} to="/call" />
@@ -83,7 +89,11 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         <input type="hidden" name="command" value={shown.commandId} />
         <input type="hidden" name="attempt" value={shown.attemptId} />
         <div class="ds-call">
-          <Who call={call} chosen={shown.answers.phone} isStopped={stops.length > 0} />
+          <Who
+            call={call}
+            chosen={shown.answers.phone}
+            isStopped={stops.length > 0 || allStopped !== undefined}
+          />
           <Script
             pack={pack}
             caller={context.user?.name ?? ''}

@@ -4,6 +4,7 @@ import { type BeingHandled, beingHandled } from '../../concerns/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
 import { mayContact } from '../../people/index.ts'
+import { type StoppedHere, stoppedHere } from '../../standstill/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
@@ -80,6 +81,7 @@ type Seen = {
   saved: Saved | undefined
   stops: readonly Stop[]
   handled: BeingHandled | undefined
+  allStopped: StoppedHere | undefined
   now: number
 }
 
@@ -96,8 +98,10 @@ async function open(
   if (!found) return undefined
   const isStopped = !mayContact(found.person.flags, 'call')
   const stops = isStopped ? await stopsOf(tx, scope, found.person.id) : []
-  const held = isStopped ? undefined : await hold(tx, scope.council, { member, user, now })
-  if (!held && !isStopped && !isTyped) {
+  const allStopped = await stoppedHere(tx, scope.council, found.place)
+  const isOver = isStopped || allStopped !== undefined
+  const held = isOver ? undefined : await hold(tx, scope.council, { member, user, now })
+  if (!held && !isOver && !isTyped) {
     return { takenUntil: found.heldUntil ?? new Date(now + holdMs) }
   }
   const last = c.req.query('saved') ?? ''
@@ -110,7 +114,7 @@ async function open(
     recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now }),
   ])
   const call = { ...found, heldUntil: held?.heldUntil ?? null }
-  return { call, calls, saved, stops, handled, now }
+  return { call, calls, saved, stops, handled, allStopped, now }
 }
 
 function savedWords(lang: Parameters<typeof callStrings>[0], saved: Saved): string {

@@ -50,6 +50,8 @@ export type Call = {
   readonly heldUntil: Date | null
   readonly heldBy: Id | null
   readonly state: string
+  /** Where they were when they joined; where they live stands with the person. */
+  readonly place: Id | null
   readonly person: Person
   readonly tries: number
   readonly triesMax: number
@@ -72,7 +74,7 @@ export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call |
   const found = await sql<Row>`
     select m.id as member, m.campaign, m.round, coalesce(c.title, '') as "campaignTitle",
       c.pack as "packId", c.pack_version as "packVersion", h.until as "heldUntil",
-      h.user_id as "heldBy", m.state, m.attempts as tries, m.promised_at as "promisedAt",
+      h.user_id as "heldBy", m.state, m.place, m.attempts as tries, m.promised_at as "promisedAt",
       p.id, coalesce(p.name, '') as name, coalesce(p.given, '') as given, p.born::text as born,
       coalesce(p.address, '') as address, coalesce(p.postcode, '') as postcode,
       p.language, p.flags, p.dwelling, p.root, v.name as "villageName"

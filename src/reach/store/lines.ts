@@ -5,6 +5,7 @@ import { isWithDesk } from '../../concerns/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { hardStops } from '../../people/index.ts'
+import { isStopped } from '../../standstill/index.ts'
 
 const isToRing = sql<boolean>`m.next_step in ('ring', 'ring-next-number')`
 
@@ -20,8 +21,8 @@ export const isDue = (at: Date) => sql<boolean>`((m.state <> 'excused' and ${isT
   and m.next_at <= ${at}) or ${hasRunOut(at)})`
 
 /**
- * Nobody with a hard stop is ever rung, whatever their next step says, and nobody whose next step
- * is with the safeguarding desk. A record that was joined
+ * Nobody with a hard stop is ever rung, whatever their next step says, nobody whose next step
+ * is with the safeguarding desk, and nobody where all is stopped. A record that was joined
  * into another has that one's numbers: where only it is a member, it is still rung. The offset
  * keeps it a question about one member: a line is asked from its head, and few are enough.
  */
@@ -29,7 +30,9 @@ export const mayBeRung = sql<boolean>`exists (select from people p
     join contact_points k on k.council = p.council and k.person = p.root
       and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')
     where p.council = m.council and p.id = m.subject and not p.flags && ${[...hardStops]}::text[]
-      and not ${isWithDesk('p')}
+      and not ${isWithDesk('p')} and not ${isStopped('m')} and not ${isStopped('p')}
+      and not exists (select from people w where w.council = p.council and w.id = p.root
+        and w.id <> p.id and ${isStopped('w')})
       and (p.root = p.id or not exists (select from members o
         where o.council = m.council and o.round = m.round and o.subject = p.root))
     offset 0)`

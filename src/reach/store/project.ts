@@ -10,6 +10,7 @@ import { projectLeft } from './project-left.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
 import { projectMerges } from './project-merges.ts'
 import { projectGiven, projectShared } from './project-shares.ts'
+import { endHolds } from './project-standstill.ts'
 import { afterAscribed, afterAttempts, afterFlags, afterMerges } from './used-up.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
@@ -70,6 +71,7 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.AttemptAscribed': then(projectAscribed, afterAscribed),
   'reach.CallsShared': projectShared,
   'reach.CallsGiven': projectGiven,
+  'standstill.AllStopped': endHolds,
   'people.PersonAdded': projectAdded,
   'people.FlagRaised': then(projectFlags, afterFlags),
   'people.FlagLowered': projectFlags,

@@ -44,6 +44,10 @@ export const refusalStrings = defineStrings('refusals', {
       title: 'Contact with this person has stopped',
       body: 'Do not ring or visit. Ask a hub manager if you think that this is wrong.',
     },
+    'all-stopped': {
+      title: 'All work there is stopped',
+      body: 'Nobody sets out, rings or visits there until it is lifted. Nothing was changed.',
+    },
     'stale-preview': {
       title: 'This preview is out of date',
       body: 'Something changed since. Nothing was written. Look at a new preview first.',
@@ -193,6 +197,10 @@ export const refusalStrings = defineStrings('refusals', {
       body:
         'Peidiwch â ffonio nac ymweld. Gofynnwch i reolwr y ganolfan os credwch fod ' +
         'hyn yn anghywir.',
+    },
+    'all-stopped': {
+      title: 'Mae pob gwaith yno wedi stopio',
+      body: 'Nid oes neb yn mynd, ffonio nac ymweld yno nes ei godi. Ni newidiwyd dim.',
     },
     'stale-preview': {
       title: 'Mae’r rhagolwg hwn wedi dyddio',

@@ -1,0 +1,12 @@
+// What the council did at places of the world, beside the people: proofs and stops.
+import type { TestNode } from '../../src/testing/make-node.ts'
+import { addMarkedProofs } from './marked-proofs.ts'
+import { addMarkedStandstills } from './marked-standstills.ts'
+import type { Village } from './world.ts'
+
+type Where = Readonly<Record<'own' | 'next' | 'far', Village>>
+
+export async function addMarkedActs(t: TestNode, where: Where) {
+  const proofs = await addMarkedProofs(t, where)
+  return { ...proofs, standstill: await addMarkedStandstills(t, where) }
+}
