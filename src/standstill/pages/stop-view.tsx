@@ -42,7 +42,9 @@ export function StopPage({ context, shown }: { context: PageContext; shown: Stop
             {t.saved}
           </p>
         )}
-        <h1 class="ds-h1">{standstillStrings(lang).here(place)}</h1>
+        <h1 class="ds-h1">
+          {found.liftedAt ? t.wasStopped(place) : standstillStrings(lang).here(place)}
+        </h1>
         <State {...shown} />
         <OutList {...shown} />
         <ToldList {...shown} />

@@ -105,6 +105,7 @@ export const stopsStrings = defineStrings('standstill stops', {
     reasonTooLong: 'Say it in 500 letters or fewer',
     already: 'All is stopped there already. Nothing was changed.',
     crumb: 'One stop',
+    wasStopped: (place: string) => `All was stopped in ${place}`,
     told: 'Who was told',
     toldSum: (silent: string, told: string) => `${silent} of ${told} have not acknowledged.`,
     nobodyTold: 'Nobody else has to do with this place.',
