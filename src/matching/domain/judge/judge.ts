@@ -36,7 +36,7 @@ export type Judgement = {
 export type Judge = { weigh(one: Facts, other: Facts): Judgement }
 
 /** After so many values all is forgotten: a million rows must not fill the memory. */
-const valuesMax = 60_000
+const valuesMax = 20_000
 const usualRarity = 8
 /** So many records speak for what is usual, beside those that were counted. */
 const recordsForUsual = 2_000

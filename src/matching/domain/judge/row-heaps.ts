@@ -1,17 +1,19 @@
-// Which rows of a file share a key? All keys of a million rows in a few typed arrays.
+// Which rows of a file share a key? All keys of a million rows in a few typed arrays. Most keys
+// have one row, which stands beside its key; only where there are more is there a chain of them.
 import { grown } from '../encode/texts.ts'
 
 export type RowHeaps = {
-  /** Rows must come in rising order. */
+  /** Rows, counted from 1, must come in rising order. */
   add(key: number, row: number): void
   /** The last ones, `most` and one more if there are more. */
   rowsOf(key: number, most: number): number[]
 }
 
 const roomAtFirst = 1 << 12
-const fullAt = 0.6
+const fullAt = 0.75
 
 export function newRowHeaps(): RowHeaps {
+  // Of a key: 0 where there is none, its only row below zero, or the last link of its chain.
   let [keys, heads] = [new Int32Array(roomAtFirst), new Int32Array(roomAtFirst)]
   let [rows, nexts] = [new Int32Array(roomAtFirst), new Int32Array(roomAtFirst)]
   let [heaps, links] = [0, 1]
@@ -35,25 +37,33 @@ export function newRowHeaps(): RowHeaps {
     }
   }
 
+  /** Gives the place of the new link. */
+  function chained(row: number, next: number): number {
+    if (links === rows.length) {
+      rows = grown(rows, links + 1)
+      nexts = grown(nexts, links + 1)
+    }
+    rows[links] = row
+    nexts[links] = next
+    return links++
+  }
+
   return {
     add(key, row) {
       if (heaps > keys.length * fullAt) widen()
-      if (links === rows.length) {
-        rows = grown(rows, links + 1)
-        nexts = grown(nexts, links + 1)
-      }
       const slot = slotOf(key)
-      if (heads[slot] === 0) heaps += 1
+      const head = heads[slot] as number
       keys[slot] = key
-      rows[links] = row
-      nexts[links] = heads[slot] as number
-      heads[slot] = links
-      links += 1
+      if (head === 0) {
+        heaps += 1
+        heads[slot] = -row
+      } else heads[slot] = chained(row, head < 0 ? chained(-head, 0) : head)
     },
     rowsOf(key, most) {
+      const head = heads[slotOf(key)] as number
+      if (head < 0) return [-head]
       const found: number[] = []
-      let link = heads[slotOf(key)] as number
-      for (; link !== 0 && found.length <= most; link = nexts[link] as number) {
+      for (let link = head; link !== 0 && found.length <= most; link = nexts[link] as number) {
         found.push(rows[link] as number)
       }
       return found.reverse()
