@@ -26,6 +26,7 @@ import { sealed } from './sealed/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { standstill } from './standstill/index.ts'
 import type { Store } from './store/open.ts'
+import { today } from './today/index.ts'
 import { web } from './web/pages/index.ts'
 
 const own = [
@@ -48,6 +49,7 @@ const own = [
   geography,
   picture,
   proof,
+  today,
   live,
   health,
   web,

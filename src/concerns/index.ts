@@ -28,8 +28,9 @@ export { endConcern, recordStep, takeConcern } from './domain/handle-concern.ts'
 export { setDesk } from './domain/set-desk.ts'
 export { tellWorry } from './domain/tell-worry.ts'
 export { Handled, WorryFields, WorryForm } from './pages/worry-parts.tsx'
+export { countLate as countLateConcerns } from './store/gauges.ts'
 export { keepUnanswered, type Unanswered } from './store/keep-worry.ts'
-export { type BeingHandled, beingHandled } from './store/queries.ts'
+export { type BeingHandled, beingHandled, countOpenConcerns } from './store/queries.ts'
 export { isWithDesk } from './store/with-desk.ts'
 
 addPersonSection(concernSection)

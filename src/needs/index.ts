@@ -35,6 +35,14 @@ export { changeNeed } from './domain/change-need.ts'
 export * from './domain/events.ts'
 export { planAction } from './domain/plan-action.ts'
 export { addGapPart, type GapAsk, type GapPart } from './pages/gap-parts.ts'
+export { needLabel } from './pages/need-label.ts'
+export {
+  countOpenSteps,
+  type OpenStep,
+  openSteps,
+  openStepsMax,
+  type StepsOpen,
+} from './store/open-steps.ts'
 export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
 
 addStandstillPart(standstillPart)

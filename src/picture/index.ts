@@ -8,11 +8,13 @@ import { membersTable } from './pages/members-table.ts'
 import { coverageTable, streetsTable, villagesTable } from './pages/places-files.ts'
 import { showVillage } from './pages/village.tsx'
 import { showVillages } from './pages/villages.tsx'
+import { showWall } from './pages/wall.tsx'
 
 export { asOfText, readAsOf } from './domain/as-of.ts'
-export { channelWord, outcomeWord, reasonWord } from './pages/codes.ts'
+export { channelWord, nextWord, outcomeWord, reasonWord } from './pages/codes.ts'
 export { PrintLine } from './pages/print-line.tsx'
 export { coverageCells } from './store/coverage.ts'
+export { type WaitingNow, waitingHref, waitingNow } from './store/waiting-now.ts'
 
 const take = 'picture.take'
 
@@ -40,6 +42,7 @@ export const picture = capability({
     },
     { method: 'get', path: '/villages', may: 'picture.read', handler: showVillages },
     { method: 'get', path: '/villages/:village', may: 'picture.read', handler: showVillage },
+    { method: 'get', path: '/villages/:village/wall', may: 'picture.read', handler: showWall },
     ...takeRoutes({ of: '/campaigns/:campaign/members', may: take, find: membersTable }),
     ...takeRoutes({ of: '/campaigns/:campaign/coverage', may: take, find: coverageTable }),
     ...takeRoutes({ of: '/villages', may: take, find: villagesTable }),

@@ -63,6 +63,7 @@ export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.
 export { endOfDay } from './store/call-shares.ts'
 export { cohortDrafts, takesIn } from './store/cohort.ts'
 export * from './store/coverage.ts'
+export * from './store/due-calls.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export * from './store/holds.ts'
 export { lastsHoursOf } from './store/lasts-hours.ts'
@@ -74,6 +75,8 @@ export {
   recountFromLog,
 } from './store/recount.ts'
 export { type MemberStanding, recountMembers } from './store/recount-members.ts'
+export { type Ringing, ringingToday } from './store/ringing-today.ts'
+export { type SilentCaller, silentCallers, silentHours } from './store/silent-callers.ts'
 export { type Untried, untriedMembers } from './store/untried-members.ts'
 
 addStandstillPart(standstillPart)

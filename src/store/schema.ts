@@ -463,6 +463,15 @@ export interface KeptApart {
   seq: Int8;
 }
 
+export interface KeptMornings {
+  council: string;
+  counted_at: Timestamp;
+  figures: Json;
+  places: string;
+  seq: Int8;
+  user_id: string;
+}
+
 export interface LinkedAccounts {
   council: string;
   id: string;
@@ -1525,6 +1534,7 @@ export interface DB {
   holders: Holders;
   holds: Holds;
   kept_apart: KeptApart;
+  kept_mornings: KeptMornings;
   linked_accounts: LinkedAccounts;
   list_column_names: ListColumnNames;
   list_decisions: ListDecisions;

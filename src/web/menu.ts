@@ -9,6 +9,7 @@ export type MenuItem = {
   readonly also?: readonly MenuItem[]
 }
 
+const today: MenuItem = { href: '/today', name: 'today' }
 const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }
 const villages: MenuItem = { href: '/villages', name: 'villages' }
 const calls: MenuItem = { href: '/call', name: 'calls' }
@@ -39,10 +40,11 @@ const agreement: MenuItem = { href: '/agreement', name: 'agreement' }
 
 const menus: Record<RoleName, readonly MenuItem[]> = {
   'hub-manager': [
+    today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
     withAlso(gaps, concerns, stops),
-    ...[people, lists, reviews],
+    ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [withAlso(calls, sheets), callBacks, replies, people, gaps],
   'village-coordinator': [withAlso(villages, sheets), calls, callBacks, gaps, people],

@@ -4,6 +4,7 @@ import { defineStrings } from '../pages/strings/index.ts'
 export const webStrings = defineStrings('web', {
   en: {
     menu: {
+      today: 'Today',
       campaigns: 'Campaigns',
       villages: 'Villages',
       calls: 'Calls',
@@ -60,6 +61,7 @@ export const webStrings = defineStrings('web', {
   },
   cy: {
     menu: {
+      today: 'Heddiw',
       campaigns: 'Ymgyrchoedd',
       villages: 'Pentrefi',
       calls: 'Galwadau',

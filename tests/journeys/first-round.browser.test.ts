@@ -38,7 +38,10 @@ async function signIn(role: string, width = 1280): Promise<Page> {
 
 test('sign in, district, village, call, plan, coverage, the list behind it', async () => {
   const page = await signIn('hub-manager')
-  expect(new URL(page.url()).pathname).toBe('/campaigns')
+  expect(new URL(page.url()).pathname).toBe('/today')
+  await expectGood(page)
+
+  await follow(page, 'nav a[href="/campaigns"]')
   await expectGood(page)
 
   await follow(page, 'main h2 a[href$="/coverage"]')

@@ -36,6 +36,13 @@ export async function openConcerns(tx: Tx, scope: Scope): Promise<readonly OpenC
   return found.rows
 }
 
+/** People with an open concern; of one person there may be several. */
+export async function countOpenConcerns(tx: Tx, scope: Scope): Promise<number> {
+  const found = await sql<{ n: number }>`select count(distinct o.person)::int as n
+    from (${concernRow(scope)} and k.ended_at is null) o`.execute(tx)
+  return found.rows[0]?.n ?? 0
+}
+
 /** The asked one first, then the others that are open for the same person. */
 export async function concernsBeside(
   tx: Tx,

@@ -11,6 +11,7 @@ export type HeldGroup = {
   readonly reason: Reason
   readonly rows: number
   readonly decider: string | null
+  readonly deciderId: Id | null
   readonly decideBy: Date
 }
 export type HeldEntry = {
@@ -42,7 +43,7 @@ export async function heldGroups(
     : sql``
   const found = await sql<HeldGroup>`
     select h.reason, count(*)::int as rows, min(u.name) as decider,
-      min(v.decide_by) as "decideBy"
+      (array_agg(u.id order by u.name))[1] as "deciderId", min(v.decide_by) as "decideBy"
     from (select e.council, e.last_version, ${gravest} as reason from list_entries e ${rows}
       where e.council = ${scope.council} and e.state = 'held' and e.dropped_by is null) h
     join list_versions v on v.council = h.council and v.id = h.last_version

@@ -8,6 +8,7 @@ export const villageWords = defineStrings('village', {
     title: 'A village',
     villagesTitle: 'Villages',
     mapOfPlaces: 'Map of places',
+    forWall: 'Sheet for the village hall: figures and streets, no names',
     aboutPlace: 'Codes, boundary and map of this village',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
     reached: '{village}: {reached} of {listed} reached.',

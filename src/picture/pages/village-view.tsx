@@ -75,6 +75,8 @@ export function VillageView(props: VillageViewProps) {
       {!wrong && <Figures model={model} showsAll={showsAll} />}
       {!wrong && <TakeLinks at={take} />}
       <p class="ds-section">
+        <a href={`/villages/${model.village.id}/wall?campaign=${model.campaign.id}`}>{t.forWall}</a>
+        <br />
         <a href={`/places/${model.village.id}`}>{t.aboutPlace}</a>
       </p>
     </Page>

@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { londonDate, londonInstant, londonMinutes } from '../../kernel/london.ts'
 import type { Form } from '../../web/request.ts'
 import { roomMax, type ShareCalls } from '../domain/share-calls.ts'
-import { type UpTo, upTos } from '../domain/sharing/terms.ts'
+import { type UpTo, upTos, usualDay } from '../domain/sharing/terms.ts'
 import type { CallerNow, MayRing } from '../store/call-shares.ts'
 
 export type CallerAnswers = {
@@ -28,9 +28,6 @@ export type ShareProblems = {
   readonly callers: ReadonlyMap<Id, CallerProblem>
 }
 
-/** A full day of ringing (reference/community-response §6.2). */
-const usualRoom = '30'
-
 /** Before anybody answered: who rang by the last sharing, as they did; else whose work it is. */
 export function usualAnswers(
   mayRing: readonly MayRing[],
@@ -44,9 +41,9 @@ export function usualAnswers(
       return {
         ...{ user, name, isHandler },
         rings: callers.length === 0 ? isHandler : last !== undefined,
-        room: last ? String(last.room) : usualRoom,
-        from: last ? clockOf(last.startsAt) : '09:00',
-        to: last ? clockOf(last.endsAt) : '17:00',
+        room: last ? String(last.room) : String(usualDay.room),
+        from: last ? clockOf(last.startsAt) : clockAt(usualDay.from),
+        to: last ? clockOf(last.endsAt) : clockAt(usualDay.to),
         languages: last?.languages.join(', ') ?? '',
         given: last?.given ?? 0,
         open: last?.open ?? 0,
@@ -113,7 +110,10 @@ function minutesOf(text: string): number | undefined {
 }
 
 function clockOf(at: Date): string {
-  const minutes = londonMinutes(at.getTime())
+  return clockAt(londonMinutes(at.getTime()))
+}
+
+function clockAt(minutes: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }

@@ -25,6 +25,9 @@ export type Caller = {
   readonly places: readonly Id[] | null
 }
 
+/** A full day of ringing (reference/community-response §6.2), in minutes of the day. */
+export const usualDay = { room: 30, from: 9 * 60, to: 17 * 60 } as const
+
 export const upTos = ['room', 'all'] as const
 /** `room`: no more than all can do today, the most urgent. `all`: everybody who is due. */
 export type UpTo = (typeof upTos)[number]
