@@ -20,6 +20,7 @@ import { loadGeography } from './load-geography.ts'
 import { listsReceived, loadList } from './load-lists.ts'
 import { outsiderDrafts } from './load-outsiders.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
+import { loadProof } from './load-proof.ts'
 import { decideReviews } from './load-reviews.ts'
 import { loadRound } from './load-round.ts'
 import { staffDrafts } from './load-staff.ts'
@@ -75,6 +76,7 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
   await loadRound(loading, loading.openingMs)
   await addDoubles(loading)
   await loadConcerns(loading)
+  await loadProof(loading, villageOfOutsiders(loading.district.places))
   await takeStock(loading)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
 }

@@ -20,6 +20,7 @@ import {
 } from './domain/events.ts'
 import { nameOwner } from './domain/name-owner.ts'
 import { changeOrganisation, showOrganisation } from './pages/correct-organisation.tsx'
+import { askWhoHas, handStreet } from './pages/hand-street.tsx'
 import { sendOrganisation, showOrganisations } from './pages/organisations.tsx'
 import { organisationsTable } from './pages/organisations-table.ts'
 import { takeStreet } from './pages/take-street.tsx'
@@ -109,5 +110,7 @@ export const places = capability({
       handler: changeOrganisation,
     },
     { method: 'post', path: '/places/:place/take', may: 'places.organise', handler: takeStreet },
+    { method: 'get', path: '/places/:place/hand', may: 'places.organise', handler: askWhoHas },
+    { method: 'post', path: '/places/:place/hand', may: 'places.organise', handler: handStreet },
   ],
 })

@@ -3,6 +3,7 @@ import { capability } from '../events/index.ts'
 import * as events from './domain/events.ts'
 import { routes } from './pages/routes.ts'
 import { proofsHold } from './store/check-against-log.ts'
+import { proofApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { signingKeyColumn } from './store/signing-keys.ts'
 
@@ -30,6 +31,7 @@ export const proof = capability({
     'proof.redact': ['officer', 'data-protection-officer'],
   },
   routes,
+  api: proofApi,
   checks: [proofsHold],
   secrets: [signingKeyColumn],
 })

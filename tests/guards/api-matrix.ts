@@ -20,6 +20,8 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'GET /rounds', who: 'HCVO' },
   { operation: 'GET /rounds/{round}/coverage', who: 'HCVO', gaps: { round: 'secret' } },
   { operation: 'GET /rounds/{round}/members', who: 'HCVO', gaps: { round: 'secret' } },
+  { operation: 'GET /proofs', who: 'HVOD' },
+  { operation: 'GET /proofs/{proof}/file', who: 'HO', gaps: { proof: 'proof' } },
   { operation: 'GET /lists/versions', who: 'H' },
   { operation: 'GET /lists/versions/{version}/since', who: 'H', gaps: { version: 'version' } },
   { operation: 'GET /lists/versions/{version}/rows', who: 'H', gaps: { version: 'version' } },

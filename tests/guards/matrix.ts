@@ -271,6 +271,8 @@ export const matrix: readonly Row[] = [
   row('POST /stopped/:standstill/acknowledge', 'HCVOKG', { gaps: { standstill: 'secret' } }),
   row('POST /stopped/:standstill/home', 'HCVOKG', { gaps: { standstill: 'secret' } }),
   row('POST /places/:place/take', 'HVO', { gaps: { place: 'street' } }),
+  row('GET /places/:place/hand', 'HVO', { gaps: { place: 'street' } }),
+  row('POST /places/:place/hand', 'HVO', { gaps: { place: 'street' } }),
   row('GET /today', 'H'),
   row('GET /today/calls', 'H'),
   row('GET /today/steps', 'H'),

@@ -44,6 +44,9 @@ function Take({ street, village, commandId }: TakeProps) {
       <button class="ds-button" type="submit" aria-describedby="gap-note">
         {t.take}
       </button>
+      <a class="ds-button ds-button--second" href={`/places/${street}/hand`}>
+        {t.give}
+      </a>
       <span class="ds-hide" id="gap-note">
         {t.takeNote}
       </span>

@@ -14,9 +14,11 @@ type Link = {
   link: (filter: Filter) => string
   /** Where finished streets are shown on a phone too; absent when they are. */
   restHref?: string | undefined
+  /** The reader may hand a street to somebody. */
+  mayHand?: boolean
 }
 
-export function StreetsTable({ model, link, restHref }: { model: VillageModel } & Link) {
+export function StreetsTable({ model, link, restHref, mayHand }: { model: VillageModel } & Link) {
   const t = villageWords(useLang())
   return (
     <table class="ds-table ds-zones">
@@ -40,7 +42,7 @@ export function StreetsTable({ model, link, restHref }: { model: VillageModel } 
         </tr>
       </thead>
       {model.zones.map(zone => (
-        <Zone zone={zone} link={link} restHref={restHref} />
+        <Zone zone={zone} link={link} restHref={restHref} mayHand={mayHand ?? false} />
       ))}
       {model.streetless.listed > 0 && <Streetless model={model} link={link} />}
       <Foot model={model} link={link} />
@@ -48,7 +50,7 @@ export function StreetsTable({ model, link, restHref }: { model: VillageModel } 
   )
 }
 
-function Zone({ zone, link, restHref }: { zone: ZoneCover } & Link) {
+function Zone({ zone, link, restHref, mayHand }: { zone: ZoneCover } & Link) {
   const t = villageWords(useLang())
   const done = zone.streets.filter(isDone).length
   return (
@@ -62,7 +64,7 @@ function Zone({ zone, link, restHref }: { zone: ZoneCover } & Link) {
         </td>
       </tr>
       {zone.streets.map(street => (
-        <Street street={street} link={link} restHref={restHref} />
+        <Street street={street} link={link} restHref={restHref} mayHand={mayHand ?? false} />
       ))}
       {done > 0 && restHref && (
         <tr class="ds-rest">
@@ -75,23 +77,36 @@ function Zone({ zone, link, restHref }: { zone: ZoneCover } & Link) {
   )
 }
 
-function Street({ street, link, restHref }: { street: StreetCover } & Link) {
-  const t = villageWords(useLang())
-  const { owner } = street
+function Street({ street, link, restHref, mayHand }: { street: StreetCover } & Link) {
   return (
     <tr class={isDone(street) && restHref ? 'is-done' : undefined} id={`street-${street.id}`}>
       <th scope="row">
         {street.name}
-        <span class="ds-narrow">{owner ? owner.name : t.nobodyHasIt}</span>
+        <span class="ds-narrow">
+          <Who street={street} mayHand={mayHand} />
+        </span>
       </th>
       <td class="ds-wide">
-        {owner ? owner.name : <span class="ds-status ds-status--attention">{t.nobody}</span>}
+        <Who street={street} mayHand={mayHand} />
       </td>
       <Numbers homes={street.homes} counts={street.counts} place={street.id} link={link} />
       <td>
         <State street={street} link={link} />
       </td>
     </tr>
+  )
+}
+
+/** For whoever organises the village the name is the way to hand the street on. */
+function Who({ street, mayHand }: { street: StreetCover; mayHand: boolean | undefined }) {
+  const t = villageWords(useLang())
+  const { owner } = street
+  const name = owner ? owner.name : <span class="ds-status ds-status--attention">{t.nobody}</span>
+  if (!mayHand) return <>{name}</>
+  return (
+    <a href={`/places/${street.id}/hand`} aria-label={t.hand(street.name, owner?.name ?? t.nobody)}>
+      {name}
+    </a>
   )
 }
 

@@ -151,7 +151,14 @@ describe('no page of figures holds a word of its own', () => {
     ],
     [
       'village',
-      <VillageView context={context} model={village} commandId="c1" showsAll={false} since={9} />,
+      <VillageView
+        context={context}
+        model={village}
+        commandId="c1"
+        since={9}
+        showsAll={false}
+        hasProofs
+      />,
     ],
     [
       'campaigns',

@@ -8,7 +8,8 @@ export const villageWords = defineStrings('village', {
     title: 'A village',
     villagesTitle: 'Villages',
     mapOfPlaces: 'Map of places',
-    forWall: 'Sheet for the village hall: figures and streets, no names',
+    forWall: 'Sheet for the village hall',
+    proofs: 'Proofs of this campaign',
     aboutPlace: 'Codes, boundary and map of this village',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
     reached: '{village}: {reached} of {listed} reached.',
@@ -20,6 +21,8 @@ export const villageWords = defineStrings('village', {
     gap: (homes: number, shown: string) =>
       `${shown} ${many(homes, 'home', 'homes')}, {listed} on the list, {untried} not yet tried.`,
     take: 'Take this street',
+    give: 'Give it to somebody',
+    hand: (street: string, who: string) => `${who} looks after ${street}: change`,
     takeNote: 'It is then yours to look after, and your name stands beside it.',
     sumTitle: 'Everyone listed here, counted once',
     inHomes: (n: string) => `In ${n} homes`,

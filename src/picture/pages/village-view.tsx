@@ -20,6 +20,7 @@ import { GapLine } from './gap-line.tsx'
 import { PrintLine } from './print-line.tsx'
 import { StreetsTable } from './streets-table.tsx'
 import { pictureWords } from './strings.ts'
+import { Elsewhere } from './village-elsewhere.tsx'
 import { villageWords } from './village-strings.ts'
 
 const styles = [addStyle('picture.css', 'src/picture/pages/picture.css')]
@@ -34,10 +35,12 @@ export type VillageViewProps = {
   since: number
   wrong?: AsOfProblemShown | undefined
   take?: TakeAddress | undefined
+  /** For whoever may read proofs. */
+  hasProofs: boolean
 }
 
 export function VillageView(props: VillageViewProps) {
-  const { context, model, commandId, wrong, showsAll, since, take } = props
+  const { context, model, commandId, wrong, showsAll, since, take, hasProofs } = props
   const t = villageWords(context.lang)
   const crumbs = [
     { href: '/villages', label: pictureWords(context.lang).villages },
@@ -72,18 +75,16 @@ export function VillageView(props: VillageViewProps) {
           here={context.path}
         />
       )}
-      {!wrong && <Figures model={model} showsAll={showsAll} />}
+      {!wrong && <Figures model={model} showsAll={showsAll} mayHand={commandId !== null} />}
       {!wrong && <TakeLinks at={take} />}
-      <p class="ds-section">
-        <a href={`/villages/${model.village.id}/wall?campaign=${model.campaign.id}`}>{t.forWall}</a>
-        <br />
-        <a href={`/places/${model.village.id}`}>{t.aboutPlace}</a>
-      </p>
+      <Elsewhere model={model} hasProofs={hasProofs} />
     </Page>
   )
 }
 
-function Figures({ model, showsAll }: { model: VillageModel; showsAll: boolean }) {
+type FiguresProps = { model: VillageModel; showsAll: boolean; mayHand: boolean }
+
+function Figures({ model, showsAll, mayHand }: FiguresProps) {
   const link = linker(model)
   const here = `/villages/${model.village.id}?${new URLSearchParams(kept(model))}`
   const restHref = showsAll ? undefined : `${here}&streets=all`
@@ -96,7 +97,7 @@ function Figures({ model, showsAll }: { model: VillageModel; showsAll: boolean }
         </div>
         <div class="ds-cols ds-cols--streets">
           <div>
-            <StreetsTable model={model} link={link} restHref={restHref} />
+            <StreetsTable model={model} link={link} restHref={restHref} mayHand={mayHand} />
           </div>
           <div class="ds-beside">
             {model.at === null && (

@@ -4,7 +4,7 @@ import { isId, newId } from '../../kernel/ids.ts'
 import { headOf } from '../../live/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
-import type { Ctx } from '../../web/request.ts'
+import { type Ctx, holds } from '../../web/request.ts'
 import { takeAddress } from '../../web/take-links.tsx'
 import type { VillageModel } from '../domain/model.ts'
 import { villageFigures } from './kept-village.ts'
@@ -25,6 +25,7 @@ export async function showVillage(c: Ctx) {
       model={model}
       since={since}
       commandId={mayTake(c) && model.at === null ? newId() : null}
+      hasProofs={holds(c, 'proof.read')}
       showsAll={c.req.query('streets') === 'all'}
       wrong={moment.wrong}
       take={takeAddress(c, 'picture.take', `${c.req.path}/streets`)}

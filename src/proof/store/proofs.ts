@@ -55,6 +55,26 @@ export async function proofsOf(
   return found.rows
 }
 
+type After = {
+  readonly campaign?: Id | undefined
+  readonly after?: Id | undefined
+  readonly limit: number
+}
+
+/** In the order of their ids, with one more than was asked for, if there is one. */
+export async function proofsAfter(
+  tx: Tx,
+  scope: Scope,
+  { campaign, after, limit }: After,
+): Promise<readonly Proof[]> {
+  const found = await sql<Proof>`${proofRow}
+    where p.council = ${scope.council} and ${inScope(scope, 'p.place')}
+      and (${campaign ?? null}::uuid is null or p.campaign = ${campaign ?? null}::uuid)
+      and (${after ?? null}::uuid is null or p.id > ${after ?? null}::uuid)
+    order by p.id limit ${limit + 1}`.execute(tx)
+  return found.rows
+}
+
 export async function findProof(tx: Tx, scope: Scope, id: Id): Promise<Proof | undefined> {
   const found = await sql<Proof>`${proofRow}
     where p.council = ${scope.council} and p.id = ${id} and ${inScope(scope, 'p.place')}
