@@ -91,7 +91,7 @@ function Street({ street, link, restHref, mayHand }: { street: StreetCover } & L
       </td>
       <Numbers homes={street.homes} counts={street.counts} place={street.id} link={link} />
       <td>
-        <State street={street} link={link} />
+        <StreetState street={street} link={link} />
       </td>
     </tr>
   )
@@ -126,7 +126,7 @@ function Numbers({ homes, counts, place, link }: NumbersProps) {
   )
 }
 
-function State({ street, link }: { street: StreetCover } & Link) {
+export function StreetState({ street, link }: { street: StreetCover } & Link) {
   const t = villageWords(useLang())
   const { counts, openNeeds, id } = street
   if (counts.untried + counts.tried > 0 || counts.listed === 0) {

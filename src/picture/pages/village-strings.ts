@@ -21,6 +21,7 @@ export const villageWords = defineStrings('village', {
     gap: (homes: number, shown: string) =>
       `${shown} ${many(homes, 'home', 'homes')}, {listed} on the list, {untried} not yet tried.`,
     take: 'Take this street',
+    mine: (n: number) => `You look after ${n} ${many(n, 'street', 'streets')} here.`,
     give: 'Give it to somebody',
     hand: (street: string, who: string) => `${who} looks after ${street}: change`,
     takeNote: 'It is then yours to look after, and your name stands beside it.',

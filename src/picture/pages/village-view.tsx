@@ -17,6 +17,7 @@ import { Reasons, Recounted } from './coverage-sum.tsx'
 import { DuePanel, UnownedPanel } from './due-panel.tsx'
 import { Figure } from './figure.tsx'
 import { GapLine } from './gap-line.tsx'
+import { MyStreets } from './my-streets.tsx'
 import { PrintLine } from './print-line.tsx'
 import { StreetsTable } from './streets-table.tsx'
 import { pictureWords } from './strings.ts'
@@ -37,10 +38,12 @@ export type VillageViewProps = {
   take?: TakeAddress | undefined
   /** For whoever may read proofs. */
   hasProofs: boolean
+  /** Whose streets are theirs. */
+  reader: string
 }
 
 export function VillageView(props: VillageViewProps) {
-  const { context, model, commandId, wrong, showsAll, since, take, hasProofs } = props
+  const { context, model, commandId, wrong, showsAll, since, take, hasProofs, reader } = props
   const t = villageWords(context.lang)
   const crumbs = [
     { href: '/villages', label: pictureWords(context.lang).villages },
@@ -75,16 +78,23 @@ export function VillageView(props: VillageViewProps) {
           here={context.path}
         />
       )}
-      {!wrong && <Figures model={model} showsAll={showsAll} mayHand={commandId !== null} />}
+      {!wrong && (
+        <Figures model={model} showsAll={showsAll} mayHand={commandId !== null} reader={reader} />
+      )}
       {!wrong && <TakeLinks at={take} />}
       <Elsewhere model={model} hasProofs={hasProofs} />
     </Page>
   )
 }
 
-type FiguresProps = { model: VillageModel; showsAll: boolean; mayHand: boolean }
+type FiguresProps = {
+  model: VillageModel
+  showsAll: boolean
+  mayHand: boolean
+  reader: string
+}
 
-function Figures({ model, showsAll, mayHand }: FiguresProps) {
+function Figures({ model, showsAll, mayHand, reader }: FiguresProps) {
   const link = linker(model)
   const here = `/villages/${model.village.id}?${new URLSearchParams(kept(model))}`
   const restHref = showsAll ? undefined : `${here}&streets=all`
@@ -103,6 +113,7 @@ function Figures({ model, showsAll, mayHand }: FiguresProps) {
             {model.at === null && (
               <DuePanel due={model.due} now={model.now} village={model.village.id} />
             )}
+            <MyStreets model={model} reader={reader} />
             <UnownedPanel unowned={model.unowned} now={model.now} />
             <Organisations model={model} />
           </div>

@@ -25,6 +25,7 @@ export async function showVillage(c: Ctx) {
       model={model}
       since={since}
       commandId={mayTake(c) && model.at === null ? newId() : null}
+      reader={c.var.actor.id}
       hasProofs={holds(c, 'proof.read')}
       showsAll={c.req.query('streets') === 'all'}
       wrong={moment.wrong}

@@ -10,7 +10,6 @@ export const wallWords = defineStrings('wall', {
     how: 'Made for one sheet of paper: print it with your browser, Ctrl and P.',
     head: (village: string) => `How far are we in ${village}?`,
     lead: (campaign: string) => `${campaign}. Everybody on our lists, counted once.`,
-    sum: 'Everyone listed here, counted once',
     parts: {
       reached: 'Reached',
       tried: 'Tried, no answer yet',
@@ -29,15 +28,11 @@ export const wallWords = defineStrings('wall', {
       `${shown} ${many(n, 'promise is', 'promises are')} due today.`,
     nextPromise: (when: string) => `The next one ${when}.`,
     zones: 'Zone by zone',
-    zone: 'Zone',
-    code: 'How far',
-    streets: 'Streets',
-    without: 'Without anyone',
     states: {
-      untried: { letter: 'N', word: 'somebody is not yet tried' },
-      tried: { letter: 'T', word: 'everybody is tried, not all have answered' },
-      done: { letter: 'R', word: 'nobody is left to reach' },
-      none: { letter: '–', word: 'nobody is listed' },
+      untried: { letter: 'N', word: 'somebody is not yet tried.' },
+      tried: { letter: 'T', word: 'everybody is tried, not all have answered.' },
+      done: { letter: 'R', word: 'nobody is left to reach.' },
+      none: { letter: '–', word: 'few or none on the list.' },
     },
     shelter:
       'No names and no addresses stand here. A count under 5 is not shown, to protect people; ' +

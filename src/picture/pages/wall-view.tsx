@@ -4,7 +4,6 @@ import { addStyle } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
-import { gapsIn } from '../domain/gaps.ts'
 import type { VillageModel, ZoneCover } from '../domain/model.ts'
 import { sheltered, shelteredOne } from '../domain/shelter.ts'
 import { markOf } from '../domain/terms.ts'
@@ -25,17 +24,19 @@ export function WallView({ context, model }: { context: PageContext; model: Vill
   return (
     <Page context={context} title={t.title} breadcrumbs={crumbs} styles={styles}>
       <PrintLine context={context} what={t.what(village.name)} at={now} now={now} />
-      <p class="ds-noprint">{t.how}</p>
       <h1 class="ds-h1">{t.head(village.name)}</h1>
       <p class="ds-wall__lead">{t.lead(campaign.name)}</p>
+      <p class="ds-noprint ds-small ds-quiet">{t.how}</p>
       <Sum model={model} />
       <div class="ds-wall">
         <Untaken model={model} />
         <Promises model={model} />
       </div>
       <Zones model={model} />
-      <p>{t.shelter}</p>
-      <p>{t.ask}</p>
+      <p class="ds-tight">
+        <b>{t.ask}</b>
+      </p>
+      <p class="ds-small">{t.shelter}</p>
     </Page>
   )
 }
@@ -47,30 +48,20 @@ function Shown({ n }: { n: number | null }) {
 }
 
 function Sum({ model }: { model: VillageModel }) {
-  const lang = useLang()
-  const t = wallWords(lang)
+  const t = wallWords(useLang())
   const counts = sheltered(model.total)
   const parts = ['reached', 'tried', 'untried', 'excused', 'listed'] as const
   return (
-    <table class="ds-table ds-wall__sum">
-      <caption class="ds-hide">{t.sum}</caption>
-      <thead>
-        <tr>
-          {parts.map(part => (
-            <th scope="col">{t.parts[part]}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          {parts.map(part => (
-            <td>
-              <Shown n={counts[part]} />
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+    <dl class="ds-wall__sum">
+      {parts.map(part => (
+        <div>
+          <dt>{t.parts[part]}</dt>
+          <dd>
+            <Shown n={counts[part]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -110,46 +101,33 @@ function Promises({ model }: { model: VillageModel }) {
   )
 }
 
+/** A letter for each zone, and what the letters say. Of a zone with few people nothing is said. */
 function Zones({ model }: { model: VillageModel }) {
   const t = wallWords(useLang())
   if (model.zones.length === 0) return null
   return (
-    <table class="ds-table">
-      <caption class="ds-h2">{t.zones}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.zone}</th>
-          <th scope="col">{t.code}</th>
-          <th scope="col" class="ds-number">
-            {t.streets}
-          </th>
-          <th scope="col" class="ds-number">
-            {t.without}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {model.zones.map(zone => (
-          <Zone zone={zone} />
+    <section aria-labelledby="h-zones">
+      <h2 class="ds-h2" id="h-zones">
+        {t.zones}
+      </h2>
+      <p>
+        {(['untried', 'tried', 'done', 'none'] as const).map(state => (
+          <>
+            <b>{t.states[state].letter}</b> {t.states[state].word}{' '}
+          </>
         ))}
-      </tbody>
-    </table>
+      </p>
+      <ul class="ds-wall__zones">
+        {model.zones.map(zone => (
+          <li>
+            <b>{t.states[stateOf(zone)].letter}</b> {zone.name}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
-function Zone({ zone }: { zone: ZoneCover }) {
-  const lang = useLang()
-  const t = wallWords(lang)
-  const { number } = format(lang)
-  const { letter, word } = t.states[markOf(zone.counts)]
-  return (
-    <tr>
-      <th scope="row">{zone.name}</th>
-      <td>
-        <b>{letter}</b> {word}
-      </td>
-      <td class="ds-number">{number(zone.streets.length)}</td>
-      <td class="ds-number">{number(gapsIn(zone))}</td>
-    </tr>
-  )
+function stateOf({ counts }: ZoneCover) {
+  return shelteredOne(counts.listed) ? markOf(counts) : 'none'
 }
