@@ -28,6 +28,11 @@ export const entries: Entry[] = [
     load: () => import('./demo-data.ts'),
   },
   {
+    name: 'packs',
+    summary: 'name the hazard packs and check those of the council itself',
+    load: () => import('./packs.ts'),
+  },
+  {
     name: 'local-admin',
     summary: 'open emergency access when nobody can sign in; on the record, and reviewed',
     load: () => import('./local-admin.ts'),

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { askMajor, joinCluster, startCluster } from '../store/cluster/index.ts'
 import { CommandProblem } from './command.ts'
+import { addCouncilPacks } from './council-packs.ts'
 
 export type Database = {
   adminUrl: string
@@ -27,6 +28,7 @@ export async function openDatabase(
   dataDir: string,
   { isServer = false, onNotice, url = process.env.DATABASE_URL }: DatabaseOptions = {},
 ): Promise<Database> {
+  addCouncilPacks(dataDir, onNotice)
   if (url) return openOutside(url, keyFileIn(dataDir))
   const options = { dataDir, ...(onNotice && { onNotice }) }
   if (!isServer) return stoppedBySignals(withKeys(await joinCluster(options)))

@@ -4,6 +4,7 @@ import { ConcernRule, usualConcernRule } from './concern-rule.ts'
 import { coreOutcomes, stepNames } from './terms.ts'
 import { usualSteps } from './usual-ladder.ts'
 
+const stepsOn = ['ring', 'text', 'letter', 'door'] as const
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/)
 
 export const NeedKind = z.strictObject({
@@ -32,7 +33,7 @@ const LadderStep = z.strictObject({
 /** What callers say, a line at a time. */
 export const ScriptLines = z.array(z.string().trim().min(1).max(300)).min(3).max(12)
 
-export const HazardPack = z.strictObject({
+const Pack = z.strictObject({
   id: code,
   version: z.number().int().min(1),
   title: z.string(),
@@ -54,8 +55,9 @@ export const HazardPack = z.strictObject({
   }),
   ladder: z.strictObject({
     attemptsMax: z.number().int().min(1).max(10),
-    afterAttempts: z.enum(stepNames),
-    noPhone: z.enum(stepNames),
+    /** Somebody goes on: a person is never left with nothing to come. */
+    afterAttempts: z.enum(stepsOn),
+    noPhone: z.enum(stepsOn),
     /** Only what differs from the usual ladder. */
     steps: z
       .partialRecord(z.enum(coreOutcomes), LadderStep)
@@ -70,6 +72,27 @@ export const HazardPack = z.strictObject({
     numbers: z.array(z.strictObject({ label: z.string(), number: z.string() })).min(1),
   }),
 })
+/** What fits its form may still contradict itself. */
+export const HazardPack = Pack.superRefine((pack, { addIssue }) => {
+  const wrong = (path: string, message: string) =>
+    addIssue({ code: 'custom', path: [path], message })
+  const { needKinds, outcomeWords, outcomes, concern, danger } = pack
+  if (isTwice(needKinds.map(({ key }) => key)) || isTwice(needKinds.map(one => one.code))) {
+    wrong('needKinds', 'each need has a key and a code of its own')
+  }
+  if (isTwice([...outcomes, ...outcomeWords.map(one => one.code)])) {
+    wrong('outcomeWords', 'each outcome and each word is offered once')
+  }
+  for (const word of concern.dangerWords) {
+    if (!outcomeWords.some(one => one.code === word)) wrong('concern', `there is no word ${word}`)
+  }
+  if (!danger.numbers.some(({ number }) => number === '999')) {
+    wrong('danger', 'the numbers must say 999')
+  }
+})
+
+const isTwice = (all: readonly unknown[]) => new Set(all).size < all.length
+
 export type HazardPack = z.infer<typeof HazardPack>
 export type OutcomeWord = z.infer<typeof OutcomeWord>
 export type NeedKind = z.infer<typeof NeedKind>

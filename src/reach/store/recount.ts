@@ -216,7 +216,7 @@ function standing(at: Date): RawBuilder<unknown> {
         * case when c.body ? 'lastsHours' then (c.body ->> 'lastsHours')::float
           else p.hours end as span
       from known c
-      join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text,
+      left join jsonb_to_recordset(${JSON.stringify(lasting)}::jsonb) as p (pack text,
         version integer, hours float) on p.pack = c.body ->> 'pack'
         and p.version = (c.body ->> 'packVersion')::integer
       where c.kind = 'reach.CampaignOpened'
