@@ -8,6 +8,7 @@ import {
   addPersonSection,
 } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
+import { editScript } from './domain/edit-script.ts'
 import {
   attemptAscribed,
   attemptRecorded,
@@ -21,6 +22,7 @@ import {
   memberPlaced,
   memberRestored,
   roundStarted,
+  scriptEdited,
 } from './domain/events.ts'
 import { joinCohort } from './domain/join-cohort.ts'
 import { openCampaign } from './domain/open-campaign.ts'
@@ -42,6 +44,7 @@ import { reachApi } from './store/offer-api.ts'
 import { attemptsPart } from './store/part-attempts.ts'
 import { project } from './store/project.ts'
 import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
+import { loadScript } from './store/scripts.ts'
 import { standstillPart } from './store/standstill-part.ts'
 import { loadRound } from './store/start-round.ts'
 
@@ -102,6 +105,7 @@ export const reach = capability({
     attemptAscribed,
     callsShared,
     callsGiven,
+    scriptEdited,
   ],
   commands: [
     bind(openCampaign, loadCohort),
@@ -109,6 +113,7 @@ export const reach = capability({
     bind(startRound, loadRound),
     bind(joinCohort, loadNewcomers),
     bind(shareCalls, loadSharing),
+    bind(editScript, loadScript),
   ],
   project,
   readModels: [
@@ -121,6 +126,7 @@ export const reach = capability({
     'stops',
     'call_callers',
     'call_shares',
+    'scripts',
   ],
   permissions: {
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],

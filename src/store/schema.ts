@@ -1260,6 +1260,16 @@ export interface SafeguardingDesks {
   set_by: string;
 }
 
+export interface Scripts {
+  by_user: string;
+  campaign: string;
+  council: string;
+  lines: string[];
+  version: number;
+  welsh: string[];
+  written_at: Timestamp;
+}
+
 export interface SealedChecks {
   council: string;
   report: string;
@@ -1601,6 +1611,7 @@ export interface DB {
   reviews: Reviews;
   rounds: Rounds;
   safeguarding_desks: SafeguardingDesks;
+  scripts: Scripts;
   sealed_checks: SealedChecks;
   sealed_lists: SealedLists;
   sealed_parts: SealedParts;

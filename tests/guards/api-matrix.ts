@@ -19,6 +19,7 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'GET /concerns', who: 'HO' },
   { operation: 'GET /rounds', who: 'HCVO' },
   { operation: 'GET /rounds/{round}/coverage', who: 'HCVO', gaps: { round: 'secret' } },
+  { operation: 'GET /campaigns/{campaign}/scripts', who: 'HCVO', gaps: { campaign: 'secret' } },
   { operation: 'GET /rounds/{round}/members', who: 'HCVO', gaps: { round: 'secret' } },
   { operation: 'GET /proofs', who: 'HVOD' },
   { operation: 'GET /proofs/{proof}/file', who: 'HO', gaps: { proof: 'proof' } },

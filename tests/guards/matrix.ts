@@ -383,6 +383,8 @@ export const matrix: readonly Row[] = [
   row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('POST /campaigns/:campaign/rounds', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('POST /campaigns/:campaign/newcomers', 'HO', { gaps: { campaign: 'campaign run by all' } }),
+  row('GET /campaigns/:campaign/script', 'HO', { gaps: { campaign: 'campaign run by all' } }),
+  row('POST /campaigns/:campaign/script', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('GET /lists', 'H'),
   row('GET /lists/versions/:version/undo', 'H', { gaps: { version: 'version' } }),
   row('POST /lists/versions/:version/undo', 'H', { gaps: { version: 'version' } }),

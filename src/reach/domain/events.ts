@@ -191,3 +191,15 @@ export const callsGiven = eventKind({
     until: z.number(),
   }),
 })
+
+/** What callers say from now on. Version by version it stays, and each call says which it had. */
+export const scriptEdited = eventKind({
+  kind: 'reach.ScriptEdited',
+  version: 1,
+  body: z.strictObject({
+    campaign: z.uuid(),
+    version: z.number(),
+    lines: z.array(z.string()),
+    welsh: z.array(z.string()),
+  }),
+})

@@ -31,6 +31,8 @@ export type Answers = {
   readonly until: string
   /** Since when supply is off or on, as 14:05. */
   readonly since: string
+  /** The version of the script with which the call began. */
+  readonly script: string
 }
 
 export type Problem =
@@ -57,6 +59,7 @@ export const noAnswers: Answers = {
   phone: '',
   until: '',
   since: '',
+  script: '',
 }
 
 export function readAnswers(form: Form, pack: HazardPack): Answers {
@@ -77,6 +80,7 @@ export function readAnswers(form: Form, pack: HazardPack): Answers {
     phone: form.text('phone'),
     until: form.text('until'),
     since: form.text('since'),
+    script: form.text('script'),
   }
 }
 
@@ -149,6 +153,11 @@ function rungPhone({ phone }: Answers, call: Pick<Rung, 'member' | 'phones'>): s
   return chosen?.id ?? (usable.length === 1 ? (usable[0]?.id ?? null) : null)
 }
 
+/** Null: the page said none. */
+export function versionIn({ script }: Answers): number | null {
+  return /^[1-9]\d{0,4}$/.test(script) ? Number(script) : null
+}
+
 type Sent = {
   readonly attempt: string
   readonly call: Pick<Rung, 'member' | 'phones'>
@@ -169,6 +178,6 @@ export function inputOf(answers: Answers, { attempt, call, pack, now }: Sent): R
     promisedAt: promisedAt(answers, now),
     told: toldAt(answers, now),
     happenedAt: null,
-    scriptVersion: pack.script.version,
+    scriptVersion: versionIn(answers) ?? pack.script.version,
   }
 }

@@ -8,11 +8,18 @@ import { callStrings } from './strings.ts'
 export const worryForm = 'worry'
 
 /** `about` is what the caller calls the person. */
-type ScriptProps = { pack: HazardPack; caller: string; council: string; about: string }
+type ScriptProps = {
+  pack: HazardPack
+  caller: string
+  council: string
+  about: string
+  inWelsh: boolean
+}
 
-export function Script({ pack, caller, council, about }: ScriptProps) {
+export function Script({ pack, caller, council, about, inWelsh }: ScriptProps) {
   const t = callStrings(useLang())
   const { script } = pack
+  const welsh = inWelsh ? script.cy : undefined
   const said = (line: string) => line.replace('{caller}', caller).replace('{council}', council)
   return (
     <section class="ds-call__script" aria-labelledby="h-script">
@@ -20,8 +27,8 @@ export function Script({ pack, caller, council, about }: ScriptProps) {
         <h2 class="ds-h3 ds-script__head" id="h-script">
           {t.say} <span class="ds-quiet ds-small">{t.scriptVersion(script.version)}</span>
         </h2>
-        <ol class="ds-script" id="script">
-          {script.lines.map(line => (
+        <ol class="ds-script" id="script" {...(welsh ? { lang: 'cy' } : {})}>
+          {(welsh ?? script.lines).map(line => (
             <li>
               <q>{said(line)}</q>
             </li>

@@ -88,6 +88,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
       >
         <input type="hidden" name="command" value={shown.commandId} />
         <input type="hidden" name="attempt" value={shown.attemptId} />
+        <input type="hidden" name="script" value={pack.script.version} />
         <div class="ds-call">
           <Who
             call={call}
@@ -99,6 +100,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
             caller={context.user?.name ?? ''}
             council={context.council.name}
             about={call.person.given || call.person.name}
+            inWelsh={context.lang === 'cy' || speaksWelsh(call.person.language)}
           />
           <Record {...shown} />
           <Past call={call} pack={pack} />
@@ -107,6 +109,9 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
     </Page>
   )
 }
+
+/** Lists say a language in words or as a code. */
+const speaksWelsh = (language: string | null) => /^(cy|welsh|cymraeg)\b/i.test(language ?? '')
 
 /** The one person this page is about; stays on top. */
 function PersonBar({ call, now }: { call: Call; now: number }) {

@@ -1,7 +1,7 @@
 // Who is rung next, and what does the caller see of them?
 import { recordRead, type Scope } from '../../access/index.ts'
 import { type BeingHandled, beingHandled } from '../../concerns/index.ts'
-import { getPack } from '../../hazards/index.ts'
+import { getPack, type HazardPack } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
 import { mayContact } from '../../people/index.ts'
 import { type StoppedHere, stoppedHere } from '../../standstill/index.ts'
@@ -12,8 +12,9 @@ import { type Ctx, holds, reading } from '../../web/request.ts'
 import { type Call, findCall } from '../store/find-call.ts'
 import { findSaved, type Saved } from '../store/find-saved.ts'
 import { hold, holdMs, takeNext } from '../store/holds.ts'
+import { scriptToSay } from '../store/scripts.ts'
 import { type Stop, stopsOf } from '../store/stops-of.ts'
-import { type Answers, noAnswers, type Problem } from './call-answers.ts'
+import { type Answers, noAnswers, type Problem, versionIn } from './call-answers.ts'
 import { CallPage, NobodyLeft, Taken } from './call-view.tsx'
 import { pastWord } from './call-who.tsx'
 import { type Calls, callsToday } from './calls-today.ts'
@@ -51,7 +52,7 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
   if (!isId(member)) return notFoundPage(c)
   const isTyped = problems.length > 0
   const seen = await reading(c, 'reach.record', (tx, scope, now) =>
-    open(c, { tx, scope, now, member, isTyped }),
+    open(c, { tx, scope, now, member, isTyped, script: versionIn(answers) }),
   )
   if (seen === undefined) return notFoundPage(c)
   const context = await pageContext(c, '/call')
@@ -68,18 +69,21 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
     return c.html(<StoppedPage {...shown} />, 409)
   }
   const { call } = seen
-  const pack = getPack(call.packId, call.packVersion)
+  const pack = { ...getPack(call.packId, call.packVersion), script: seen.script }
   const ids = { commandId: newId(), attemptId: newId() }
   const shown = { ...seen, pack, answers, problems, ...ids, saved }
   return c.html(<CallPage context={context} shown={shown} />, status)
 }
 
-type Opening = { tx: Tx; scope: Scope; now: number; member: Id; isTyped: boolean }
+type Opening = { tx: Tx; scope: Scope; now: number; member: Id; isTyped: boolean } & {
+  script: number | null
+}
 type Seen = {
   call: Call
   calls: Calls
   saved: Saved | undefined
   stops: readonly Stop[]
+  script: HazardPack['script']
   handled: BeingHandled | undefined
   allStopped: StoppedHere | undefined
   now: number
@@ -91,7 +95,7 @@ type Seen = {
  */
 async function open(
   c: Ctx,
-  { tx, scope, now, member, isTyped }: Opening,
+  { tx, scope, now, member, isTyped, script: version }: Opening,
 ): Promise<Seen | { takenUntil: Date } | undefined> {
   const user = c.var.actor.id
   const found = await findCall(tx, scope, member)
@@ -109,12 +113,15 @@ async function open(
   const mates = found.mates.map(mate => mate.person)
   const subjects = [found.person.id, ...mates, ...(saved ? [saved.person] : [])]
   const handled = await beingHandled(tx, scope, found.person.id)
-  const [calls] = await Promise.all([
+  const { campaign } = found
+  const pack = getPack(found.packId, found.packVersion)
+  const [calls, script] = await Promise.all([
     callsToday(tx, scope, { now, user, node: c.var.node }),
+    scriptToSay(tx, scope, { campaign, version, pack }),
     recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now }),
   ])
   const call = { ...found, heldUntil: held?.heldUntil ?? null }
-  return { call, calls, saved, stops, handled, allStopped, now }
+  return { call, calls, saved, stops, script, handled, allStopped, now }
 }
 
 function savedWords(lang: Parameters<typeof callStrings>[0], saved: Saved): string {

@@ -7,6 +7,7 @@ export const campaignStrings = defineStrings('reach.campaign', {
   en: {
     campaigns: 'Campaigns',
     open: 'Open a campaign',
+    script: 'What callers say',
     name: 'What is it called?',
     nameHint: 'Callers and villages see this, like “Spring contact”',
     purpose: 'What is it for?',

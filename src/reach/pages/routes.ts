@@ -8,6 +8,7 @@ import { saveDoor } from './door.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
 import { beginRound, bringIn, showRun } from './run-campaign.tsx'
+import { saveScript, showScript } from './script.tsx'
 import { sendShare, showShare } from './share-calls.tsx'
 
 export const routes: readonly RouteRule[] = [
@@ -24,5 +25,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },
   { method: 'get', path: '/campaigns/:campaign/run', may: 'reach.run', handler: showRun },
   { method: 'post', path: '/campaigns/:campaign/rounds', may: 'reach.run', handler: beginRound },
+  { method: 'get', path: '/campaigns/:campaign/script', may: 'reach.run', handler: showScript },
+  { method: 'post', path: '/campaigns/:campaign/script', may: 'reach.run', handler: saveScript },
   { method: 'post', path: '/campaigns/:campaign/newcomers', may: 'reach.run', handler: bringIn },
 ]

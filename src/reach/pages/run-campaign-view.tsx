@@ -37,7 +37,8 @@ export function RunPage(props: RunProps) {
       {wrong.length > 0 && <ErrorSummary errorList={wrong} />}
       <h1 class="ds-h1 ds-headline">{t.run(run.title)}</h1>
       <p class="ds-tight">
-        {t.answers}: <b>{run.answerableName}</b>. <a href={coverage}>{t.coverage}</a>
+        {t.answers}: <b>{run.answerableName}</b>. <a href={coverage}>{t.coverage}</a>{' '}
+        <a href={`/campaigns/${run.campaign}/script`}>{t.script}</a>
       </p>
       <Rounds run={run} />
       <div class="ds-section ds-cols ds-cols--2-1">

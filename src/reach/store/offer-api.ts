@@ -9,6 +9,7 @@ import type { Tx } from '../../store/open.ts'
 import { recordAttempt } from '../domain/record-attempt.ts'
 import { buckets } from '../domain/terms.ts'
 import { coverageOfRound, standings } from './coverage.ts'
+import { scriptsOf } from './scripts.ts'
 
 const listRounds = apiRead({
   path: '/rounds',
@@ -88,6 +89,31 @@ const listMembers = apiRead({
   },
 })
 
+const listScripts = apiRead({
+  path: '/campaigns/:campaign/scripts',
+  may: 'reach.read',
+  summary: 'What callers say in a campaign: every version, the newest first',
+  query: z.object({}),
+  answer: z.strictObject({
+    versions: z.array(
+      z.strictObject({
+        version: z.number().int(),
+        lines: z.array(z.string()),
+        welsh: z.array(z.string()),
+        writtenAt: z.iso.datetime().nullable(),
+      }),
+    ),
+  }),
+  async read({ tx, scope, ids }) {
+    const found = await scriptsOf(tx, scope, ids.campaign ?? '')
+    if (!found) return refuse('not-found')
+    const versions = found.versions.map(({ by: _by, writtenAt, lines, welsh, version }) => {
+      return { version, lines, welsh, writtenAt: writtenAt?.toISOString() ?? null }
+    })
+    return { versions }
+  },
+})
+
 async function isRound(tx: Tx, council: string, round: Id): Promise<boolean> {
   const found = await tx
     .selectFrom('rounds')
@@ -99,6 +125,6 @@ async function isRound(tx: Tx, council: string, round: Id): Promise<boolean> {
 }
 
 export const reachApi: Api = {
-  reads: [listRounds, readCoverage, listMembers],
+  reads: [listRounds, readCoverage, listMembers, listScripts],
   commands: [recordAttempt],
 }

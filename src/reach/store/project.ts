@@ -9,6 +9,7 @@ import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectLeft } from './project-left.ts'
 import { projectJoined, projectMoved, projectPlaced } from './project-members.ts'
 import { projectMerges } from './project-merges.ts'
+import { projectScripts } from './project-scripts.ts'
 import { projectGiven, projectShared } from './project-shares.ts'
 import { endHolds } from './project-standstill.ts'
 import { afterAscribed, afterAttempts, afterFlags, afterMerges } from './used-up.ts'
@@ -72,6 +73,7 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.CallsShared': projectShared,
   'reach.CallsGiven': projectGiven,
   'standstill.AllStopped': endHolds,
+  'reach.ScriptEdited': projectScripts,
   'people.PersonAdded': projectAdded,
   'people.FlagRaised': then(projectFlags, afterFlags),
   'people.FlagLowered': projectFlags,

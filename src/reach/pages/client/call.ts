@@ -7,7 +7,7 @@ type Draft = { until: number; fields: [string, string][] }
 const quick = ['no_answer', 'voicemail_left', 'wrong_number', 'technical_fault']
 /** After these nobody rings, whatever was promised. */
 const ends = ['refused', 'moved_reported', 'deceased_reported', 'away']
-const secrets = ['command', 'attempt']
+const secrets = ['command', 'attempt', 'script']
 const prefix = 'doorstep-draft:'
 
 const form = get<HTMLFormElement>('form#call')
