@@ -15,6 +15,7 @@ import { project } from './store/project.ts'
 
 export { endSheet } from './domain/end-sheet.ts'
 export { printSheet } from './domain/print-sheet.ts'
+export { countOut, type OutCount } from './store/sheets.ts'
 
 addGapPart(sheetsGap)
 addPersonSection(paperSection)

@@ -9,6 +9,7 @@ import {
   type ListWaiting,
   type Morning,
   roomOf,
+  shape,
   stillHolds,
 } from './figures.ts'
 
@@ -32,6 +33,7 @@ const calls: Calls = {
   callers: [caller, { ...caller, user: 'v', room: 10, to: 12 * 60 }],
 }
 const figures: Figures = {
+  shape,
   waits: null,
   lists: [],
   loaded: [],
@@ -40,6 +42,7 @@ const figures: Figures = {
   missed: [{ member: 'm', person: 'p', at: 1 }],
   steps: [],
   silent: [],
+  sheets: { sheets: 0, late: 0, lines: 0 },
   concerns: { open: 0, late: 0 },
 }
 
@@ -82,4 +85,6 @@ test('kept figures hold for their day in London and for the same places', () => 
   expect(stillHolds(kept, Date.parse('2026-04-16T22:59:00Z'), 'all')).toBe(true)
   expect(stillHolds(kept, Date.parse('2026-04-16T23:01:00Z'), 'all')).toBe(false)
   expect(stillHolds(kept, countedAt, 'elsewhere')).toBe(false)
+  const older = { ...kept, figures: { ...figures, shape: 1 } }
+  expect(stillHolds(older, countedAt, 'all')).toBe(false)
 })

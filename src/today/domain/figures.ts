@@ -85,7 +85,14 @@ export type Steps = {
 
 export type Silent = { readonly user: Id; readonly heardAt: number | null; readonly open: number }
 
+/** Sheets of paper that are out, those past their day, and lines of which nobody has told. */
+export type Sheets = { readonly sheets: number; readonly late: number; readonly lines: number }
+
+/** Of the figures that are kept: what was kept in another shape is counted again. */
+export const shape = 2
+
 export type Figures = {
+  readonly shape: number
   readonly waits: Waits | null
   readonly lists: readonly ListWaiting[]
   readonly loaded: readonly ListLoaded[]
@@ -94,6 +101,7 @@ export type Figures = {
   readonly missed: readonly Missed[]
   readonly steps: readonly Steps[]
   readonly silent: readonly Silent[]
+  readonly sheets: Sheets
   readonly concerns: { readonly open: number; readonly late: number }
 }
 
@@ -108,7 +116,8 @@ export type Morning = {
 
 /** Figures hold until somebody asks, but no longer than their day, nor for other places. */
 export function stillHolds(kept: Morning, now: number, places: string): boolean {
-  return londonDate(kept.countedAt) === londonDate(now) && kept.places === places
+  const isToday = londonDate(kept.countedAt) === londonDate(now)
+  return isToday && kept.places === places && kept.figures.shape === shape
 }
 
 export function roomOf({ callers }: Pick<Calls, 'callers'>): number {

@@ -141,6 +141,8 @@ export const todayWords = defineStrings('today', {
     silent: {
       head: (n: number) => `{n} ${many(n, 'caller is', 'callers are')} silent.`,
       none: 'Every caller with calls has been heard of.',
+      sheets: (n: number) => `{n} ${many(n, 'sheet is', 'sheets are')} not back.`,
+      sheetsLate: (n: number) => `${n} of them past ${many(n, 'its', 'their')} day.`,
       who: 'Who has calls',
       heard: 'Last heard of',
       never: 'never',

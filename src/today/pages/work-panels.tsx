@@ -124,10 +124,21 @@ function StepsRow({ one, shown }: { one: Steps; shown: Shown }) {
 export function SilentPanel({ shown }: { shown: Shown }) {
   const { silent: t } = todayWords(useLang())
   const { silent } = shown.morning.figures
-  if (silent.length === 0) return <Panel id="h-silent" head={t.none} />
+  const out = <SheetsOut shown={shown} />
+  const none = (
+    <>
+      {t.none} {out}
+    </>
+  )
+  if (silent.length === 0) return <Panel id="h-silent" head={none} />
   const n = <a href="#silent">{silent.length}</a>
+  const head = (
+    <>
+      {fill(t.head(silent.length), { n })} {out}
+    </>
+  )
   return (
-    <Panel id="h-silent" head={fill(t.head(silent.length), { n })}>
+    <Panel id="h-silent" head={head}>
       <table class="ds-table ds-table--bare" id="silent">
         <Columns
           columns={[{ name: t.who }, { name: t.heard }, { name: t.calls, look: 'number' }]}
@@ -140,6 +151,19 @@ export function SilentPanel({ shown }: { shown: Shown }) {
       </table>
       <p class="ds-small ds-under">{t.note(silentHours)}</p>
     </Panel>
+  )
+}
+
+/** What is on paper is in no figure until it is typed back. */
+function SheetsOut({ shown }: { shown: Shown }) {
+  const { silent: t } = todayWords(useLang())
+  const { sheets, late } = shown.morning.figures.sheets
+  if (sheets === 0) return null
+  return (
+    <>
+      {fill(t.sheets(sheets), { n: <Figure n={sheets} href="/sheets" /> })}{' '}
+      {late > 0 && t.sheetsLate(late)}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { bookedDeaths, heldGroups, versionsOfLists, waitingFiles } from '../../lists/index.ts'
 import { countOpenSteps } from '../../needs/index.ts'
+import { countOut } from '../../paper/index.ts'
 import { waitingNow } from '../../picture/index.ts'
 import {
   countDueCalls,
@@ -24,6 +25,7 @@ import {
   type Held,
   type ListLoaded,
   type ListWaiting,
+  shape,
   type Waits,
 } from '../domain/figures.ts'
 
@@ -32,6 +34,8 @@ export async function countMorning(tx: Tx, scope: Scope, now: number): Promise<F
   const steps = await countOpenSteps(tx, scope, now)
   const silent = await silentCallers(tx, scope, now)
   return {
+    shape,
+    sheets: await countOut(tx, scope, new Date(now)),
     waits: await waitsNow(tx, scope, now),
     lists: await listsWaiting(tx, scope, now),
     loaded: await listsLoaded(tx, scope, now),
