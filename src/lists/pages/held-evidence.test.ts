@@ -25,7 +25,7 @@ async function load(...lines: readonly string[]) {
   return done.counts
 }
 
-test('the likeliest comes first, each with what speaks for it and against it', async () => {
+test('the likeliest comes first, each with what speaks for it and what differs', async () => {
   await load(
     '1,Ann,Ellison,17/09/1948,4 Mill Lane,CB24 8RX,,01632 960118,x',
     '2,Albert,Ellison,02/03/1945,4 Mill Lane,CB24 8RX,,01632 960118,x',
@@ -42,4 +42,5 @@ test('the likeliest comes first, each with what speaks for it and against it', a
   const hint = /Ann Ellison[\s\S]*?<br\/?>([^<]+)/.exec(page)?.[1] ?? ''
   expect(hint).toMatch(/^(Surely the same|Likely the same|Cannot tell)\./)
   expect(hint).toMatch(/For: .*(surname|address|landline)/)
+  expect(hint).toMatch(/Differs: a close first name, a close date of birth\./)
 })

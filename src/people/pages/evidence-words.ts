@@ -1,7 +1,7 @@
 // Evidence in words. Only this file says what the codes mean to a reader, so that other codes or
 // other weights change nothing else.
 import type { Lang } from '../../pages/strings/index.ts'
-import type { Evidence, FactName, Found } from '../domain/evidence.ts'
+import { type Evidence, type FactName, type Found, factNames } from '../domain/evidence.ts'
 import type { Weighed } from '../domain/weigh-pair.ts'
 import type { Likely } from '../store/weigh-said.ts'
 import { reviewStrings } from './review-strings.ts'
@@ -22,17 +22,21 @@ export function againstWords(lang: Lang, evidence: Evidence, { against }: Weighe
   return listOf(lang, evidence, against)
 }
 
-/** How two records look and why, in whole sentences. */
+/**
+ * How two records look and why, in whole sentences. What is not the same is always said: a birthday
+ * one day off may speak for one person, and whoever decides has to see it.
+ */
 export function likelyWords(lang: Lang, { evidence, weighed }: Likely): string {
   const t = reviewStrings(lang)
-  const [forIt, against] = [
-    forWords(lang, evidence, weighed),
-    againstWords(lang, evidence, weighed),
-  ]
+  const speaksFor = weighed.speaksFor.filter(name => evidence[name].agreement === 'same')
+  const forIt = listOf(lang, evidence, speaksFor)
+  const differs = factNames
+    .filter(name => ['close', 'different'].includes(evidence[name].agreement))
+    .map(name => saying(lang, name, evidence[name]))
   return [
     `${t.likeness[weighed.likeness]}.`,
     ...(forIt ? [`${t.speaksFor} ${forIt}`] : []),
-    ...(against ? [`${t.against} ${against}`] : []),
+    ...(differs.length > 0 ? [`${t.differs} ${differs.join(', ')}.`] : []),
   ].join(' ')
 }
 

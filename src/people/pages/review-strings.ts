@@ -97,6 +97,7 @@ export const reviewStrings = defineStrings('people review', {
     },
     speaksFor: 'For:',
     against: 'Against:',
+    differs: 'Differs:',
     saysSame: (fact: string) => `the same ${fact}`,
     saysUnusual: (fact: string) => `the same unusual ${fact}`,
     saysClose: (fact: string) => `a close ${fact}`,
