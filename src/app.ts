@@ -1,6 +1,7 @@
 // The whole assembly on one page: every capability, in the order that their tables need.
 import { access } from './access/index.ts'
 import { apiOf } from './api/index.ts'
+import { areas } from './areas/index.ts'
 import { concerns } from './concerns/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
@@ -40,6 +41,7 @@ const own = [
   standstill,
   needs,
   concerns,
+  areas,
   reach,
   mailings,
   paper,

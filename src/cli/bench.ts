@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   sessions: () => import('../bench/sessions.ts'),
   backup: () => import('../bench/backup.ts'),
   share: () => import('../bench/share.ts'),
+  areas: () => import('../bench/areas.ts'),
   search: () => import('../bench/search.ts'),
   geography: () => import('../bench/geography.ts'),
   api: () => import('../bench/api.ts'),

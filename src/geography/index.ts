@@ -1,10 +1,12 @@
 // The door of geography: files of places, their versions, questions of where, pages and maps.
 import { systemId } from '../access/index.ts'
+import { setGround } from '../areas/index.ts'
 import { bind, capability, listCouncils } from '../events/index.ts'
 import { addArchivePart } from '../files-out/index.ts'
 import { dayMs } from '../kernel/clock.ts'
 import type { Node } from '../node.ts'
 import { answerWhere } from './domain/answer-where.ts'
+import { drawSheet } from './domain/draw.ts'
 import {
   codesGiven,
   factsSet,
@@ -14,11 +16,16 @@ import {
   rowsHeld,
   whereAnswered,
 } from './domain/events.ts'
+import { attribution } from './pages/attribution.ts'
 import { routes } from './pages/routes.ts'
+import { shapeOf } from './reading/read-shape.ts'
 import { loadAnswer } from './store/answer-where.ts'
 import { everyPlaceRowAccounted } from './store/checks.ts'
+import { outlines } from './store/outlines.ts'
 import { placesGeoJson } from './store/places-geojson.ts'
+import { positionsOf } from './store/positions.ts'
 import { project } from './store/project.ts'
+import { councilBox } from './store/read-state.ts'
 import { dropForgotten } from './store/waiting-file.ts'
 
 export { answerWhere } from './domain/answer-where.ts'
@@ -29,6 +36,7 @@ export type { Summary } from './store/plan-file.ts'
 export { undoVersion } from './store/undo.ts'
 
 addArchivePart(placesGeoJson)
+setGround({ drawSheet, shapeOf, positionsOf, councilBox, outlines, attribution })
 
 export const geography = capability({
   name: 'geography',

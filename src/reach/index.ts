@@ -1,5 +1,7 @@
 // The door of reach: campaigns, who is in them, what was tried, and how far each round is.
+import { addAreaFollower } from '../areas/index.ts'
 import { bind, capability } from '../events/index.ts'
+import { hourMs } from '../kernel/clock.ts'
 import {
   addDoorSection,
   addLastContact,
@@ -8,13 +10,16 @@ import {
   addPersonSection,
 } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
+import { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
 import { editScript } from './domain/edit-script.ts'
 import {
   attemptAscribed,
   attemptRecorded,
   callsGiven,
   callsShared,
+  campaignClosed,
   campaignOpened,
+  campaignReopened,
   memberDropped,
   memberJoined,
   memberLeft,
@@ -30,6 +35,7 @@ import { recordAttempt } from './domain/record-attempt.ts'
 import { shareCalls } from './domain/share-calls.ts'
 import { startRound } from './domain/start-round.ts'
 import { callerRoles } from './domain/terms.ts'
+import { followCohorts } from './follow-cohorts.ts'
 import { doorSection } from './pages/door.tsx'
 import { tellAttempt } from './pages/parting-words.ts'
 import { reachSection } from './pages/person-section.tsx'
@@ -37,10 +43,12 @@ import { routes } from './pages/routes.ts'
 import { lastTries } from './store/attempts-of.ts'
 import { loadSharing } from './store/call-shares.ts'
 import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/checks.ts'
-import { loadCohort } from './store/cohort.ts'
+import { loadClosing } from './store/close-campaign.ts'
+import { followArea } from './store/follow-areas.ts'
 import { oldestUnreached } from './store/gauges.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { reachApi } from './store/offer-api.ts'
+import { loadCohort } from './store/open-campaign.ts'
 import { attemptsPart } from './store/part-attempts.ts'
 import { project } from './store/project.ts'
 import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
@@ -48,6 +56,7 @@ import { loadScript } from './store/scripts.ts'
 import { standstillPart } from './store/standstill-part.ts'
 import { loadRound } from './store/start-round.ts'
 
+export { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
 export {
   memberDropped,
@@ -57,6 +66,7 @@ export {
   memberRestored,
 } from './domain/events.ts'
 export { memberId } from './domain/join.ts'
+export { joinCohort } from './domain/join-cohort.ts'
 export { openCampaign } from './domain/open-campaign.ts'
 export { awayDaysMax, type Meaning, meanings, reachedBy } from './domain/outcomes.ts'
 export { RecordAttempt, recordAttempt } from './domain/record-attempt.ts'
@@ -64,10 +74,10 @@ export { shareCalls } from './domain/share-calls.ts'
 export { startRound } from './domain/start-round.ts'
 export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.ts'
 export { endOfDay } from './store/call-shares.ts'
-export { cohortDrafts, takesIn } from './store/cohort.ts'
 export * from './store/coverage.ts'
 export * from './store/due-calls.ts'
 export { type Call, findCall } from './store/find-call.ts'
+export { cohortDrafts, letGoDrafts, takesIn } from './store/follow-lists.ts'
 export * from './store/holds.ts'
 export { lastsHoursOf } from './store/lasts-hours.ts'
 export { currentRounds, isDue, mayBeRung } from './store/lines.ts'
@@ -83,6 +93,7 @@ export { type SilentCaller, silentCallers, silentHours } from './store/silent-ca
 export { type Untried, untriedMembers } from './store/untried-members.ts'
 
 addStandstillPart(standstillPart)
+addAreaFollower(followArea)
 addPersonSection(reachSection)
 addPartingPart(attemptsPart)
 addPartingWords(tellAttempt)
@@ -94,6 +105,8 @@ export const reach = capability({
   api: reachApi,
   events: [
     campaignOpened,
+    campaignClosed,
+    campaignReopened,
     roundStarted,
     memberJoined,
     memberMoved,
@@ -112,6 +125,8 @@ export const reach = capability({
     bind(recordAttempt, loadAttempt, ofOnePerson),
     bind(startRound, loadRound),
     bind(joinCohort, loadNewcomers),
+    bind(closeCampaign, loadClosing),
+    bind(reopenCampaign, loadClosing),
     bind(shareCalls, loadSharing),
     bind(editScript, loadScript),
   ],
@@ -135,6 +150,7 @@ export const reach = capability({
     'reach.run': ['hub-manager', 'officer'],
   },
   routes,
+  tasks: [{ name: 'reach.follow-cohorts', everyMs: hourMs, run: followCohorts }],
   gauges: [oldestUnreached],
   checks: [coverageHolds, pastCoverageHolds, nobodyIsForgotten],
 })

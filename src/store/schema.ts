@@ -58,6 +58,20 @@ export interface ApiTokenSecrets {
   token_hash: Buffer;
 }
 
+export interface AreaVersions {
+  area: string;
+  council: string;
+  drawn_at: Timestamp;
+  drawn_by: string;
+  id: string;
+  name: string | null;
+  note: string | null;
+  number: number;
+  postcodes: string[];
+  shape: Json;
+  source: string;
+}
+
 export interface Attempts {
   by_user: string;
   campaign: string;
@@ -120,21 +134,35 @@ export interface CallShares {
 }
 
 export interface Campaigns {
+  age_from: number | null;
+  age_to: number | null;
   answerable: string;
+  area: string | null;
+  closed_at: Timestamp | null;
+  closed_reason: string | null;
   council: string;
+  ends_at: Timestamp | null;
   id: string;
   kinds: Generated<string[]>;
   lasts_hours: number | null;
   lists: string[];
   member_kind: string;
+  not_reached_in: string | null;
   opened_at: Timestamp;
   pack: string;
   pack_version: number;
+  per_day: number | null;
   places: string[];
   purpose: string | null;
+  repeats: string | null;
+  rest_days: number | null;
+  starts_at: Timestamp | null;
   title: string | null;
   with_flags: string[];
   without_flags: string[];
+  work_places: Generated<string[]>;
+  work_roles: Generated<string[]>;
+  work_users: Generated<string[]>;
 }
 
 export interface Commands {
@@ -1512,6 +1540,7 @@ export interface DB {
   agreements: Agreements;
   api_token_secrets: ApiTokenSecrets;
   api_tokens: ApiTokens;
+  area_versions: AreaVersions;
   attempts: Attempts;
   basis_checks: BasisChecks;
   call_callers: CallCallers;

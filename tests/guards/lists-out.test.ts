@@ -40,6 +40,8 @@ const noLists: Readonly<Record<string, string>> = {
   '/villages/:village/wall': 'figures for a wall; nobody is named',
   '/campaigns': 'a line for each campaign; what is in one is a list',
   '/campaigns/:campaign/run': 'one campaign',
+  '/areas': 'a line for each area; what is in one is a map and its versions',
+  '/areas/:area': 'one area; who is inside are members of campaigns, which are lists',
   '/calls/share': 'a form; figures of one day, and who rings',
   '/lists/files/:file/columns': 'a form: which column is which',
   '/reads/people/:person': 'one record; its looks are a list beneath it',

@@ -46,6 +46,7 @@ export type Thing =
   | 'mailing'
   | 'template'
   | 'proof'
+  | 'area'
   | 'redaction'
   | 'sheet'
   | 'secret'
@@ -378,6 +379,14 @@ export const matrix: readonly Row[] = [
   row('GET /call-backs', 'HCVOG'),
   row('GET /calls/share', 'HO'),
   row('POST /calls/share', 'HO'),
+  row('GET /areas', 'HO'),
+  row('GET /areas/new', 'HO'),
+  row('POST /areas/preview', 'HO'),
+  row('POST /areas', 'HO'),
+  row('GET /areas/:area', 'HO', { gaps: { area: 'area' } }),
+  row('GET /areas/:area/next', 'HO', { gaps: { area: 'area' } }),
+  row('POST /campaigns/:campaign/close', 'HO', { gaps: { campaign: 'campaign run by all' } }),
+  row('POST /campaigns/:campaign/reopen', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('GET /campaigns/open', 'HO'),
   row('POST /campaigns/open', 'HO'),
   row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),

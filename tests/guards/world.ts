@@ -15,6 +15,7 @@ import { acceptTestAgreement } from '../../src/testing/accept-agreement.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { type SignedIn, signedIn, signedOut } from '../../src/testing/request.ts'
 import { addMarkedActs } from './marked-acts.ts'
+import { addMarkedAreas } from './marked-areas.ts'
 import { addMarkedJoined } from './marked-joined.ts'
 import { addMarkedLists } from './marked-lists.ts'
 import { addMarkedMailings, mailingOf, templateOf } from './marked-mailings.ts'
@@ -106,6 +107,7 @@ export async function makeWorld(): Promise<World> {
   })
   const things = {
     campaign: { everyone: campaignOf(council), 'other council': campaignOf(otherCouncil) },
+    area: await addMarkedAreas(t, council, otherCouncil),
     organisation: await addShops(t, { own, next, far }),
     ...markedMailings,
     joined: await addMarkedJoined(t, { own, next, far }),

@@ -7,6 +7,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import { flagLowered, flagRaised } from '../../people/index.ts'
+import { letGoDrafts } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { type Basis, basisNoteLettersMax, basisPeopleMax } from '../domain/basis.ts'
 import { basisDecided } from '../domain/version-events.ts'
@@ -38,6 +39,9 @@ export async function decideBasis(
       const found = await holdCases(tx, actor.council, people)
       if (found.length < new Set(people).size) return refuse('already-done')
       await append(found.flatMap(one => draftsOf(one, { basis, note })))
+      for (const list of new Set(found.map(one => one.list))) {
+        await append(await letGoDrafts(tx, actor.council, list))
+      }
       return { decided: found.length }
     },
   })
@@ -49,11 +53,12 @@ type Case = {
   readonly root: Id
   readonly place: Id | null
   readonly why: string
+  readonly list: string
 }
 
 async function holdCases(tx: Tx, council: string, people: readonly Id[]): Promise<readonly Case[]> {
   const found = await sql<Case>`
-    select b.person, r.id as root, r.place, b.why from basis_checks b
+    select b.person, r.id as root, r.place, b.why, b.list from basis_checks b
     join people p on p.council = b.council and p.id = b.person and p.erased_at is null
     join people r on r.council = p.council and r.id = p.root
     where b.council = ${council} and b.state = 'open' and b.person = any (${[...people]}::uuid[])

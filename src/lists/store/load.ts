@@ -14,7 +14,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { newId } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
-import { cohortDrafts, takesIn } from '../../reach/index.ts'
+import { cohortDrafts, letGoDrafts, takesIn } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { decideBy } from '../domain/decide-by.ts'
 import { entriesDropped, versionLoaded } from '../domain/events.ts'
@@ -108,6 +108,7 @@ async function loadAll(load: Load) {
   if (preview.covers !== 'additions') {
     for (const drafts of await drops(tx, { council, file, version })) await append(drafts)
   }
+  await append(await letGoDrafts(tx, council, file.list))
   await sql`update list_files set state = 'loaded'
     where council = ${council} and id = ${file.id}`.execute(tx)
   await sql`delete from staged_rows

@@ -7,7 +7,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import type { Node } from '../../node.ts'
 import { erased, flagLowered, flagRaised } from '../../people/index.ts'
-import { memberLeft } from '../../reach/index.ts'
+import { letGoDrafts, memberLeft } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { fileDestroyed } from '../domain/events.ts'
 import { undoReasonLettersMax } from '../domain/undo.ts'
@@ -70,6 +70,7 @@ async function undoAll(undoing: Undoing): Promise<Answer | Refusal> {
     return { outcome: 'asked' }
   }
   for (const drafts of await draftsOf(undoing, { plan, version })) await append(drafts)
+  await append(await letGoDrafts(tx, council, version.list))
   await forgetBytes(tx, council, plan.file)
   return { outcome: 'undone', erased: plan.erased.length, kept: plan.kept.length }
 }

@@ -11,6 +11,7 @@ export const campaignsWords = defineStrings('campaigns', {
     started: (date: string, day: number) => `Started ${date}, day ${day}.`,
     open: 'Open a campaign',
     share: 'Share out today’s calls',
+    areas: 'Affected areas',
     run: 'Run it',
     round: (n: number) => `Round ${n}.`,
   },

@@ -35,6 +35,7 @@ export function CampaignsView({ context, lines, now, mayRun }: CampaignsViewProp
             {t.open}
           </a>
           <a href="/calls/share">{t.share}</a>
+          <a href="/areas">{t.areas}</a>
         </p>
       )}
       {lines.map(line => (

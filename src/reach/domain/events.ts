@@ -2,23 +2,10 @@
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
 import { coreOutcomes, stepNames } from '../../hazards/domain/index.ts'
+import { CampaignTerms, CohortRule } from './campaign-terms.ts'
 import { buckets, channels, dropReasons, excuses, memberKinds } from './terms.ts'
 
 const next = z.strictObject({ step: z.enum(stepNames), at: z.number().nullable() })
-
-/**
- * Who becomes a member. People: on any of these lists, with all of these flags and none of those.
- * Dwellings and organisations: all that lie in these places, on a list or not. No places: all.
- * Organisations of these kinds; no kinds: all.
- */
-export const CohortRule = z.strictObject({
-  lists: z.array(z.string()),
-  places: z.array(z.uuid()),
-  withFlags: z.array(z.string()),
-  withoutFlags: z.array(z.string()),
-  kinds: z.array(z.string()).optional(),
-})
-export type CohortRule = z.infer<typeof CohortRule>
 
 export const campaignOpened = eventKind({
   kind: 'reach.CampaignOpened',
@@ -33,8 +20,24 @@ export const campaignOpened = eventKind({
     answerable: z.uuid(),
     /** How long being reached holds. Null: the whole round. Absent: as the pack says. */
     lastsHours: z.number().nullable().optional(),
+    ...CampaignTerms.shape,
   }),
   words: z.strictObject({ title: z.string(), purpose: z.string() }),
+})
+
+/** How many were not reached by then is said with it. */
+export const campaignClosed = eventKind({
+  kind: 'reach.CampaignClosed',
+  version: 1,
+  body: z.strictObject({ campaign: z.uuid(), unreached: z.number() }),
+  words: z.strictObject({ reason: z.string() }),
+})
+
+export const campaignReopened = eventKind({
+  kind: 'reach.CampaignReopened',
+  version: 1,
+  body: z.strictObject({ campaign: z.uuid() }),
+  words: z.strictObject({ reason: z.string() }),
 })
 
 export const roundStarted = eventKind({

@@ -4,7 +4,9 @@ import type { HazardPack } from '../../hazards/domain/index.ts'
 import { type Id, idFrom } from '../../kernel/ids.ts'
 import { memberJoined, memberMoved } from './events.ts'
 import { firstStep } from './next-step.ts'
+import { type Spreading, spreadOut } from './spread-out.ts'
 import type { Excuse, MemberKind } from './terms.ts'
+import { type Works, whereItWorks } from './what-works.ts'
 
 export type Candidate = {
   readonly subject: Id
@@ -14,6 +16,8 @@ export type Candidate = {
   readonly canRing: boolean
   /** Why they are out from the start, such as a death that the list itself reports. */
   readonly excuse: Excuse | null
+  /** What works where they live; without it, as far as we know everything. */
+  readonly works?: Works | null
 }
 
 export type Joining = {
@@ -32,10 +36,24 @@ export function memberId(round: Id, subject: Id): Id {
 export function joined(candidate: Candidate, joining: Joining): Draft {
   const { subject, kind, place } = candidate
   const { campaign, round, list } = joining
-  const next = firstStep(joining.pack, candidate.canRing, joining.now)
+  const first = firstStep(joining.pack, candidate.canRing, joining.now)
+  const next = candidate.works ? whereItWorks(first, candidate.works, joining.now) : first
   const member = memberId(round, subject)
   const body = { member, campaign, round, kind, subject, list, next }
   return memberJoined({ subjects: [subject], place, body })
+}
+
+/** All of a cohort, with what follows for some at once; spread over days where that is asked. */
+export function joinAll(
+  cohort: readonly Candidate[],
+  joining: Joining,
+  spreading?: Spreading,
+): Draft[] {
+  const wait = cohort.filter(one => one.excuse === null).map(one => one.subject)
+  const days = spreading ? spreadOut(wait, spreading) : new Map<Id, number>()
+  const of = (one: Candidate) => ({ ...joining, now: days.get(one.subject) ?? joining.now })
+  const excused = cohort.flatMap(one => excusedAtOnce(one, joining))
+  return [...cohort.map(one => joined(one, of(one))), ...excused]
 }
 
 /** Follows a join when the list itself says why not to contact them. */

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { type Command, command, decided } from '../../events/commands.ts'
 import { findPack } from '../../hazards/domain/index.ts'
+import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { CohortRule, campaignOpened } from './events.ts'
-import { type Candidate, excusedAtOnce, joined } from './join.ts'
+import { CampaignTerms, CohortRule } from './campaign-terms.ts'
+import { campaignOpened } from './events.ts'
+import { type Candidate, joinAll } from './join.ts'
 import { memberKinds } from './terms.ts'
 
 /** A quarter of a year; whoever means longer means the whole round. */
@@ -20,10 +22,16 @@ export const OpenCampaign = z.strictObject({
   rule: CohortRule,
   answerable: z.uuid(),
   lastsHours: z.number().int().min(1).max(lastsHoursMax).nullable().optional(),
+  ...CampaignTerms.shape,
 })
 export type OpenCampaign = z.infer<typeof OpenCampaign>
 
-export type CohortState = { readonly isTaken: boolean; readonly cohort: readonly Candidate[] }
+export type CohortState = {
+  readonly isTaken: boolean
+  readonly cohort: readonly Candidate[]
+  /** When each was last reached by any campaign; asked only where that keeps them waiting. */
+  readonly reachedAt: ReadonlyMap<Id, number>
+}
 
 export const openCampaign: Command<OpenCampaign, CohortState> = command({
   name: 'reach.open-campaign',
@@ -33,16 +41,14 @@ export const openCampaign: Command<OpenCampaign, CohortState> = command({
     const pack = findPack(input.pack)
     if (!pack) return refuse('invalid', { pack: 'unknown' })
     if (state.isTaken) return refuse('already-done')
-    const { title, purpose, campaign, round, memberKind, rule, answerable, lastsHours } = input
-    const body = { campaign, round, pack: pack.id, packVersion: pack.version, memberKind, rule }
-    const opened = campaignOpened({
-      subjects: [],
-      body: { ...body, answerable, ...(lastsHours === undefined ? {} : { lastsHours }) },
-      words: { title, purpose },
-    })
-    const joining = { campaign, round, pack, list: null, now }
-    const cohort = state.cohort.map(one => joined(one, joining))
-    const excused = state.cohort.flatMap(one => excusedAtOnce(one, joining))
-    return decided([opened, ...cohort, ...excused], { campaign })
+    const { title, purpose, ...told } = input
+    const { campaign, round, spread, startsAt = now, endsAt } = input
+    if (endsAt !== undefined && endsAt <= startsAt) return refuse('ends-before-begins')
+    const body = { ...told, pack: pack.id, packVersion: pack.version }
+    const opened = campaignOpened({ subjects: [], body, words: { title, purpose } })
+    const joining = { campaign, round, pack, list: null, now: Math.max(now, startsAt) }
+    const { reachedAt } = state
+    const spreading = spread && { spread, from: joining.now, reachedAt }
+    return decided([opened, ...joinAll(state.cohort, joining, spreading)], { campaign })
   },
 })

@@ -6,6 +6,16 @@ import type { Form } from '../../web/request.ts'
 import { lastsHoursMax, type OpenCampaign } from '../domain/open-campaign.ts'
 import { type MemberKind, memberKinds } from '../domain/terms.ts'
 import type { CampaignChoices } from '../store/campaign-choices.ts'
+import {
+  type MoreAnswers,
+  type MoreProblem,
+  moreFields,
+  moreProblems,
+  moreRule,
+  moreTerms,
+  noMoreAnswers,
+  readMore,
+} from './open-campaign-more-answers.ts'
 
 export const organisationKinds = [
   'shop',
@@ -21,7 +31,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export const holdings = ['pack', 'round', 'hours'] as const
 export type Holding = (typeof holdings)[number]
 
-export type CampaignAnswers = {
+export type CampaignAnswers = MoreAnswers & {
   readonly title: string
   readonly purpose: string
   readonly pack: string
@@ -37,6 +47,7 @@ export type CampaignAnswers = {
 }
 
 export const noCampaignAnswers: CampaignAnswers = {
+  ...noMoreAnswers,
   title: '',
   purpose: '',
   pack: '',
@@ -55,6 +66,7 @@ export function readCampaign(form: Form): CampaignAnswers {
   const some = <T extends string>(name: string, choices: readonly T[]): T[] =>
     choices.filter(one => form.all(name).includes(one))
   return {
+    ...readMore(form),
     title: form.text('title'),
     purpose: form.text('purpose'),
     pack: form.text('pack'),
@@ -87,6 +99,7 @@ export const campaignFields = [
   'places',
   'hours',
   'answerable',
+  ...moreFields,
 ] as const
 export type CampaignField = (typeof campaignFields)[number]
 export type CampaignProblems = Partial<Record<CampaignField, CampaignProblem>>
@@ -102,6 +115,7 @@ export type CampaignProblem =
   | 'placesUnknown'
   | 'hoursWrong'
   | 'ownerMissing'
+  | MoreProblem
 
 const titleLettersMax = 200
 const purposeLettersMax = 500
@@ -110,15 +124,15 @@ export function campaignProblems(
   answers: CampaignAnswers,
   choices: CampaignChoices,
 ): CampaignProblems {
-  const { title, purpose, memberKind, lists, places } = answers
-  const found: CampaignProblems = {}
+  const { title, purpose, memberKind, lists, places, area } = answers
+  const found: CampaignProblems = { ...moreProblems(answers, choices) }
   if (title === '') found.title = 'titleMissing'
   if (title.length > titleLettersMax) found.title = 'titleLong'
   if (purpose === '') found.purpose = 'purposeMissing'
   if (purpose.length > purposeLettersMax) found.purpose = 'purposeLong'
   if (!findPack(answers.pack)) found.pack = 'packMissing'
   if (memberKind === '') found.memberKind = 'kindMissing'
-  if (memberKind === 'person' && lists.length === 0) found.lists = 'listsMissing'
+  if (memberKind === 'person' && lists.length === 0 && area === '') found.lists = 'listsMissing'
   if (answers.withFlags.some(flag => answers.withoutFlags.includes(flag)))
     found.withoutFlags = 'flagsBoth'
   const villages = new Set(choices.villages.map(village => village.id))
@@ -149,7 +163,9 @@ export function campaignInput(
     withFlags: isPerson ? [...answers.withFlags] : [],
     withoutFlags: isPerson ? [...answers.withoutFlags] : [],
     ...(memberKind === 'organisation' ? { kinds: [...answers.kinds] } : {}),
+    ...moreRule(answers, isPerson),
   }
   const lasts = hours === undefined ? {} : { lastsHours: hours }
-  return { ...ids, title, purpose, pack, memberKind, rule, answerable, ...lasts }
+  const more = { ...lasts, ...moreTerms(answers) }
+  return { ...ids, title, purpose, pack, memberKind, rule, answerable, ...more }
 }

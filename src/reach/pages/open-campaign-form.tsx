@@ -14,8 +14,9 @@ import { Page } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
 import { campaignStrings } from './campaign-strings.ts'
 import { campaignFields } from './open-campaign-answers.ts'
+import { AreaOf, More } from './open-campaign-more.tsx'
 import { Who } from './open-campaign-who.tsx'
-import { type CampaignFormProps, wrongAt } from './open-campaign-wrong.ts'
+import { type CampaignFormProps, saidOf, wrongAt } from './open-campaign-wrong.ts'
 
 const style = addStyle('reach-campaign.css', 'src/reach/pages/campaign.css')
 
@@ -24,7 +25,7 @@ export function CampaignForm(props: CampaignFormProps) {
   const t = campaignStrings(context.lang)
   const wrong = campaignFields.flatMap(field => {
     const problem = problems[field]
-    return problem ? [{ text: t.wrong[problem], href: `#${field}` }] : []
+    return problem ? [{ text: saidOf(context.lang, problem), href: `#${field}` }] : []
   })
   const crumbs = [{ href: '/campaigns', label: t.campaigns }, { label: t.open }]
   return (
@@ -42,8 +43,10 @@ export function CampaignForm(props: CampaignFormProps) {
         <What {...props} />
         <Who {...props} />
         <Where {...props} />
+        <AreaOf {...props} />
         <Holding {...props} />
         <Owner {...props} />
+        <More {...props} />
         <Button text={t.preview} />
         <p class="ds-small ds-quiet">{t.previewNote}</p>
       </form>

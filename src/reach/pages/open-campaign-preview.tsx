@@ -10,7 +10,9 @@ import { sourceName } from '../../people/index.ts'
 import type { CampaignChoices } from '../store/campaign-choices.ts'
 import type { CohortPreview } from '../store/preview-cohort.ts'
 import { campaignStrings } from './campaign-strings.ts'
+import { moreStrings } from './more-strings.ts'
 import { type CampaignAnswers, fieldsOf } from './open-campaign-answers.ts'
+import { moreFacts } from './open-campaign-more-facts.ts'
 
 export type CampaignPreviewProps = {
   context: PageContext
@@ -101,6 +103,7 @@ function Facts({ answers, choices }: CampaignPreviewProps) {
     [t.where, names.length === 0 ? t.wholeCouncil : names.join(', ')],
     [t.holding, holds(t, answers, pack?.reachedLastsHours ?? null)],
     [t.owner, owner],
+    ...moreFacts(lang, answers, choices),
   ]
   return (
     <SummaryList
@@ -121,6 +124,8 @@ function Effects({ answers, choices, preview }: CampaignPreviewProps) {
   const t = campaignStrings(lang)
   const { number } = format(lang)
   const { listed, died, moved, noPhone, placeless } = preview
+  const { ageUnknown, homesUnknown, peopleUnknown } = preview
+  const more = moreStrings(lang)
   const ring = listed - died - moved - noPhone
   const owner = choices.owners.find(one => one.id === answers.answerable)?.name ?? ''
   return (
@@ -130,6 +135,8 @@ function Effects({ answers, choices, preview }: CampaignPreviewProps) {
       {ring > 0 && <li>{t.doesRing(ring, number(ring))}</li>}
       {noPhone > 0 && <li>{t.doesVisit(noPhone, number(noPhone))}</li>}
       {placeless > 0 && <li>{t.doesPlaceless(placeless, number(placeless))}</li>}
+      {ageUnknown > 0 && <li>{more.doesAge(ageUnknown, number(ageUnknown))}</li>}
+      {homesUnknown + peopleUnknown > 0 && <li>{more.doesUnknown(homesUnknown, peopleUnknown)}</li>}
     </ol>
   )
 }

@@ -17,10 +17,14 @@ import {
 } from './open-campaign-answers.ts'
 import { CampaignForm } from './open-campaign-form.tsx'
 import { CampaignPreview } from './open-campaign-preview.tsx'
+import { answersToRepeat } from './repeat-campaign.ts'
 
 /** GET /campaigns/open */
-export function askCampaign(c: Ctx) {
+export async function askCampaign(c: Ctx) {
   const answers = { ...noCampaignAnswers, answerable: c.var.actor.id }
+  const [area, repeats] = [c.req.query('area'), c.req.query('repeats')]
+  if (isId(repeats)) return showForm(c, (await answersToRepeat(c, repeats)) ?? answers, {})
+  if (isId(area)) return showForm(c, { ...answers, area, memberKind: 'dwelling' }, {})
   return showForm(c, answers, {})
 }
 
@@ -71,8 +75,8 @@ function choicesFor(c: Ctx): Promise<CampaignChoices | undefined> {
 }
 
 function previewFor(c: Ctx, answers: CampaignAnswers, ids: Ids): Promise<CohortPreview> {
-  return reading(c, 'reach.run', (tx, scope) =>
-    previewCohort(tx, scope.council, campaignInput(answers, ids)),
+  return reading(c, 'reach.run', (tx, { council }, now) =>
+    previewCohort(tx, campaignInput(answers, ids), { council, now }),
   )
 }
 

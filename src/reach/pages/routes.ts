@@ -7,7 +7,7 @@ import { callBacksTable } from './call-backs-table.ts'
 import { saveDoor } from './door.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
-import { beginRound, bringIn, showRun } from './run-campaign.tsx'
+import { beginRound, bringIn, endCampaign, reopen, showRun } from './run-campaign.tsx'
 import { saveScript, showScript } from './script.tsx'
 import { sendShare, showShare } from './share-calls.tsx'
 
@@ -27,5 +27,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/campaigns/:campaign/rounds', may: 'reach.run', handler: beginRound },
   { method: 'get', path: '/campaigns/:campaign/script', may: 'reach.run', handler: showScript },
   { method: 'post', path: '/campaigns/:campaign/script', may: 'reach.run', handler: saveScript },
+  { method: 'post', path: '/campaigns/:campaign/close', may: 'reach.run', handler: endCampaign },
+  { method: 'post', path: '/campaigns/:campaign/reopen', may: 'reach.run', handler: reopen },
   { method: 'post', path: '/campaigns/:campaign/newcomers', may: 'reach.run', handler: bringIn },
 ]

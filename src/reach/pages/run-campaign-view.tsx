@@ -7,6 +7,8 @@ import { useLang } from '../../pages/strings/index.ts'
 import type { Named } from '../store/campaign-choices.ts'
 import type { Run, RunRound } from '../store/find-run.ts'
 import { campaignStrings } from './campaign-strings.ts'
+import { Again, Closed, Ending, type ReasonProblem } from './close-campaign-parts.tsx'
+import { moreStrings } from './more-strings.ts'
 
 export type RoundAnswers = { readonly reason: string; readonly answerable: string }
 export type RoundProblems = {
@@ -20,6 +22,8 @@ export type RunProps = {
   owners: readonly Named[]
   answers: RoundAnswers
   problems: RoundProblems
+  /** What is wrong with why it ends or begins again. */
+  wrongReason?: ReasonProblem | undefined
 }
 
 export function RunPage(props: RunProps) {
@@ -42,14 +46,18 @@ export function RunPage(props: RunProps) {
       </p>
       <Rounds run={run} />
       <div class="ds-section ds-cols ds-cols--2-1">
-        <NextRound {...props} problems={problems} />
-        <Newcomers run={run} />
+        {run.closedAt ? <Closed run={run} /> : <NextRound {...props} problems={problems} />}
+        <div>
+          {!run.closedAt && <Newcomers run={run} />}
+          <Again run={run} />
+        </div>
       </div>
+      <Ending run={run} wrong={props.wrongReason} />
     </Page>
   )
 }
 
-function problemsShown({ context, problems }: RunProps) {
+function problemsShown({ context, problems, wrongReason }: RunProps) {
   const t = campaignStrings(context.lang)
   return [
     problems.reason && {
@@ -57,6 +65,7 @@ function problemsShown({ context, problems }: RunProps) {
       href: '#reason',
     },
     problems.answerable && { text: t.wrong.ownerMissing, href: '#answerable' },
+    wrongReason && { text: moreStrings(context.lang)[wrongReason], href: '#why' },
   ].filter(one => one !== undefined)
 }
 

@@ -36,7 +36,7 @@ export async function callsDue(tx: Tx, council: string, now: number): Promise<re
     select m.id as member, coalesce(s.path, '{}') as path, p.dwelling,
       nullif(lower(coalesce(p.language, '')), '') as language, m.promised_at as "promisedAt",
       g.user_id as "with"
-    from (${currentRounds({ council })}) r
+    from (${currentRounds({ council }, { at })}) r
     join members m on m.council = ${council} and m.round = r.id
     join people p on p.council = m.council and p.id = m.subject
     left join places s on s.council = m.council and s.id = m.place
@@ -88,7 +88,7 @@ export async function countDue(tx: Tx, council: string, now: number): Promise<Du
       count(*) filter (where m.promised_at is null and m.state = 'untried') as first,
       count(*) filter (where m.promised_at is null and m.state = 'tried') as again,
       count(*) filter (where m.promised_at is null and m.state = 'reached') as "runOut"
-    from (${currentRounds({ council })}) r
+    from (${currentRounds({ council }, { at })}) r
     join members m on m.council = ${council} and m.round = r.id
     where m.kind = 'person' and ${isDue(at)} and ${mayBeRung}`.execute(tx)
   return found.rows[0] ?? { promised: 0, first: 0, again: 0, runOut: 0 }

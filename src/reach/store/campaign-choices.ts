@@ -1,9 +1,11 @@
 // What may a campaign be made of here: which lists, which villages, and who may answer for it?
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
+import { areasOf } from '../../areas/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { placesWithin } from '../../places/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { callersOf } from './call-shares.ts'
 
 export type Named = { readonly id: Id; readonly name: string }
 
@@ -12,6 +14,11 @@ export type CampaignChoices = {
   readonly lists: readonly { readonly code: string; readonly people: number }[]
   readonly villages: readonly Named[]
   readonly owners: readonly Named[]
+  readonly areas: readonly Named[]
+  /** Newest first. */
+  readonly campaigns: readonly Named[]
+  /** Who may ring people now. */
+  readonly callers: readonly Named[]
 }
 
 export async function campaignChoices(tx: Tx, scope: Scope, now: number): Promise<CampaignChoices> {
@@ -20,7 +27,20 @@ export async function campaignChoices(tx: Tx, scope: Scope, now: number): Promis
     where l.council = ${scope.council} and l.state = 'loaded' and l.dropped_by is null
     group by l.list order by l.list`.execute(tx)
   const villages = await placesWithin(tx, scope, { kind: 'village', within: null })
-  return { lists: lists.rows, villages, owners: await ownersOf(tx, scope, now) }
+  const areas = (await areasOf(tx, scope.council)).map(one => ({ id: one.area, name: one.name }))
+  const callers = await callersOf(tx, scope.council, now)
+  return {
+    ...{ lists: lists.rows, villages, areas },
+    owners: await ownersOf(tx, scope, now),
+    campaigns: await campaignsNamed(tx, scope.council),
+    callers: callers.map(({ user, name }) => ({ id: user, name })),
+  }
+}
+
+async function campaignsNamed(tx: Tx, council: string): Promise<readonly Named[]> {
+  const found = await sql<Named>`select id, coalesce(title, pack) as name from campaigns
+    where council = ${council} order by opened_at desc, id limit 200`.execute(tx)
+  return found.rows
 }
 
 /** People who run campaigns now, for the whole council. */

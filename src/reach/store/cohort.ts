@@ -1,80 +1,128 @@
-// Who belongs to a campaign by its rule, at its opening and as lists bring more people?
+// Who belongs to a campaign by its rule at this moment?
 import { type RawBuilder, sql } from 'kysely'
-import type { Draft, Load } from '../../events/index.ts'
-import { getPack } from '../../hazards/index.ts'
+import { findArea, type Inside, whoIsInside } from '../../areas/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { londonDate } from '../../kernel/london.ts'
 import { hardStops } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
-import type { CohortRule } from '../domain/events.ts'
-import { type Candidate, excusedAtOnce, joined } from '../domain/join.ts'
-import type { CohortState, OpenCampaign } from '../domain/open-campaign.ts'
+import type { Cohort, CohortRule } from '../domain/campaign-terms.ts'
+import type { Candidate } from '../domain/join.ts'
+import { meanings } from '../domain/outcomes.ts'
 
-export const loadCohort: Load<OpenCampaign, CohortState> = async (tx, input, { actor }) => {
-  const taken = await tx
-    .selectFrom('campaigns')
-    .select('id')
-    .where('council', '=', actor.council)
-    .where('id', '=', input.campaign)
-    .executeTakeFirst()
-  return {
-    state: { isTaken: taken !== undefined, cohort: await cohortOf(tx, input, actor.council) },
-    place: null,
-  }
+export type CohortAsk = {
+  readonly council: string
+  readonly now: number
+  /** Who lies in the area, where that was asked already: of a version that is about to be. */
+  readonly inside?: Inside | undefined
 }
-
-export type Cohort = Pick<OpenCampaign, 'memberKind' | 'rule'>
 
 /** Everybody, every home or every organisation that a rule names at this moment. */
 export async function cohortOf(
   tx: Tx,
   { memberKind, rule }: Cohort,
-  council: string,
+  ask: CohortAsk,
 ): Promise<readonly Candidate[]> {
-  if (memberKind === 'dwelling') return dwellingsIn(tx, council, rule.places)
-  if (memberKind === 'organisation') return organisationsIn(tx, council, rule)
-  return candidates(tx, council, wantedByRule(council, rule))
+  const inside = ask.inside ?? (await insideArea(tx, ask.council, rule))
+  const asked = { ...ask, rule, inside }
+  if (memberKind === 'dwelling') return dwellingsIn(tx, asked)
+  if (memberKind === 'organisation') return organisationsIn(tx, asked)
+  return candidates(tx, ask.council, wantedByRule(asked))
 }
 
-/** Every home there, listed or not: a flood asks at each door. */
-async function dwellingsIn(tx: Tx, council: string, places: readonly Id[]) {
+type Asked = CohortAsk & { readonly rule: CohortRule; readonly inside: Inside | undefined }
+
+/** Undefined: the rule names no area. An area that is not there holds nobody. */
+export async function insideArea(
+  tx: Tx,
+  council: string,
+  { area }: Pick<CohortRule, 'area'>,
+): Promise<Inside | undefined> {
+  if (area === undefined) return undefined
+  const found = await findArea(tx, council, area)
+  return whoIsInside(tx, council, found ?? { shape: [], postcodes: [] })
+}
+
+/** Every home there that stands, listed or not: a flood asks at each door. */
+async function dwellingsIn(tx: Tx, { council, rule, inside }: Asked) {
+  const isInside = inside ? sql`d.id = any (${[...inside.homes]}::uuid[])` : sql`true`
   const found = await sql<Candidate>`
     select d.id as subject, 'dwelling' as kind, d.street as place, false as "canRing",
       null as excuse
-    from dwellings d where d.council = ${council} and ${liesIn('d.street', council, places)}
+    from dwellings d where d.council = ${council} and d.ended_at is null
+      and ${liesIn('d.street', council, rule.places)} and ${isInside}
     order by d.id`.execute(tx)
   return found.rows
 }
 
-async function organisationsIn(tx: Tx, council: string, { places, kinds = [] }: CohortRule) {
+/** They have a street and no position: inside is whose street has a home inside. */
+async function organisationsIn(tx: Tx, { council, rule, inside }: Asked) {
+  const { places, kinds = [] } = rule
   const ofKind = kinds.length === 0 ? sql`true` : sql`o.kind = any (${kinds}::text[])`
+  const isInside = inside
+    ? sql`o.place in (select d.street from dwellings d
+        where d.council = ${council} and d.id = any (${[...inside.homes]}::uuid[]))`
+    : sql`true`
   const found = await sql<Candidate>`
     select o.id as subject, 'organisation' as kind, o.place, o.phone is not null as "canRing",
       null as excuse
     from organisations o where o.council = ${council} and ${liesIn('o.place', council, places)}
-      and ${ofKind}
+      and ${ofKind} and ${isInside}
     order by o.id`.execute(tx)
   return found.rows
 }
 
 /** No places means everywhere. */
-function liesIn(column: string, council: string, places: readonly Id[]): RawBuilder<boolean> {
+export function liesIn(
+  column: string,
+  council: string,
+  places: readonly Id[],
+): RawBuilder<boolean> {
   if (places.length === 0) return sql<boolean>`true`
   return sql<boolean>`${sql.ref(column)} in (
     select id from places where council = ${council} and path && ${[...places]}::uuid[])`
 }
 
 /** People whom a rule wants, as an SQL condition on `people p`; a list may name a joined record. */
-function wantedByRule(council: string, rule: CohortRule): RawBuilder<boolean> {
-  return sql<boolean>`p.merged_into is null
-    and p.id in (select q.root from list_entries l
-      join people q on q.council = l.council and q.id = l.person
-      where l.council = ${council}
-      and l.state = 'loaded' and l.dropped_by is null and l.list = any (${rule.lists}::text[]))
-    and p.flags @> ${rule.withFlags}::text[] and not p.flags && ${rule.withoutFlags}::text[]
+function wantedByRule({ council, rule, inside, now }: Asked): RawBuilder<boolean> {
+  const isListed =
+    rule.lists.length === 0 && rule.area !== undefined
+      ? sql`true`
+      : sql`p.id in (select q.root from list_entries l
+          join people q on q.council = l.council and q.id = l.person
+          where l.council = ${council} and l.state = 'loaded' and l.dropped_by is null
+            and l.list = any (${rule.lists}::text[]))`
+  const isInside = inside
+    ? sql`(p.dwelling = any (${[...inside.homes]}::uuid[])
+        or p.id = any (${[...inside.people]}::uuid[]))`
+    : sql`true`
+  return sql<boolean>`p.merged_into is null and p.erased_at is null and ${isListed}
+    and ${isInside} and ${suits(council, rule, now)}
     and ${liesIn('p.place', council, rule.places)}`
 }
 
-async function candidates(
+/** Marks, ages and the other campaign. Whose birth date is not known is of every age. */
+export function suits(council: string, rule: CohortRule, now: number): RawBuilder<boolean> {
+  const today = londonDate(now)
+  const { ageFrom, ageTo, notReachedIn } = rule
+  const isOld = sql`p.born <= ${today}::date - make_interval(years => ${ageFrom ?? 0})`
+  const isYoung = sql`p.born > ${today}::date - make_interval(years => ${(ageTo ?? 0) + 1})`
+  return sql<boolean>`p.flags @> ${rule.withFlags}::text[]
+    and not p.flags && ${rule.withoutFlags}::text[]
+    and (p.born is null or (${ageFrom === undefined ? sql`true` : isOld}
+      and ${ageTo === undefined ? sql`true` : isYoung}))
+    and ${notReachedIn === undefined ? sql`true` : notReached(council, notReachedIn, now)}`
+}
+
+function notReached(council: string, campaign: Id, now: number): RawBuilder<boolean> {
+  return sql<boolean>`p.id not in (select q.root from members m
+    join people q on q.council = m.council and q.id = m.subject
+    where m.council = ${council} and m.campaign = ${campaign} and m.state = 'reached'
+      and (m.until is null or m.until > ${new Date(now)})
+      and m.round = (select r.id from rounds r where r.council = m.council
+        and r.campaign = m.campaign order by r.number desc limit 1))`
+}
+
+export async function candidates(
   tx: Tx,
   council: string,
   condition: RawBuilder<boolean>,
@@ -92,55 +140,22 @@ async function candidates(
   return found.rows
 }
 
-export type Listed = { readonly list: string; readonly people: readonly Id[]; readonly now: number }
+const reachedBy = Object.entries(meanings).flatMap(([outcome, { bucket }]) =>
+  bucket === 'reached' ? [outcome] : [],
+)
 
-/**
- * Drafts that bring newly listed people into every open campaign whose rule names the list.
- * People who are members of the round already are left as they are. Call it after the people's
- * own events were appended, so that their rows are there.
- */
-export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Promise<Draft[]> {
-  const campaigns = await campaignsNaming(tx, council, listed.list)
-  const drafts: Draft[] = []
-  for (const campaign of campaigns) {
-    const people = await candidates(tx, council, newTo(council, campaign, listed.people))
-    const pack = getPack(campaign.pack, campaign.pack_version)
-    const { list, now } = listed
-    const joining = { campaign: campaign.id, round: campaign.round, pack, list, now }
-    drafts.push(...people.map(one => joined(one, joining)))
-    drafts.push(...people.flatMap(one => excusedAtOnce(one, joining)))
-  }
-  return drafts
-}
-
-/** Is there an open campaign that names the list? */
-export async function takesIn(tx: Tx, council: string, list: string): Promise<boolean> {
-  return (await campaignsNaming(tx, council, list)).length > 0
-}
-
-function campaignsNaming(tx: Tx, council: string, list: string) {
-  return tx
-    .selectFrom('campaigns as c')
-    .innerJoin('rounds as r', join =>
-      join.onRef('r.council', '=', 'c.council').onRef('r.campaign', '=', 'c.id'),
-    )
-    .select(['c.id', 'r.id as round', 'c.pack', 'c.pack_version', 'c.with_flags'])
-    .select(['c.without_flags', 'c.places'])
-    .where('c.member_kind', '=', 'person')
-    .where('c.council', '=', council)
-    .where(sql<boolean>`${list} = any (c.lists)`)
-    .where(sql<boolean>`r.number = (select max(number) from rounds x
-      where x.council = c.council and x.campaign = c.id)`)
-    .execute()
-}
-
-type Open = { round: string; with_flags: string[]; without_flags: string[]; places: string[] }
-
-function newTo(council: string, campaign: Open, people: readonly Id[]): RawBuilder<boolean> {
-  return sql<boolean>`p.id = any (${[...people]}::uuid[]) and p.merged_into is null
-    and p.flags @> ${campaign.with_flags}::text[]
-    and not p.flags && ${campaign.without_flags}::text[]
-    and ${liesIn('p.place', council, campaign.places)}
-    and not exists (select from members m where m.council = p.council
-      and m.round = ${campaign.round} and m.subject = p.id)`
+/** When each of these was last reached by any campaign, in milliseconds since 1970 UTC. */
+export async function lastReached(
+  tx: Tx,
+  council: string,
+  subjects: readonly Id[],
+): Promise<ReadonlyMap<Id, number>> {
+  const found = await sql<{ subject: Id; at: Date }>`
+    select w.id as subject, max(a.happened_at) as at
+    from unnest(${[...subjects]}::uuid[]) as w (id)
+    left join people p on p.council = ${council} and p.root = w.id
+    join attempts a on a.council = ${council} and a.subject = coalesce(p.id, w.id)
+      and a.is_attempt and not a.is_doubted and a.outcome = any (${reachedBy}::text[])
+    group by w.id`.execute(tx)
+  return new Map(found.rows.map(({ subject, at }) => [subject, at.getTime()]))
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import { closingOf } from './close-campaign.ts'
+import { findRule } from './find-rule.ts'
 import { newcomersOf } from './join-cohort.ts'
 
 export type RunRound = {
@@ -21,12 +23,21 @@ export type Run = {
   readonly rounds: readonly RunRound[]
   /** Whom the rule names by now, who are not in the last round. */
   readonly newcomers: number
+  /** Would be left unreached if it ended now. */
+  readonly unreached: number
+  readonly closedAt: Date | null
+  readonly closedReason: string | null
 }
 
-export async function findRun(tx: Tx, scope: Scope, campaign: Id): Promise<Run | undefined> {
-  const found = await sql<Omit<Run, 'rounds' | 'newcomers'>>`
+export async function findRun(
+  tx: Tx,
+  scope: Scope,
+  { campaign, now }: { readonly campaign: Id; readonly now: number },
+): Promise<Run | undefined> {
+  const found = await sql<Omit<Run, 'rounds' | 'newcomers' | 'unreached'>>`
     select c.id as campaign, coalesce(c.title, '') as title, c.answerable,
-      coalesce(u.name, '') as "answerableName"
+      coalesce(u.name, '') as "answerableName", c.closed_at as "closedAt",
+      c.closed_reason as "closedReason"
     from campaigns c left join users u on u.council = c.council and u.id = c.answerable
     where c.council = ${scope.council} and c.id = ${campaign}`.execute(tx)
   const row = found.rows[0]
@@ -38,6 +49,9 @@ export async function findRun(tx: Tx, scope: Scope, campaign: Id): Promise<Run |
       and m.round = r.id
     where r.council = ${scope.council} and r.campaign = ${campaign}
     group by r.id, r.number, r.started_at, r.reason order by r.number`.execute(tx)
-  const state = await newcomersOf(tx, scope.council, campaign)
-  return { ...row, rounds: rounds.rows, newcomers: state?.newcomers.length ?? 0 }
+  const meant = await findRule(tx, scope.council, campaign)
+  const state = meant && (await newcomersOf(tx, meant, { council: scope.council, now }))
+  const closing = await closingOf(tx, scope.council, { campaign, now })
+  const newcomers = state?.newcomers.length ?? 0
+  return { ...row, rounds: rounds.rows, newcomers, unreached: closing?.unreached ?? 0 }
 }

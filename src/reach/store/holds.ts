@@ -95,10 +95,11 @@ export async function callsDone(tx: Tx, scope: Scope, { now, user }: Taking) {
 
 /** How many this caller's places have to ring by now, held by somebody or not. */
 export async function callsLeft(tx: Tx, scope: Scope, now: number): Promise<number> {
+  const at = new Date(now)
   const found = await sql<{ left: number }>`
-    select count(*) as left from (${currentRounds(scope)}) r
+    select count(*) as left from (${currentRounds(scope, { at })}) r
     join members m on m.council = ${scope.council} and m.round = r.id
-    where m.kind = 'person' and ${isDue(new Date(now))} and ${inScope(scope, 'm.place')}
+    where m.kind = 'person' and ${isDue(at)} and ${inScope(scope, 'm.place')}
       and ${mayBeRung}`.execute(tx)
   return found.rows[0]?.left ?? 0
 }

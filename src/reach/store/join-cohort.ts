@@ -1,47 +1,79 @@
-// Who is named by a campaign's rule by now, and not in its last round yet?
+// Who is named by a campaign's rule by now and not in its last round, and who is no longer meant?
 import { sql } from 'kysely'
+import { findArea, type Inside } from '../../areas/index.ts'
 import type { Load } from '../../events/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
 import type { JoinCohort, NewcomersState } from '../domain/join-cohort.ts'
-import type { MemberKind } from '../domain/terms.ts'
-import { cohortOf } from './cohort.ts'
+import { cohortOf, insideArea, lastReached } from './cohort.ts'
+import { findRule, type Meant } from './find-rule.ts'
+import { type AreaVersionRef, turnedOf } from './turned-members.ts'
 
-export const loadNewcomers: Load<JoinCohort, NewcomersState> = async (tx, input, { actor }) => {
-  const state = await newcomersOf(tx, actor.council, input.campaign)
-  return state ? { state, place: null } : refuse('not-found')
+export const loadNewcomers: Load<JoinCohort, NewcomersState> = async (tx, input, context) => {
+  const { actor, now } = context
+  const meant = await findRule(tx, actor.council, input.campaign)
+  if (!meant) return refuse('not-found')
+  return { state: await newcomersOf(tx, meant, { council: actor.council, now }), place: null }
 }
 
-type Row = {
-  pack: string
-  packVersion: number
-  memberKind: MemberKind
-  lists: string[]
-  places: string[]
-  withFlags: string[]
-  withoutFlags: string[]
-  kinds: string[]
-  round: Id
+export type NewcomersAsk = {
+  readonly council: string
+  readonly now: number
+  /** A version of the area that is about to be. */
+  readonly area?: AreaVersionRef & { readonly inside: Inside }
 }
 
 export async function newcomersOf(
   tx: Tx,
-  council: string,
-  campaign: Id,
-): Promise<NewcomersState | undefined> {
-  const found = await sql<Row>`
-    select c.pack, c.pack_version as "packVersion", c.member_kind as "memberKind", c.lists,
-      c.places, c.with_flags as "withFlags", c.without_flags as "withoutFlags", c.kinds,
-      (select r.id from rounds r where r.council = c.council and r.campaign = c.id
-        order by r.number desc limit 1) as round
-    from campaigns c where c.council = ${council} and c.id = ${campaign} for update`.execute(tx)
-  const row = found.rows[0]
-  if (!row) return undefined
-  const { pack, packVersion, memberKind, round, ...rule } = row
-  const cohort = await cohortOf(tx, { memberKind, rule }, council)
-  const inRound = await sql<{ subject: Id }>`
-    select subject from members where council = ${council} and round = ${round}`.execute(tx)
-  const known = new Set(inRound.rows.map(one => one.subject))
-  return { pack, packVersion, round, newcomers: cohort.filter(one => !known.has(one.subject)) }
+  meant: Meant,
+  ask: NewcomersAsk,
+): Promise<NewcomersState> {
+  const { council, now } = ask
+  const { pack, packVersion, round, rule, isClosed, startsAt, spread } = meant
+  const inside = ask.area?.inside ?? (await insideArea(tx, council, rule))
+  const area = ask.area ?? (rule.area ? await areaNow(tx, council, rule.area) : undefined)
+  const cohort = await cohortOf(tx, meant, { council, now, inside })
+  const known = await knownIn(tx, council, round)
+  const newcomers = cohort.filter(one => !known.has(one.subject))
+  const subjects = spread ? newcomers.map(one => one.subject) : []
+  return {
+    ...{ pack, packVersion, round, isClosed, newcomers, startsAt, spread },
+    turned: await turnedOf(tx, council, { meant, inside, area }),
+    reachedAt: await lastReached(tx, council, subjects),
+    taken: spread
+      ? await takenDays(tx, council, { round, from: Math.max(now, startsAt ?? 0) })
+      : none,
+  }
+}
+
+const none: ReadonlyMap<number, number> = new Map()
+
+async function areaNow(tx: Tx, council: string, area: Id): Promise<AreaVersionRef | undefined> {
+  const found = await findArea(tx, council, area)
+  return found && { version: found.id, number: found.number }
+}
+
+/** Subjects of the round, and for people whoever they are now. */
+async function knownIn(tx: Tx, council: string, round: Id): Promise<ReadonlySet<Id>> {
+  const found = await sql<{ subject: Id }>`
+    select m.subject from members m where m.council = ${council} and m.round = ${round}
+    union select p.root from members m join people p on p.council = m.council and p.id = m.subject
+    where m.council = ${council} and m.round = ${round}`.execute(tx)
+  return new Set(found.rows.map(one => one.subject))
+}
+
+type Days = { readonly round: Id; readonly from: number }
+
+async function takenDays(tx: Tx, council: string, { round, from }: Days) {
+  const found = await sql<{ at: Date; n: number }>`select next_at as at, count(*)::int as n
+    from members where council = ${council} and round = ${round} and state = 'untried'
+      and next_at >= ${new Date(from)} group by next_at`.execute(tx)
+  const days = new Map<number, number>()
+  for (const { at, n } of found.rows) {
+    const day = Math.floor((at.getTime() - from) / dayMs)
+    days.set(day, (days.get(day) ?? 0) + n)
+  }
+  return days
 }

@@ -37,11 +37,30 @@ export const mayBeRung = sql<boolean>`exists (select from people p
         where o.council = m.council and o.round = m.round and o.subject = p.root))
     offset 0)`
 
-/** Of each campaign only the round that is under way is rung. */
-export function currentRounds({ council }: Pick<Scope, 'council'>) {
-  return sql`select r.id from rounds r where r.council = ${council}
+/**
+ * Of each campaign only the round that is under way is rung, while it is open, between its days,
+ * and by whom it names; without a user, by anybody.
+ */
+export function currentRounds(
+  { council }: Pick<Scope, 'council'>,
+  { at, user }: { readonly at: Date; readonly user?: Id | undefined },
+) {
+  return sql`select r.id from rounds r
+    join campaigns c on c.council = r.council and c.id = r.campaign
+    where r.council = ${council} and c.closed_at is null
+    and (c.starts_at is null or c.starts_at <= ${at}) and (c.ends_at is null or c.ends_at > ${at})
+    and ${user === undefined ? sql`true` : mayWork(user, at)}
     and r.number = (select max(x.number) from rounds x
       where x.council = r.council and x.campaign = r.campaign)`
+}
+
+/** Nobody named: whoever may ring. Else these people, these roles, and who is of these places. */
+function mayWork(user: Id, at: Date) {
+  return sql<boolean>`((c.work_users = '{}' and c.work_roles = '{}' and c.work_places = '{}')
+    or ${user} = any (c.work_users)
+    or exists (select from grants g where g.council = c.council and g.user_id = ${user}
+      and (g.role = any (c.work_roles) or g.place = any (c.work_places))
+      and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})))`
 }
 
 /** Who asks for the next, and when. */
@@ -90,7 +109,7 @@ function firstGiven(scope: Scope, { user, at }: Asked) {
       join members m on m.council = g.council and m.id = g.member
       where g.council = ${scope.council} and g.user_id = ${user} and g.until > ${at}
         and m.kind = 'person' and ${isDue(at)} and ${inScope(scope, 'm.place')}
-        and m.round in (${currentRounds(scope)}) and not ${isHeld(at)}
+        and m.round in (${currentRounds(scope, { user, at })}) and not ${isHeld(at)}
       order by m.state <> 'untried', coalesce(m.next_at, m.until), m.id offset 0) m
     where ${mayBeRung}`
 }
@@ -132,7 +151,7 @@ const isHeld = (at: Date) => sql<boolean>`exists (select from holds h
 /** The first of each round that nobody holds. */
 function headOf(scope: Scope, asked: Asked, { who, since }: Line) {
   const { at } = asked
-  return sql`select head.id, head.since from (${currentRounds(scope)}) r
+  return sql`select head.id, head.since from (${currentRounds(scope, asked)}) r
     cross join lateral (
       select m.id, ${since} as since from members m
       where m.council = ${scope.council} and m.round = r.id and m.kind = 'person'

@@ -1,9 +1,10 @@
 // Event in, rows changed: campaigns, rounds, members, attempts.
 import { sql } from 'kysely'
 import type { Apply, Recorded } from '../../events/index.ts'
-import type { campaignOpened, roundStarted } from '../domain/events.ts'
+import type { roundStarted } from '../domain/events.ts'
 import { projectAscribed } from './project-ascribed.ts'
 import { projectAttempts } from './project-attempts.ts'
+import { projectClosed, projectOpened, projectReopened } from './project-campaigns.ts'
 import { projectDropped, projectRestored } from './project-drops.ts'
 import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectLeft } from './project-left.ts'
@@ -15,33 +16,9 @@ import { endHolds } from './project-standstill.ts'
 import { afterAscribed, afterAttempts, afterFlags, afterMerges } from './used-up.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
-  async 'reach.CampaignOpened'(tx, events: readonly (typeof campaignOpened.recorded)[]) {
-    for (const { council, body, words, recordedAt } of events) {
-      await tx
-        .insertInto('campaigns')
-        .values({
-          council,
-          id: body.campaign,
-          title: words?.title ?? null,
-          purpose: words?.purpose ?? null,
-          pack: body.pack,
-          pack_version: body.packVersion,
-          member_kind: body.memberKind,
-          lists: body.rule.lists,
-          places: body.rule.places,
-          with_flags: body.rule.withFlags,
-          without_flags: body.rule.withoutFlags,
-          answerable: body.answerable,
-          kinds: body.rule.kinds ?? [],
-          lasts_hours: body.lastsHours === undefined ? null : (body.lastsHours ?? 0),
-          opened_at: recordedAt,
-        })
-        .execute()
-      const { campaign, round: id } = body
-      const round = { council, id, campaign, number: 1, started_at: recordedAt }
-      await tx.insertInto('rounds').values(round).execute()
-    }
-  },
+  'reach.CampaignOpened': projectOpened,
+  'reach.CampaignClosed': projectClosed,
+  'reach.CampaignReopened': projectReopened,
   async 'reach.RoundStarted'(tx, events: readonly (typeof roundStarted.recorded)[]) {
     const rows = events.map(({ council, body, words, recordedAt }) => ({
       council,
