@@ -36,7 +36,7 @@ export const bench: Bench = async ({ seed, io, dataDir }) => {
     await measure('it grows again: all are restored', () =>
       draw(town, { area, number: 3, north: 53 }),
     )
-    const members = await count(town, 'select count(*)::int as n from members')
+    const members = await countMembers(town)
     return { name: 'areas', load: `${homes} homes, ${members} members of rounds`, seed, figures }
   } finally {
     await town.close()
@@ -54,10 +54,13 @@ async function placePostcodes(town: Town): Promise<number> {
       from dwellings where council = ${townCouncil} and ended_at is null
       group by postcode order by md5(postcode)`.execute(tx),
   )
+  const district = await gssOf(town)
   const step = (2 * (middle - south)) / found.rows.length
-  const lines = found.rows.map(({ postcode }, at) => `${postcode},${south + at * step},0.1`)
+  const lines = found.rows.map(
+    ({ postcode }, at) => `${postcode},${south + at * step},0.1,${district}`,
+  )
   const open = async function* () {
-    yield new TextEncoder().encode(['pcds,lat,long', ...lines, ''].join('\n'))
+    yield new TextEncoder().encode(['pcds,lat,long,oslaua', ...lines, ''].join('\n'))
   }
   const options = { isInMetres: false, takenAs: null }
   const asked = { id: newId(), name: 'postcodes.csv', file: { open }, options }
@@ -94,10 +97,21 @@ async function open(town: Town, area: string, memberKind: 'dwelling' | 'person')
   if (isRefusal(done)) throw new Error(`The campaign was refused: ${done.refused}`)
 }
 
-async function count(town: Town, query: string): Promise<number> {
+/** Without a code of its own a council takes every postcode. */
+async function gssOf(town: Town): Promise<string> {
   const who = { council: townCouncil, actor: system().id }
   const found = await town.node.store.transaction(who, tx =>
-    sql<{ n: number }>`${sql.raw(query)}`.execute(tx),
+    sql<{ gss: string | null }>`select gss from councils
+      where council = ${townCouncil}`.execute(tx),
+  )
+  return found.rows[0]?.gss ?? 'E07000012'
+}
+
+async function countMembers(town: Town): Promise<number> {
+  const who = { council: townCouncil, actor: system().id }
+  const found = await town.node.store.transaction(who, tx =>
+    sql<{ n: number }>`select count(*)::int as n from members
+      where council = ${townCouncil}`.execute(tx),
   )
   return found.rows[0]?.n ?? 0
 }

@@ -78,10 +78,11 @@ export type World = {
   readonly things: Readonly<Record<string, Readonly<Partial<Record<Relation, Id>>>>>
 }
 
+const northVale = { id: otherCouncil, name: 'North Vale Council', gss: null, practice: true }
+
 export async function makeWorld(): Promise<World> {
   const t = await makeTestNode()
-  const other = { id: otherCouncil, name: 'North Vale Council', gss: null, practice: true }
-  await foundCouncil(t.node, other)
+  await foundCouncil(t.node, northVale)
   const [own, next] = await addDistrict(t, council, ['Ashwick', 'Birchley'])
   const [far] = await addDistrict(t, otherCouncil, ['Calderby'])
   if (!own || !next || !far) throw new Error('The districts have no villages.')

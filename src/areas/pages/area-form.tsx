@@ -140,7 +140,7 @@ function ByPostcodes(props: AreaFormProps) {
   const t = areaStrings(useLang())
   const found = props.problems.postcodes
   return (
-    <fieldset class="ds-panel ds-section">
+    <fieldset class="ds-panel ds-section ds-area-way">
       <legend class="ds-h3">{t.ways.postcodes}</legend>
       <Textarea
         id="postcodes"
@@ -167,7 +167,7 @@ function ByCircle(props: AreaFormProps) {
   const t = areaStrings(useLang())
   const { centre, metres } = props.answers
   return (
-    <fieldset class="ds-panel ds-section">
+    <fieldset class="ds-panel ds-section ds-area-way">
       <legend class="ds-h3">{t.ways.circle}</legend>
       <Input
         id="centre"
@@ -194,7 +194,7 @@ function ByCorners(props: AreaFormProps) {
   const t = areaStrings(useLang())
   const { outlines, before } = props
   return (
-    <fieldset class="ds-panel ds-section">
+    <fieldset class="ds-panel ds-section ds-area-way">
       <legend class="ds-h3">{t.ways.corners}</legend>
       <AreaMap
         outlines={outlines}
@@ -226,7 +226,7 @@ function ByCorners(props: AreaFormProps) {
 function ByShape(props: AreaFormProps) {
   const t = areaStrings(useLang())
   return (
-    <fieldset class="ds-panel ds-section">
+    <fieldset class="ds-panel ds-section ds-area-way">
       <legend class="ds-h3">{t.ways.geojson}</legend>
       <Textarea
         id="geojson"

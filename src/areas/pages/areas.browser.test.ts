@@ -32,7 +32,10 @@ beforeAll(async () => {
     postcode: n < 2 ? 'CB24 8RA' : 'CB24 8RB',
   }))
   await act(t.node, t.system, addPlaces, { id: newId(), input: { places: [], dwellings } })
-  await load(t, 'pcds,lat,long\nCB24 8RA,52.29,0.12\nCB24 8RB,52.20,0.05\n')
+  await load(
+    t,
+    'pcds,lat,long,oslaua\nCB24 8RA,52.29,0.12,E07000012\nCB24 8RB,52.20,0.05,E07000012\n',
+  )
   browser = await openBrowser()
   server = await serveApp(t)
   url = server.url
@@ -51,7 +54,7 @@ async function open(path: string, { width = 1280, scripts = true } = {}) {
   return page
 }
 
-test('postcodes are pasted without scripts; an unknown one is named and kept in the box', async () => {
+test('postcodes are pasted without scripts; an unknown one is named and kept', async () => {
   const page = await open('/areas/new', { scripts: false })
   await page.fill('#name', 'Power cut in Mill Lane')
   await page.check('input[name="way"][value="postcodes"]')
