@@ -7,7 +7,7 @@ import { hardStops } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Cohort, CohortRule } from '../domain/campaign-terms.ts'
 import type { Candidate } from '../domain/join.ts'
-import { meanings } from '../domain/outcomes.ts'
+import { reachedBy } from '../domain/outcomes.ts'
 
 export type CohortAsk = {
   readonly council: string
@@ -139,10 +139,6 @@ export async function candidates(
     order by p.id`.execute(tx)
   return found.rows
 }
-
-const reachedBy = Object.entries(meanings).flatMap(([outcome, { bucket }]) =>
-  bucket === 'reached' ? [outcome] : [],
-)
 
 /** When each of these was last reached by any campaign, in milliseconds since 1970 UTC. */
 export async function lastReached(

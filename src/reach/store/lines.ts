@@ -39,17 +39,21 @@ export const mayBeRung = sql<boolean>`exists (select from people p
 
 /**
  * Of each campaign only the round that is under way is rung, while it is open, between its days,
- * and by whom it names; without a user, by anybody.
+ * and by whom it names; without a moment, on any day; without a user, by anybody.
  */
 export function currentRounds(
   { council }: Pick<Scope, 'council'>,
-  { at, user }: { readonly at: Date; readonly user?: Id | undefined },
+  asked?: { readonly at: Date; readonly user?: Id | undefined },
 ) {
+  const { at, user } = asked ?? {}
+  const isInTime = at
+    ? sql`(c.starts_at is null or c.starts_at <= ${at}) and (c.ends_at is null or c.ends_at > ${at})`
+    : sql`true`
+  const mayBeTheirs = at && user !== undefined ? mayWork(user, at) : sql`true`
   return sql`select r.id from rounds r
     join campaigns c on c.council = r.council and c.id = r.campaign
     where r.council = ${council} and c.closed_at is null
-    and (c.starts_at is null or c.starts_at <= ${at}) and (c.ends_at is null or c.ends_at > ${at})
-    and ${user === undefined ? sql`true` : mayWork(user, at)}
+    and ${isInTime} and ${mayBeTheirs}
     and r.number = (select max(x.number) from rounds x
       where x.council = r.council and x.campaign = r.campaign)`
 }
