@@ -47,7 +47,8 @@ export function currentRounds(
 ) {
   const { at, user } = asked ?? {}
   const isInTime = at
-    ? sql`(c.starts_at is null or c.starts_at <= ${at}) and (c.ends_at is null or c.ends_at > ${at})`
+    ? sql`(c.starts_at is null or c.starts_at <= ${at})
+        and (c.ends_at is null or c.ends_at > ${at})`
     : sql`true`
   const mayBeTheirs = at && user !== undefined ? mayWork(user, at) : sql`true`
   return sql`select r.id from rounds r
