@@ -47,7 +47,8 @@ function file(name: string, text: string | Uint8Array): string {
 
 function linkFile(text: string | Uint8Array, map: unknown = mapping) {
   const list = file('list.csv', text)
-  const columns = file('map.json', typeof map === 'string' ? map : JSON.stringify(map))
+  const isWritten = typeof map === 'string' || map instanceof Uint8Array
+  const columns = file('map.json', isWritten ? map : JSON.stringify(map))
   const out = join(folder, 'pairs.csv')
   return run([list, '--columns', columns, '--out', out, '--clusters', join(folder, 'clusters.csv')])
 }
@@ -97,6 +98,21 @@ describe('one list', () => {
   })
 })
 
+test('one row and two rows are answered, and two lists may share their ids', async () => {
+  for (const list of [rows.slice(0, 1), rows.slice(0, 2)]) {
+    const { code, answer } = await linkFile([header, ...list].join('\n'))
+    expect([code, answer.counts.records]).toEqual([0, [list.length]])
+  }
+  const one = file('one.csv', [header, ...rows].join('\n'))
+  const columns = file('map.json', JSON.stringify(mapping))
+  const [out, clusters] = [join(folder, 'pairs.csv'), join(folder, 'clusters.csv')]
+  const words = [one, one, '--columns', columns, '--out', out, '--clusters', clusters]
+  expect((await run(words)).code).toBe(0)
+  const ids = linesOf('clusters.csv').slice(1)
+  expect(ids).toHaveLength(rows.length * 2)
+  for (const line of ids) expect(line).toMatch(/^[12]:\d+,[12]:\d+$/)
+})
+
 describe('bad input gets one plain sentence', () => {
   const good = [header, ...rows].join('\n')
   test.each([
@@ -110,6 +126,7 @@ describe('bad input gets one plain sentence', () => {
     ],
     ['a key given twice', good, '{"id":"ref","columns":{"a":"other","a":"email"}}', 'key-doubled'],
     ['no JSON', good, '{"id":', 'mapping-wrong'],
+    ['a mapping in UTF-16', good, Buffer.from('\ufeff{}', 'utf16le'), 'mapping-wrong'],
     ['an empty file', '', mapping, 'file-empty'],
     ['a header alone', header, mapping, 'no-rows'],
     ['an id given twice', `${good}\n1,A,B,,,`, mapping, 'id-doubled'],

@@ -238,6 +238,17 @@ describe('files of hardly anything', () => {
     const rows = Array.from({ length: 12 }, () => ({ ...ellison, first: 'Arthur' }))
     expect((await joined(rows, [])).length).toBe(66)
   })
+
+  test.each([2, 3, 7])('%i equal rows are one group, and so they are in two lists', async count => {
+    const rows = Array.from({ length: count }, (_, i) => ({
+      id: `r${i}`,
+      cells: heads.map(({ name }) => ({ ...ellison, first: 'Arthur' })[name as 'first'] ?? ''),
+    }))
+    for (const table of [tableOf(heads, rows), tableOf(heads, rows, rows)]) {
+      const { clusters } = await link(table)
+      expect(new Set(clusters).size).toBe(1)
+    }
+  })
 })
 
 /** Real by its last digit, from the range for tests. */

@@ -16,6 +16,8 @@ const sameProbability = 0.998
 /** Asked about are so many of the expected pairs; never one in 25, always one in four. */
 const reviewRecall = 0.99
 const reviewProbability = { least: 0.04, always: 0.25 }
+/** Where all pairs lie far above, any threshold below them is as good; groups are held to this. */
+const bestMost = 10
 export const binsPerBit = 16
 const lowest = -16
 const highest = 128
@@ -53,7 +55,8 @@ export function thresholdsOf(distribution: Distribution): Thresholds {
     const f1 = (2 * sum) / Math.max(1e-9, count + total)
     if (f1 > bestF1 && weight >= -2) [bestF1, best] = [f1, weight]
   }
-  return { same, review: Math.max(review, weightAt(reviewProbability.least)), best }
+  const least = weightAt(reviewProbability.least)
+  return { same, review: Math.max(review, least), best: Math.min(best, bestMost) }
 }
 
 /** Of the pairs that are joined, which are not all of those above a threshold. */
