@@ -11,7 +11,7 @@ import { shareCalls } from '../../reach/index.ts'
 import { type Cells, listFile, loadFileOf, rowsOf, someone } from '../../testing/loading-lists.ts'
 import { makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { type SignedIn, signedIn } from '../../testing/request.ts'
-import { village } from '../../testing/small-district.ts'
+import { campaign, village } from '../../testing/small-district.ts'
 import { uploadFile } from '../../testing/uploading-lists.ts'
 
 let t: TestNode
@@ -164,4 +164,14 @@ test('a caller with calls of whom nothing is heard for two hours is silent', asy
   const html = words(await today(true))
   expect(html).toContain('1 caller is silent.')
   expect(html).toContain('Test call-handler never')
+})
+
+test('a sheet of paper that is out is counted, and opens the page of sheets', async () => {
+  expect(await today(true)).not.toContain('not back')
+  const answers = { kind: 'call', campaign, place: village, days: '0', blank: '3' }
+  const why = { forWhom: 'Sam', reason: 'No power at the hub', ring: '01632 960001' }
+  expect((await ruth.post('/sheets/print', { ...answers, ...why })).status).toBe(303)
+  const html = await today(true)
+  expect(words(html)).toMatch(/1 +sheet is not back/)
+  expect(html).toContain('href="/sheets"')
 })
