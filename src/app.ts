@@ -3,6 +3,7 @@ import { access } from './access/index.ts'
 import { apiOf } from './api/index.ts'
 import { areas } from './areas/index.ts'
 import { concerns } from './concerns/index.ts'
+import { escalations } from './escalations/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
 import { filesOut } from './files-out/index.ts'
@@ -42,6 +43,7 @@ const own = [
   needs,
   concerns,
   areas,
+  escalations,
   reach,
   mailings,
   paper,

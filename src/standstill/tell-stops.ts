@@ -33,7 +33,7 @@ function tellingOf({ news, standstill: about, user, ...one }: Untold) {
 }
 
 export const tellsOfStops: Task = {
-  name: 'tell of stops',
+  name: 'standstill.tell',
   everyMs: 10 * secondMs,
   async run(node) {
     for (const { id } of await listCouncils(node)) await tellStops(node, id)

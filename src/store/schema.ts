@@ -253,6 +253,15 @@ export interface Councils {
   practice: Generated<boolean>;
 }
 
+export interface Directors {
+  council: string;
+  deputy: string;
+  director: string;
+  number: string | null;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface DwellingFormer {
   address: string;
   address_key: string;
@@ -292,6 +301,36 @@ export interface EntryKeys {
   council: string;
   entry: string;
   key: number;
+}
+
+export interface Escalations {
+  about: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  council: string;
+  decision: string | null;
+  id: string;
+  kind: string;
+  level: string;
+  place: string | null;
+  question: string | null;
+  since: Timestamp;
+  taken_by: string | null;
+  urgency: string;
+}
+
+export interface EscalationSteps {
+  at: Timestamp;
+  by_user: string;
+  council: string;
+  escalation: string;
+  level: string;
+  seq: Int8;
+  step: string;
+  why: string | null;
 }
 
 export interface Events {
@@ -1554,10 +1593,13 @@ export interface DB {
   council_copy_parts: CouncilCopyParts;
   council_logs: CouncilLogs;
   councils: Councils;
+  directors: Directors;
   dwelling_former: DwellingFormer;
   dwellings: Dwellings;
   emergencies: Emergencies;
   entry_keys: EntryKeys;
+  escalation_steps: EscalationSteps;
+  escalations: Escalations;
   events: Events;
   file_requests: FileRequests;
   geo_facts: GeoFacts;

@@ -29,6 +29,8 @@ const erase: MenuItem = { href: '/erase', name: 'erase' }
 const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const concerns: MenuItem = { href: '/concerns', name: 'concerns' }
 const stops: MenuItem = { href: '/stops', name: 'stops' }
+const escalations: MenuItem = { href: '/escalations', name: 'escalations' }
+const stopped: MenuItem = { href: '/stopped', name: 'stopped' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
 const tokens: MenuItem = { href: '/tokens', name: 'tokens' }
@@ -43,15 +45,25 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns, stops),
+    withAlso(gaps, concerns, escalations, stops),
     ...[people, withAlso(lists, reviews)],
   ],
-  'call-handler': [withAlso(calls, sheets), callBacks, replies, people, gaps],
-  'village-coordinator': [withAlso(villages, sheets), calls, callBacks, gaps, people],
+  'call-handler': [
+    withAlso(calls, sheets, stopped),
+    ...[callBacks, replies, people],
+    withAlso(gaps, escalations),
+  ],
+  'village-coordinator': [
+    withAlso(villages, sheets),
+    withAlso(calls, stopped),
+    callBacks,
+    withAlso(gaps, escalations),
+    people,
+  ],
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns, stops),
+    withAlso(gaps, concerns, escalations, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
@@ -60,8 +72,8 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     ...[signingIn, tokens, messages, placeFiles],
     withAlso(health, councilCopy),
   ],
-  councillor: [villages, campaigns, people],
-  'village-group': [calls, callBacks, gaps, agreement],
+  councillor: [villages, campaigns, people, escalations],
+  'village-group': [withAlso(calls, stopped), callBacks, withAlso(gaps, escalations), agreement],
 }
 
 function withAlso(item: MenuItem, ...also: readonly MenuItem[]): MenuItem {

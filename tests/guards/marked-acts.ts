@@ -1,5 +1,6 @@
 // What the council did at places of the world, beside the people: proofs and stops.
 import type { TestNode } from '../../src/testing/make-node.ts'
+import { addMarkedEscalations } from './marked-escalations.ts'
 import { addMarkedProofs } from './marked-proofs.ts'
 import { addMarkedStandstills } from './marked-standstills.ts'
 import type { Village } from './world.ts'
@@ -8,5 +9,6 @@ type Where = Readonly<Record<'own' | 'next' | 'far', Village>>
 
 export async function addMarkedActs(t: TestNode, where: Where) {
   const proofs = await addMarkedProofs(t, where)
-  return { ...proofs, standstill: await addMarkedStandstills(t, where) }
+  const standstill = await addMarkedStandstills(t, where)
+  return { ...proofs, standstill, escalation: await addMarkedEscalations(t, where) }
 }

@@ -29,6 +29,7 @@ export type Thing =
   | 'action'
   | 'concern'
   | 'standstill'
+  | 'escalation'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -262,6 +263,17 @@ export const matrix: readonly Row[] = [
   row('POST /concerns/:concern/take', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /concerns/:concern/steps', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /concerns/:concern/end', 'HO', { gaps: { concern: 'concern' } }),
+  row('GET /escalations', 'HCVOKG'),
+  row('GET /escalations.csv', 'HO'),
+  row('GET /escalations.xlsx', 'HO'),
+  row('GET /escalations/new', 'HCVOKG'),
+  row('POST /escalations/new', 'HCVOKG'),
+  row('GET /escalations/director', 'HO'),
+  row('POST /escalations/director', 'HO'),
+  row('GET /escalations/:escalation', 'HCVOKG', { gaps: { escalation: 'escalation' } }),
+  row('POST /escalations/:escalation/take', 'HOK', { gaps: { escalation: 'escalation' } }),
+  row('POST /escalations/:escalation/up', 'HOK', { gaps: { escalation: 'escalation' } }),
+  row('POST /escalations/:escalation/answer', 'HOK', { gaps: { escalation: 'escalation' } }),
   row('GET /stops', 'HO'),
   row('GET /stops/new', 'HO'),
   row('POST /stops/new', 'HO'),

@@ -27,6 +27,9 @@ const gauges: Readonly<Record<string, string>> = {
   messages_oldest_unsent_seconds: 'Longest wait of a message, in seconds',
   messages_waiting: 'Messages that wait',
   messages_failed: 'Messages not delivered in 30 days',
+  standstill_not_safe_home: 'Not known to be safe home where all was stopped',
+  escalations_late: 'Questions that are late at their level',
+  escalations_nobody_is_director: 'Nobody is named as director (1 is yes)',
   lists_rows_late: 'Held rows that nobody decided in time',
 }
 
@@ -38,6 +41,8 @@ const taskNames: Readonly<Record<string, string>> = {
   'geography.drop-forgotten': 'Throwing away files of places that nobody loaded',
   'notices.deliver': 'Notices to other systems',
   'notices.prune': 'Forgetting old notices',
+  'standstill.tell': 'Telling of places where all is stopped',
+  'escalations.climb': 'Passing up questions that are late',
   'oversight.tell': 'Questions to the data protection officer',
   'lists.destroy-files': 'Destroying files of lists whose time is over',
 }

@@ -1,15 +1,19 @@
-// Who may stand on paper? Nobody with a hard stop or an open concern, asked anew at each printing.
+// Who may stand on paper? Nobody with a hard stop, an open concern, or where all is stopped: asked
+// anew at each printing.
 import { type RawBuilder, sql } from 'kysely'
 import { isWithDesk } from '../../concerns/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { hardStops } from '../../people/index.ts'
+import { isStopped } from '../../standstill/index.ts'
 
 /** `p` is a row of people: any stop of any of their records, anything that is with the desk. */
 export const mayStand: RawBuilder<boolean> = sql<boolean>`(p.erased_at is null
   and not p.flags && ${[...hardStops]}::text[]
   and not exists (select from people q where q.council = p.council and q.root = p.root
     and q.flags && ${[...hardStops]}::text[])
-  and not ${isWithDesk('p')})`
+  and not ${isWithDesk('p')} and not ${isStopped('p')}
+  and not exists (select from people w where w.council = p.council and w.id = p.root
+    and ${isStopped('w')}))`
 
 /** Nobody is rung or visited twice because two sheets name them: one that is out is enough. */
 export function isOnPaper(now: Date): RawBuilder<boolean> {

@@ -11,7 +11,7 @@ export function AllStopped({ stopped, now, lang, isTyped }: Shown & { isTyped?: 
   const t = standstillStrings(lang)
   const { placeName, reason, by, at } = stopped
   return (
-    <div class="ds-stops ds-section" role="alert">
+    <div class="ds-stops ds-stops--one ds-section" role="alert">
       <div class="ds-stop">
         <Octagon />
         <div>
