@@ -30,6 +30,7 @@ import { standstill } from './standstill/index.ts'
 import type { Store } from './store/open.ts'
 import { today } from './today/index.ts'
 import { web } from './web/pages/index.ts'
+import { works } from './works/index.ts'
 
 const own = [
   record,
@@ -44,6 +45,7 @@ const own = [
   concerns,
   areas,
   escalations,
+  works,
   reach,
   mailings,
   paper,

@@ -1562,6 +1562,16 @@ export interface Users {
   name: string | null;
 }
 
+export interface WorksNow {
+  council: string;
+  place: string;
+  said_by: string;
+  service: string;
+  since: Timestamp;
+  state: string;
+  until: Timestamp | null;
+}
+
 export interface Worries {
   cause: string;
   concern: string;
@@ -1705,5 +1715,6 @@ export interface DB {
   strays: Strays;
   suspensions: Suspensions;
   users: Users;
+  works_now: WorksNow;
   worries: Worries;
 }

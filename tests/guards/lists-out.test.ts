@@ -43,6 +43,7 @@ const noLists: Readonly<Record<string, string>> = {
   '/villages/:village/wall': 'figures for a wall; nobody is named',
   '/campaigns': 'a line for each campaign; what is in one is a list',
   '/campaigns/:campaign/run': 'one campaign',
+  '/villages/:village/works': 'what works in one village: four lines and a form',
   '/areas': 'a line for each area; what is in one is a map and its versions',
   '/areas/:area': 'one area; who is inside are members of campaigns, which are lists',
   '/calls/share': 'a form; figures of one day, and who rings',

@@ -391,6 +391,8 @@ export const matrix: readonly Row[] = [
   row('GET /call-backs', 'HCVOG'),
   row('GET /calls/share', 'HO'),
   row('POST /calls/share', 'HO'),
+  row('GET /villages/:village/works', 'HOVCK', { gaps: { village: 'village' } }),
+  row('POST /villages/:village/works', 'HOV', { gaps: { village: 'village' } }),
   row('GET /areas', 'HO'),
   row('GET /areas/new', 'HO'),
   row('POST /areas/preview', 'HO'),

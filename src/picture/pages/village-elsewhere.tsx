@@ -13,6 +13,7 @@ export function Elsewhere({ model, hasProofs }: ElsewhereProps) {
       <a href={`/villages/${village.id}/wall?campaign=${campaign.id}`}>{t.forWall}</a>
       {hasProofs && <a href={`/proofs?campaign=${campaign.id}`}>{t.proofs}</a>}
       <a href={`/places/${village.id}`}>{t.aboutPlace}</a>
+      <a href={`/villages/${village.id}/works`}>{t.works}</a>
     </p>
   )
 }

@@ -11,6 +11,7 @@ export const villageWords = defineStrings('village', {
     forWall: 'Sheet for the village hall',
     proofs: 'Proofs of this campaign',
     aboutPlace: 'Codes, boundary and map of this village',
+    works: 'What works here now',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
     reached: '{village}: {reached} of {listed} reached.',
     nobodyListed: '{village}: nobody is listed.',

@@ -20,6 +20,7 @@ import { type Standing, standingAfter, standingAt } from './member-state.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { awayDaysMax, awayUntil, meanings } from './outcomes.ts'
 import { channels } from './terms.ts'
+import type { Works } from './what-works.ts'
 
 /** A phone's clock may be wrong by a day; further ahead is a mistake (ARCHITECTURE §10). */
 const clockSkewMsMax = dayMs
@@ -67,6 +68,8 @@ export type AttemptState = {
   readonly next: NextStep
   /** Phones that may be rung; ids of contact points. */
   readonly phones: readonly Id[]
+  /** What works where they live. */
+  readonly works?: Works | undefined
 }
 
 export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
@@ -134,6 +137,7 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
     promisedAt: input.promisedAt,
     ...(backAt === null ? {} : { backAt }),
     before: hasRunOut(state, stood) ? undefined : state.next,
+    works: state.works,
   }
   const way = channel === 'inbound' ? 'call' : channel
   return attemptRecorded({

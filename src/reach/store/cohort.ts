@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { londonDate } from '../../kernel/london.ts'
 import { hardStops } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { isOut } from '../../works/index.ts'
 import type { Cohort, CohortRule } from '../domain/campaign-terms.ts'
 import type { Candidate } from '../domain/join.ts'
 import { reachedBy } from '../domain/outcomes.ts'
@@ -26,7 +27,7 @@ export async function cohortOf(
   const asked = { ...ask, rule, inside }
   if (memberKind === 'dwelling') return dwellingsIn(tx, asked)
   if (memberKind === 'organisation') return organisationsIn(tx, asked)
-  return candidates(tx, ask.council, wantedByRule(asked))
+  return candidates(tx, ask, wantedByRule(asked))
 }
 
 type Asked = CohortAsk & { readonly rule: CohortRule; readonly inside: Inside | undefined }
@@ -122,9 +123,20 @@ function notReached(council: string, campaign: Id, now: number): RawBuilder<bool
         and r.campaign = m.campaign order by r.number desc limit 1))`
 }
 
+/** What is out where they live; null where nobody said that anything is. */
+export function worksWhere(row: 'p' | 'm', at: Date): RawBuilder<unknown> {
+  const [council, place] = [sql`${sql.ref(`${row}.council`)}`, sql`${sql.ref(`${row}.place`)}`]
+  const parts = (['landline', 'mobile', 'road'] as const).map(service => {
+    const out = isOut(sql`${service}::text`, { council, place, at })
+    return sql`${service}::text, case when ${out} then 'out' else 'works' end`
+  })
+  return sql`case when exists (select from works_now x where x.council = ${council}
+    and x.state = 'out') then jsonb_build_object(${sql.join(parts)}) end`
+}
+
 export async function candidates(
   tx: Tx,
-  council: string,
+  { council, now }: Pick<CohortAsk, 'council' | 'now'>,
   condition: RawBuilder<boolean>,
 ): Promise<readonly Candidate[]> {
   const found = await sql<Candidate>`
@@ -134,7 +146,8 @@ export async function candidates(
           and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as "canRing",
       case when p.flags && array['deceased-reported', 'deceased-confirmed'] then 'died'
         when p.flags && array['moved-confirmed'] then 'moved'
-        when p.flags && array['no-basis', 'withdrawn'] then 'off-the-list' end as excuse
+        when p.flags && array['no-basis', 'withdrawn'] then 'off-the-list' end as excuse,
+      ${worksWhere('p', new Date(now))} as works
     from people p where p.council = ${council} and ${condition}
     order by p.id`.execute(tx)
   return found.rows

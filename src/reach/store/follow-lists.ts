@@ -21,7 +21,11 @@ export async function cohortDrafts(tx: Tx, council: string, listed: Listed): Pro
   const { list, now } = listed
   const drafts: Draft[] = []
   for (const meant of await rulesThatFollow(tx, council, { list })) {
-    const people = await candidates(tx, council, await newTo(tx, meant, { council, ...listed }))
+    const people = await candidates(
+      tx,
+      { council, now },
+      await newTo(tx, meant, { council, ...listed }),
+    )
     const pack = getPack(meant.pack, meant.packVersion)
     const { campaign, round, spread } = meant
     const from = Math.max(now, meant.startsAt ?? now)

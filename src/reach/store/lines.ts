@@ -6,6 +6,7 @@ import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { hardStops } from '../../people/index.ts'
 import { isStopped } from '../../standstill/index.ts'
+import { isOut } from '../../works/index.ts'
 
 const isToRing = sql<boolean>`m.next_step in ('ring', 'ring-next-number')`
 
@@ -68,6 +69,21 @@ function mayWork(user: Id, at: Date) {
       and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})))`
 }
 
+/**
+ * A number of theirs is of a kind that works where they live, as far as we know. Where nothing is
+ * out, nobody's numbers are looked at.
+ */
+export const phonesWork = (at: Date) => sql<boolean>`(not exists (select from works_now w
+    where w.council = m.council and w.state = 'out' and w.service in ('landline', 'mobile'))
+  or exists (select from people p
+    join contact_points k on k.council = p.council and k.person = p.root
+      and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')
+    where p.council = m.council and p.id = m.subject
+      and not ${isOut(sql`k.kind`, {
+        ...{ council: sql`m.council`, place: sql`m.place` },
+        at,
+      })} offset 0))`
+
 /** Who asks for the next, and when. */
 export type Asked = { readonly user: Id; readonly at: Date }
 
@@ -116,7 +132,7 @@ function firstGiven(scope: Scope, { user, at }: Asked) {
         and m.kind = 'person' and ${isDue(at)} and ${inScope(scope, 'm.place')}
         and m.round in (${currentRounds(scope, { user, at })}) and not ${isHeld(at)}
       order by m.state <> 'untried', coalesce(m.next_at, m.until), m.id offset 0) m
-    where ${mayBeRung}`
+    where ${mayBeRung} and ${phonesWork(at)}`
 }
 
 /**
@@ -162,7 +178,7 @@ function headOf(scope: Scope, asked: Asked, { who, since }: Line) {
       where m.council = ${scope.council} and m.round = r.id and m.kind = 'person'
         and ${who(at)} and ${inScope(scope, 'm.place')}
         and not ${isHeld(at)} and not ${isGivenToOthers(asked)}
-        and ${mayBeRung}
+        and ${mayBeRung} and ${phonesWork(at)}
       order by ${since}, m.id limit 1 for update of m skip locked
     ) head where true`
 }

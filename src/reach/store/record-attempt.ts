@@ -5,15 +5,18 @@ import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
 import type { AttemptState, RecordAttempt } from '../domain/record-attempt.ts'
+import type { Works } from '../domain/what-works.ts'
+import { worksWhere } from './cohort.ts'
 import { lastsHoursOf } from './lasts-hours.ts'
 
-export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, { actor }) => {
+export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, context) => {
+  const { actor, now } = context
   const { council } = actor
   // Both leave together. The second is asked once the first has its lock, so it sees what the
   // one before did.
   const [found, known] = await Promise.all([
     lockMember(tx, council, input.member),
-    knownOf(tx, council, input),
+    knownOf(tx, { council, now }, input),
   ])
   if (!found) return refuse('not-found')
   if (known?.isRecorded) return refuse('already-done')
@@ -42,6 +45,7 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     person: known?.person ?? null,
     flags: known?.flags ?? [],
     phones: known?.phones ?? [],
+    works: known?.works ?? undefined,
   }
   return { state, place }
 }
@@ -81,11 +85,12 @@ type Known = {
   readonly person: Id | null
   readonly flags: readonly string[] | null
   readonly phones: readonly Id[]
+  readonly works: Works | null
 }
 
 async function knownOf(
   tx: Tx,
-  council: string,
+  { council, now }: { readonly council: string; readonly now: number },
   { member, attempt, contactPoint }: RecordAttempt,
 ): Promise<Known | undefined> {
   const found = await sql<Known>`
@@ -95,7 +100,8 @@ async function knownOf(
         and k.id = ${contactPoint}::uuid and k.person = p.root) as "isTheirs",
       p.id as person, p.flags,
       array(select k.id from contact_points k where k.council = m.council and k.person = p.root
-        and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as phones
+        and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as phones,
+      ${worksWhere('m', new Date(now))} as works
     from members m
     left join people p on p.council = m.council and p.id = m.subject and m.kind = 'person'
     where m.council = ${council} and m.id = ${member}`.execute(tx)

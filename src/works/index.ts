@@ -1,0 +1,26 @@
+// The door of works: what works here now, as somebody said, for how long they believe it.
+import { bind, capability } from '../events/index.ts'
+import { serviceSaid } from './domain/events.ts'
+import { sayWorks } from './domain/say-works.ts'
+import { saveWorks, showWorks } from './pages/say-works.tsx'
+import { loadPlace } from './store/load-place.ts'
+import { project } from './store/project.ts'
+
+export { sayWorks } from './domain/say-works.ts'
+export { isOut, type Said, worksAt } from './store/works-at.ts'
+
+export const works = capability({
+  name: 'works',
+  events: [serviceSaid],
+  commands: [bind(sayWorks, loadPlace)],
+  project,
+  readModels: ['works_now'],
+  permissions: {
+    'works.read': ['hub-manager', 'officer', 'village-coordinator', 'call-handler', 'councillor'],
+    'works.say': ['hub-manager', 'officer', 'village-coordinator'],
+  },
+  routes: [
+    { method: 'get', path: '/villages/:village/works', may: 'works.read', handler: showWorks },
+    { method: 'post', path: '/villages/:village/works', may: 'works.say', handler: saveWorks },
+  ],
+})
