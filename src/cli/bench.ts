@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   import: () => import('../bench/import.ts'),
   sessions: () => import('../bench/sessions.ts'),
   backup: () => import('../bench/backup.ts'),
+  paper: () => import('../bench/paper.ts'),
   share: () => import('../bench/share.ts'),
   areas: () => import('../bench/areas.ts'),
   search: () => import('../bench/search.ts'),

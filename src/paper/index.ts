@@ -2,6 +2,7 @@
 import { bind, capability } from '../events/index.ts'
 import { addGapPart } from '../needs/index.ts'
 import { addPersonSection } from '../people/index.ts'
+import { addCoveragePart } from '../picture/index.ts'
 import { endSheet } from './domain/end-sheet.ts'
 import { lineSaid, linesPrinted, sheetEnded, sheetPrinted } from './domain/events.ts'
 import { printSheet } from './domain/print-sheet.ts'
@@ -15,9 +16,11 @@ import { project } from './store/project.ts'
 
 export { endSheet } from './domain/end-sheet.ts'
 export { printSheet } from './domain/print-sheet.ts'
+export { sheetAsPdf } from './sheet-as-pdf.ts'
 export { countOut, type OutCount } from './store/sheets.ts'
 
 addGapPart(sheetsGap)
+addCoveragePart(sheetsGap)
 addPersonSection(paperSection)
 
 const printers = ['hub-manager', 'officer', 'village-coordinator'] as const

@@ -12,6 +12,7 @@ import { showWall } from './pages/wall.tsx'
 
 export { asOfText, readAsOf } from './domain/as-of.ts'
 export { channelWord, nextWord, outcomeWord, reasonWord } from './pages/codes.ts'
+export { addCoveragePart, type CoveragePart } from './pages/coverage-parts.ts'
 export { PrintLine } from './pages/print-line.tsx'
 export { coverageCells } from './store/coverage.ts'
 export { type WaitingNow, waitingHref, waitingNow } from './store/waiting-now.ts'

@@ -1,19 +1,19 @@
-// Which sheets of paper are out, and how many lines has nobody told of? For the page of gaps.
-import type { GapPart } from '../../needs/index.ts'
+// Which sheets of paper are out, and how many lines has nobody told of? For gaps and coverage.
 import { format } from '../../pages/format.ts'
 import type { Lang } from '../../pages/strings/index.ts'
+import type { CoveragePart } from '../../picture/index.ts'
 import { countOut, type OutCount } from '../store/sheets.ts'
 import { paperStrings } from './strings.ts'
 
-export const sheetsGap: GapPart = async ({ tx, scopeFor, now, lang }) => {
+export const sheetsGap: CoveragePart = async ({ tx, scopeFor, now, lang }) => {
   const scope = scopeFor('paper.read')
   if (!scope.everywhere && scope.places.length === 0) return undefined
   const out = await countOut(tx, scope, new Date(now))
   return out.sheets === 0 ? undefined : <SheetsOut out={out} lang={lang} />
 }
 
-/** Beside the figures of coverage, too: what is on paper is not in them yet. */
-export function SheetsOut({ out, lang }: { out: OutCount; lang: Lang }) {
+/** What is on paper is not in the figures of coverage yet. */
+function SheetsOut({ out, lang }: { out: OutCount; lang: Lang }) {
   const t = paperStrings(lang)
   const { number } = format(lang)
   const { sheets, lines, late } = out

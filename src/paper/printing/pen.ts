@@ -30,16 +30,30 @@ export function makePen(title: string) {
   })
   document.registerFont('plain', fonts.plain)
   document.registerFont('bold', fonts.bold)
+  const widths = new Map<string, number>()
   const face = ({ size = 12, isBold = false }: Style) =>
     document.font(isBold ? 'bold' : 'plain').fontSize(size)
+  /** The same words stand on every line: each is measured once. */
+  const measured = ({ size = 12, isBold = false }: Style): Measure => {
+    return text => {
+      const key = `${size} ${isBold} ${text}`
+      const width = widths.get(key) ?? document.widthOfString(text)
+      widths.set(key, width)
+      return width
+    }
+  }
   return {
     done: () => ended(document),
     newPage: () => document.addPage(),
-    widthOf: (text: string, style: Style = {}) => face(style).widthOfString(text) / mm,
+    widthOf(text: string, style: Style = {}): number {
+      face(style)
+      return measured(style)(text) / mm
+    },
     write(text: string, { x, y }: At, style: Style = {}): void {
       face(style)
-      const cut = style.width === undefined ? text : fitted(document, text, style.width * mm)
-      const room = (style.width ?? 0) * mm - document.widthOfString(cut)
+      const cut = style.width === undefined ? text : fitted(measured(style), text, style.width * mm)
+      const isLeft = (style.align ?? 'left') === 'left'
+      const room = isLeft ? 0 : (style.width ?? 0) * mm - measured(style)(cut)
       const share = { left: 0, center: 0.5, right: 1 }[style.align ?? 'left']
       const left = style.width === undefined ? x * mm : x * mm + room * share
       document.text(cut, left, y * mm, { lineBreak: false })
@@ -47,7 +61,7 @@ export function makePen(title: string) {
     /** Words on as many lines as they need; gives how many. */
     writeLines(text: string, { x, y }: At, style: Style & { width: number }): number {
       face(style)
-      const lines = wrapped(document, text, style.width * mm)
+      const lines = wrapped(measured(style), text, style.width * mm)
       for (const [at, line] of lines.entries()) {
         document.text(line, x * mm, (y + at * lineMm(style)) * mm, { lineBreak: false })
       }
@@ -63,21 +77,26 @@ export function makePen(title: string) {
         .rect(x * mm, y * mm, width * mm, height * mm)
         .stroke()
     },
-    /** One filled shape for each run of black cells. */
     code(text: string, { x, y }: At, size: number): void {
-      const cell = (size / qrSize) * mm
-      for (const [row, cells] of qrCode(text).entries()) {
-        for (let from = 0; from < qrSize; from++) {
-          if (!cells[from]) continue
-          let to = from
-          while (cells[to]) to++
-          document.rect(x * mm + from * cell, y * mm + row * cell, (to - from) * cell, cell)
-          from = to
-        }
-      }
-      document.fill('black')
+      drawCode(document, text, { x: x * mm, y: y * mm, cell: (size / qrSize) * mm })
     },
   }
+}
+
+type CodeAt = At & { readonly cell: number }
+
+/** One filled shape for each run of black cells. */
+function drawCode(document: PDFKit.PDFDocument, text: string, { x, y, cell }: CodeAt): void {
+  for (const [row, cells] of qrCode(text).entries()) {
+    for (let from = 0; from < qrSize; from++) {
+      if (!cells[from]) continue
+      let to = from
+      while (cells[to]) to++
+      document.rect(x + from * cell, y + row * cell, (to - from) * cell, cell)
+      from = to
+    }
+  }
+  document.fill('black')
 }
 
 /** Of one line of words to the next. */
@@ -95,22 +114,25 @@ function ended(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   })
 }
 
-function fitted(document: PDFKit.PDFDocument, text: string, width: number): string {
-  if (document.widthOfString(text) <= width) return text
+/** In points, in the face that is chosen. */
+type Measure = (text: string) => number
+
+function fitted(measure: Measure, text: string, width: number): string {
+  if (measure(text) <= width) return text
   let end = text.length
-  while (end > 1 && document.widthOfString(`${text.slice(0, end)}…`) > width) end--
+  while (end > 1 && measure(`${text.slice(0, end)}…`) > width) end--
   return `${text.slice(0, end)}…`
 }
 
-function wrapped(document: PDFKit.PDFDocument, text: string, width: number): readonly string[] {
+function wrapped(measure: Measure, text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && document.widthOfString(longer) > width) {
+    if (line !== '' && measure(longer) > width) {
       lines.push(line)
       line = word
     } else line = longer
   }
-  return [...lines, line].map(one => fitted(document, one, width))
+  return [...lines, line].map(one => fitted(measure, one, width))
 }

@@ -25,6 +25,8 @@ export type CoverageViewProps = {
   model: CoverageModel
   /** The figures as they were drawn before, if they still hold. */
   drawn?: Child
+  /** What is not in the figures yet, such as sheets of paper that are out. */
+  beside?: readonly Child[]
   wrong?: AsOfProblemShown | undefined
   take?: TakeAddress | undefined
   /** For whoever may read proofs of this campaign. */
@@ -32,7 +34,7 @@ export type CoverageViewProps = {
 }
 
 export function CoverageView(props: CoverageViewProps) {
-  const { context, model, drawn, wrong, take, proofs } = props
+  const { context, model, drawn, beside = [], wrong, take, proofs } = props
   const t = coverageWords(context.lang)
   const words = pictureWords(context.lang)
   const { campaign } = model
@@ -69,6 +71,7 @@ export function CoverageView(props: CoverageViewProps) {
         />
       )}
       {!wrong && (drawn ?? <CoverageFigures model={model} />)}
+      {!wrong && <>{[...beside]}</>}
       {!wrong && proofs && <ProofLinks campaign={campaign.id} mayIssue={proofs.mayIssue} />}
       {!wrong && <TakeLinks at={take} />}
     </Page>

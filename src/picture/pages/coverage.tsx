@@ -1,10 +1,11 @@
 // Who has been reached, and who has not?
-import { recordRead } from '../../access/index.ts'
+import { recordRead, scopeOf } from '../../access/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { placeOf } from '../../web/piece.ts'
 import { type Ctx, holds } from '../../web/request.ts'
 import { takeAddress } from '../../web/take-links.tsx'
+import { coverageParts } from './coverage-parts.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { coverageFigures } from './kept-figures.tsx'
 import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
@@ -23,7 +24,10 @@ export async function showCoverage(c: Ctx) {
     const { longest } = found.model
     const subjects = longest ? [longest.person] : []
     await recordRead(tx, scope, { what: 'list', route: '/campaigns/coverage', subjects, at: now })
-    return found
+    const scopeFor = (permission: string) =>
+      scopeOf(node.registry.permissions, c.var.actor, { permission, now })
+    const ask = { tx, scopeFor, now, lang: context.lang }
+    return { ...found, beside: moment.at === null ? await coverageParts(ask) : [] }
   })
   if (!kept) return notFoundPage(c)
   return c.html(
@@ -31,6 +35,7 @@ export async function showCoverage(c: Ctx) {
       context={context}
       model={kept.model}
       drawn={placeOf(c, kept.piece)}
+      beside={kept.beside}
       wrong={moment.wrong}
       take={takeAddress(c, 'picture.take')}
       proofs={holds(c, 'proof.read') ? { mayIssue: holds(c, 'proof.issue') } : undefined}
