@@ -157,7 +157,7 @@ describe('no page of figures holds a word of its own', () => {
         commandId="c1"
         since={9}
         showsAll={false}
-        hasProofs
+        may={{ proofs: true, ask: true, stop: true }}
         reader="u1"
       />,
     ],

@@ -12,6 +12,8 @@ export const villageWords = defineStrings('village', {
     proofs: 'Proofs of this campaign',
     aboutPlace: 'Codes, boundary and map of this village',
     works: 'What works here now',
+    ask: 'Ask for a decision',
+    stop: 'Stop all work here',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
     reached: '{village}: {reached} of {listed} reached.',
     nobodyListed: '{village}: nobody is listed.',

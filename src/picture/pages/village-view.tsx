@@ -6,6 +6,7 @@ import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { CoverageSum } from '../../pages/pictures/index.ts'
 import { fill, useLang } from '../../pages/strings/index.ts'
+import { AllStopped, type StoppedHere } from '../../standstill/index.ts'
 import { type TakeAddress, TakeLinks } from '../../web/take-links.tsx'
 import { asOfText } from '../domain/as-of.ts'
 import type { Filter } from '../domain/filter.ts'
@@ -21,7 +22,7 @@ import { MyStreets } from './my-streets.tsx'
 import { PrintLine } from './print-line.tsx'
 import { StreetsTable } from './streets-table.tsx'
 import { pictureWords } from './strings.ts'
-import { Elsewhere } from './village-elsewhere.tsx'
+import { Elsewhere, type MayHere } from './village-elsewhere.tsx'
 import { villageWords } from './village-strings.ts'
 
 const styles = [addStyle('picture.css', 'src/picture/pages/picture.css')]
@@ -36,14 +37,15 @@ export type VillageViewProps = {
   since: number
   wrong?: AsOfProblemShown | undefined
   take?: TakeAddress | undefined
-  /** For whoever may read proofs. */
-  hasProofs: boolean
+  may: MayHere
+  /** The stop that holds here now. */
+  stopped?: StoppedHere | undefined
   /** Whose streets are theirs. */
   reader: string
 }
 
 export function VillageView(props: VillageViewProps) {
-  const { context, model, commandId, wrong, showsAll, since, take, hasProofs, reader } = props
+  const { context, model, commandId, wrong, showsAll, since, take, may, reader } = props
   const t = villageWords(context.lang)
   const crumbs = [
     { href: '/villages', label: pictureWords(context.lang).villages },
@@ -66,6 +68,7 @@ export function VillageView(props: VillageViewProps) {
         now={model.now}
       />
       <AsOfError wrong={wrong} />
+      {props.stopped && <AllStopped stopped={props.stopped} now={model.now} lang={context.lang} />}
       <Headline model={model} />
       {gap && <GapLine model={model} gap={gap} commandId={commandId} />}
       <Moment model={model} wrong={wrong} />
@@ -82,7 +85,7 @@ export function VillageView(props: VillageViewProps) {
         <Figures model={model} showsAll={showsAll} mayHand={commandId !== null} reader={reader} />
       )}
       {!wrong && <TakeLinks at={take} />}
-      <Elsewhere model={model} hasProofs={hasProofs} />
+      <Elsewhere model={model} may={may} />
     </Page>
   )
 }

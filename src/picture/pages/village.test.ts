@@ -38,6 +38,17 @@ describe('the page of a village', () => {
     expect(html).toContain('Ben Pratt')
   })
 
+  test('leads whoever may to a question for the council and to the stop of all work', async () => {
+    const question = `href="/escalations/new?place=${village}"`
+    const stop = `href="/stops/new?within=${village}"`
+    const forManager = await pageOf(manager, `/villages/${village}`)
+    expect(forManager).toContain(question)
+    expect(forManager).toContain(stop)
+    const forCoordinator = await pageOf(coordinator, `/villages/${village}`)
+    expect(forCoordinator).toContain(question)
+    expect(forCoordinator).not.toContain(stop)
+  })
+
   test('opens, behind every figure, a list of just as many', async () => {
     const pages = [`/villages/${village}`, `/villages/${otherVillage}`, '/villages', '/campaigns']
     for (const address of pages) {
@@ -89,6 +100,21 @@ describe('taking a street', () => {
   test('is nothing for a street that does not exist', async () => {
     expect((await manager.post('/places/mill-lane/take', { village })).status).toBe(404)
   })
+})
+
+test('a village where all is stopped says so on its page, and no other does', async () => {
+  const stopped = await makeTestNode()
+  try {
+    await playRound(stopped)
+    const officer = await signedIn(stopped, await stopped.actorWith('officer'))
+    await officer.post('/stops/new', { place: village, reason: 'A gas main has broken' })
+    const html = await pageOf(officer, `/villages/${village}`)
+    expect(html).toContain('All is stopped in')
+    expect(html).toContain('A gas main has broken')
+    expect(await pageOf(officer, `/villages/${otherVillage}`)).not.toContain('All is stopped in')
+  } finally {
+    await stopped.close()
+  }
 })
 
 test('before any campaign the villages are shown, and nothing is counted', async () => {

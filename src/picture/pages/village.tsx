@@ -2,6 +2,7 @@
 import { recordRead, scopeOf } from '../../access/index.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { headOf } from '../../live/index.ts'
+import { type StoppedHere, stoppedHere } from '../../standstill/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, holds } from '../../web/request.ts'
@@ -9,6 +10,7 @@ import { takeAddress } from '../../web/take-links.tsx'
 import type { VillageModel } from '../domain/model.ts'
 import { villageFigures } from './kept-village.ts'
 import { campaignAsked, canonicalAddress, momentAsked, readingOnce } from './read-asked.ts'
+import type { MayHere } from './village-elsewhere.tsx'
 import { VillageView } from './village-view.tsx'
 
 export async function showVillage(c: Ctx) {
@@ -17,7 +19,7 @@ export async function showVillage(c: Ctx) {
   if (address) return c.redirect(address, 303)
   const found = await findVillage(c, moment.at)
   if (!found) return notFoundPage(c)
-  const { model, since } = found
+  const { model, since, stopped } = found
   const context = await pageContext(c, '/villages')
   return c.html(
     <VillageView
@@ -26,7 +28,8 @@ export async function showVillage(c: Ctx) {
       since={since}
       commandId={mayTake(c) && model.at === null ? newId() : null}
       reader={c.var.actor.id}
-      hasProofs={holds(c, 'proof.read')}
+      may={mayHere(c)}
+      stopped={stopped}
       showsAll={c.req.query('streets') === 'all'}
       wrong={moment.wrong}
       take={takeAddress(c, 'picture.take', `${c.req.path}/streets`)}
@@ -35,7 +38,11 @@ export async function showVillage(c: Ctx) {
   )
 }
 
-type Found = { readonly model: VillageModel; readonly since: number }
+type Found = {
+  readonly model: VillageModel
+  readonly since: number
+  readonly stopped: StoppedHere | undefined
+}
 
 function findVillage(c: Ctx, at: number | null): Promise<Found | undefined> {
   return readingOnce(c, 'picture.read', async (tx, scope, now) => {
@@ -48,8 +55,17 @@ function findVillage(c: Ctx, at: number | null): Promise<Found | undefined> {
     if (!model) return undefined
     const subjects = [...model.due, ...model.unowned].map(due => due.person)
     await recordRead(tx, scope, { what: 'list', route: '/villages/village', subjects, at: now })
-    return { model, since }
+    const stopped = at === null ? await stoppedHere(tx, scope.council, village) : undefined
+    return { model, since, stopped }
   })
+}
+
+function mayHere(c: Ctx): MayHere {
+  return {
+    proofs: holds(c, 'proof.read'),
+    ask: holds(c, 'escalations.ask'),
+    stop: holds(c, 'standstill.stop'),
+  }
 }
 
 function mayTake(c: Ctx): boolean {
