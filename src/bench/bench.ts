@@ -6,6 +6,8 @@ export type BenchOptions = {
   readonly seed: number
   /** Rounds, events, commands or requests; each bench has its own usual. */
   readonly count: number | undefined
+  /** How long, where a bench lasts as long as one says. */
+  readonly minutes?: number | undefined
   /** Cores that server and database may use. */
   readonly cores: number | undefined
   /** Where it may write: never the data of a council. */

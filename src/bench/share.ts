@@ -6,8 +6,9 @@ import { act } from '../events/index.ts'
 import { hourMs } from '../kernel/clock.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { shareCalls, startRound } from '../reach/index.ts'
+import { shareCalls } from '../reach/index.ts'
 import type { Bench } from './bench.ts'
+import { everybodyAnew } from './callers.ts'
 import type { Figure } from './result.ts'
 import { openTown, type Town, townCouncil } from './town.ts'
 
@@ -69,19 +70,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 const who = { council: townCouncil, actor: systemActor(townCouncil).id }
-
-/** A new round of every campaign: everybody is due. */
-async function everybodyAnew(town: Town): Promise<void> {
-  const found = await town.node.store.transaction(who, tx =>
-    sql<{ campaign: Id; number: number }>`select campaign, max(number) + 1 as number from rounds
-      where council = ${townCouncil} group by campaign`.execute(tx),
-  )
-  for (const { campaign, number } of found.rows) {
-    const input = { campaign, round: newId(), number, reason: 'The bench asks everybody' }
-    const done = await act(town.node, systemActor(townCouncil), startRound, { id: newId(), input })
-    if (isRefusal(done)) throw new Error(`a round was refused: ${done.refused}`)
-  }
-}
 
 async function handlers(town: Town): Promise<readonly Id[]> {
   const found = await town.node.store.transaction(who, tx =>

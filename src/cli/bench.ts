@@ -24,6 +24,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   api: () => import('../bench/api.ts'),
   lists: () => import('../bench/lists.ts'),
   link: () => import('../bench/link.ts'),
+  callers: () => import('../bench/callers.ts'),
   messages: () => import('../bench/messages.ts'),
 }
 
@@ -38,6 +39,8 @@ export const command: Command = {
     count: { type: 'string' },
     rounds: { type: 'string' },
     rows: { type: 'string' },
+    callers: { type: 'string' },
+    minutes: { type: 'string' },
     cores: { type: 'string' },
     scratch: { type: 'string' },
     what: { type: 'string' },
@@ -51,11 +54,24 @@ export const command: Command = {
     const folder = openScratch(options.scratch)
     try {
       const seed = whole('seed', options.seed) ?? 1
-      const count = whole('count', options.count ?? options.rounds ?? options.rows)
+      const count = whole(
+        'count',
+        options.count ?? options.rounds ?? options.rows ?? options.callers,
+      )
+      const minutes = whole('minutes', options.minutes)
       const cores = whole('cores', options.cores)
       const what = text(options.what)
       const given = text(options.data)
-      const result = await bench({ seed, count, cores, what, given, dataDir: folder.path, io })
+      const result = await bench({
+        seed,
+        count,
+        minutes,
+        cores,
+        what,
+        given,
+        dataDir: folder.path,
+        io,
+      })
       tell(io, result)
       io.answer(answerOf(result))
       return result.figures.every(isMet) ? 0 : 1

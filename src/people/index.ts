@@ -3,10 +3,12 @@ import { bind, capability } from '../events/index.ts'
 import { addPerson } from './domain/add-person.ts'
 import { changeContactPoint, unbarContactPoint } from './domain/change-contact-point.ts'
 import { correctPerson } from './domain/correct-person.ts'
+import { setDoorstepWord } from './domain/doorstep-word.ts'
 import { erasePerson } from './domain/erase-person.ts'
 import {
   contactPointChanged,
   contactPointMoved,
+  doorstepWordSet,
   erased,
   flagLowered,
   flagRaised,
@@ -29,6 +31,7 @@ import { mergePeople } from './domain/merge-people.ts'
 import { settleStray, unmergePeople } from './domain/part-people.ts'
 import { decideReview, openReview, undoReview } from './domain/reviews.ts'
 import { routes } from './pages/routes.ts'
+import { loadDoorstepWord } from './store/doorstep-words.ts'
 import { fillWords } from './store/fill-words.ts'
 import { loadEndKeepApart } from './store/kept-apart.ts'
 import { loadContactPoint } from './store/load-contact-point.ts'
@@ -49,6 +52,7 @@ import { writeSearches } from './store/search-runs.ts'
 export { addPerson } from './domain/add-person.ts'
 export { changeContactPoint, unbarContactPoint } from './domain/change-contact-point.ts'
 export { correctPerson } from './domain/correct-person.ts'
+export { isSameWord, setDoorstepWord, wordSplits } from './domain/doorstep-word.ts'
 export { erasePerson } from './domain/erase-person.ts'
 export * from './domain/events.ts'
 export type { Facts as SaidFacts } from './domain/evidence.ts'
@@ -60,11 +64,14 @@ export { type Joining, refusalToJoin } from './domain/may-join.ts'
 export { mergePeople } from './domain/merge-people.ts'
 export { settleStray, unmergePeople } from './domain/part-people.ts'
 export type { Goes, PartingReason, Thing } from './domain/parting.ts'
+export { readSearch } from './domain/read-search.ts'
 export { decideReview, openReview, undoReview } from './domain/reviews.ts'
 export * from './domain/terms.ts'
 export { addDoorSection, type DoorAsk, type DoorPart } from './pages/door-parts.ts'
 export { likelyWords } from './pages/evidence-words.ts'
+export { finding } from './pages/finding.ts'
 export { addLastContact, type LastContact } from './pages/last-contact.ts'
+export * from './pages/new-person.ts'
 export { addPartingWords, type PartingWords } from './pages/parting-words.ts'
 export {
   addPersonSection,
@@ -75,11 +82,14 @@ export {
   type PersonSection,
   sourceName,
 } from './pages/sections.ts'
+export { shownPhone } from './pages/shown.ts'
 export { apartDrafts } from './store/apart-drafts.ts'
 export { judgeOf } from './store/council-judge.ts'
+export { doorstepWordsOf } from './store/doorstep-words.ts'
 export { type DoubtfulPair, doubtDrafts } from './store/doubt-drafts.ts'
 export { findCandidates, type KeyedCandidate, type Lead } from './store/find-candidates.ts'
 export { findKnown, type Known, type KnownBy, type KnownKeys } from './store/find-known.ts'
+export { type Finding, type Found, findPeople, foundMax } from './store/find-people.ts'
 export { apartAmong } from './store/kept-apart.ts'
 export {
   addPartingPart,
@@ -124,6 +134,7 @@ export const people = capability({
     strayFound,
     straySettled,
     contactPointMoved,
+    doorstepWordSet,
     erased,
   ],
   commands: [
@@ -141,6 +152,7 @@ export const people = capability({
     bind(openReview, loadPair),
     bind(decideReview, loadReview),
     bind(undoReview, loadUndo),
+    bind(setDoorstepWord, loadDoorstepWord),
     bind(erasePerson, loadErase),
   ],
   project: remembered(project),
@@ -152,6 +164,7 @@ export const people = capability({
     'person_events',
     'reviews',
     'kept_apart',
+    'doorstep_words',
     'strays',
   ],
   permissions: {

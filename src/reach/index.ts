@@ -11,6 +11,7 @@ import {
 } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
 import { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
+import { addSignOutPart } from '../web/sign-out-parts.ts'
 import { editScript } from './domain/edit-script.ts'
 import {
   attemptAscribed,
@@ -34,6 +35,7 @@ import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
 import { shareCalls } from './domain/share-calls.ts'
 import { startRound } from './domain/start-round.ts'
+import { takeInbound } from './domain/take-inbound.ts'
 import { callerRoles } from './domain/terms.ts'
 import { followCohorts } from './follow-cohorts.ts'
 import { doorSection } from './pages/door.tsx'
@@ -46,6 +48,7 @@ import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/che
 import { loadClosing } from './store/close-campaign.ts'
 import { followArea } from './store/follow-areas.ts'
 import { oldestUnreached } from './store/gauges.ts'
+import { letGo, letGoOfAll } from './store/holds.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { reachApi } from './store/offer-api.ts'
 import { loadCohort } from './store/open-campaign.ts'
@@ -55,6 +58,7 @@ import { loadAttempt, ofOnePerson } from './store/record-attempt.ts'
 import { loadScript } from './store/scripts.ts'
 import { standstillPart } from './store/standstill-part.ts'
 import { loadRound } from './store/start-round.ts'
+import { loadInbound } from './store/take-inbound.ts'
 
 export { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
@@ -98,6 +102,7 @@ addPersonSection(reachSection)
 addPartingPart(attemptsPart)
 addPartingWords(tellAttempt)
 addDoorSection(doorSection)
+addSignOutPart((tx, { council, user }) => letGo(tx, council, { user }))
 addLastContact({ may: 'reach.read', of: lastTries })
 
 export const reach = capability({
@@ -129,6 +134,7 @@ export const reach = capability({
     bind(reopenCampaign, loadClosing),
     bind(shareCalls, loadSharing),
     bind(editScript, loadScript),
+    bind(takeInbound, loadInbound),
   ],
   project,
   readModels: [
@@ -147,10 +153,14 @@ export const reach = capability({
     'reach.read': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'reach.take': ['hub-manager', 'officer'],
     'reach.record': [...callerRoles],
+    /** Takes calls that come in: finds whoever rings, and adds whom nobody knows. */
+    'reach.answer': ['hub-manager', 'call-handler', 'village-coordinator', 'officer'],
     'reach.run': ['hub-manager', 'officer'],
   },
   routes,
   tasks: [{ name: 'reach.follow-cohorts', everyMs: hourMs, run: followCohorts }],
+  /** Whoever was being rung when the backup was made is not any more. */
+  afterRestore: (tx, council) => letGoOfAll(tx, council),
   gauges: [oldestUnreached],
   checks: [coverageHolds, pastCoverageHolds, nobodyIsForgotten],
 })

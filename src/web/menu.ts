@@ -13,6 +13,7 @@ const today: MenuItem = { href: '/today', name: 'today' }
 const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }
 const villages: MenuItem = { href: '/villages', name: 'villages' }
 const calls: MenuItem = { href: '/call', name: 'calls' }
+const inbound: MenuItem = { href: '/calls/inbound', name: 'inbound' }
 const callBacks: MenuItem = { href: '/call-backs', name: 'callBacks' }
 const people: MenuItem = { href: '/find', name: 'people' }
 const lists: MenuItem = { href: '/lists', name: 'lists' }
@@ -49,13 +50,13 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [
-    withAlso(calls, sheets, stopped),
+    withAlso(calls, inbound, sheets, stopped),
     ...[callBacks, replies, people],
     withAlso(gaps, escalations),
   ],
   'village-coordinator': [
     withAlso(villages, sheets),
-    withAlso(calls, stopped),
+    withAlso(calls, inbound, stopped),
     callBacks,
     withAlso(gaps, escalations),
     people,

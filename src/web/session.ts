@@ -13,6 +13,7 @@ import type { AppEnv } from '../events/capability.ts'
 import { secondMs } from '../kernel/clock.ts'
 import type { Id } from '../kernel/ids.ts'
 import type { Node } from '../node.ts'
+import { endWithSession } from './sign-out-parts.ts'
 
 const rememberedMs = 2 * secondMs
 const rememberedMax = 5_000
@@ -92,9 +93,11 @@ export async function signOut(c: Context<AppEnv>): Promise<void> {
   if (cookie) memoryOf(node).delete(cookie)
   const session = actor?.session
   if (session) {
-    await node.store.transaction({ council: actor.council, actor: actor.id }, tx =>
-      endSession(tx, { council: actor.council, session, now: node.clock.now() }),
-    )
+    const { council, id: user } = actor
+    await node.store.transaction({ council, actor: user }, async tx => {
+      await endSession(tx, { council, session, now: node.clock.now() })
+      await endWithSession(tx, { council, user })
+    })
   }
   deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) })
 }

@@ -10,6 +10,8 @@ export type Need = {
   readonly id: Id
   readonly person: Id
   readonly campaign: Id | null
+  /** The call or visit in which it was said. */
+  readonly attempt: Id | null
   readonly kind: string
   readonly urgency: Urgency
   readonly state: NeedState
@@ -43,7 +45,7 @@ function samePerson(scope: Scope, person: Id) {
 /** Open ones first, the most urgent on top. */
 export async function needsOf(tx: Tx, scope: Scope, person: Id): Promise<readonly Need[]> {
   const found = await sql<Need>`
-    select n.id, n.person, n.campaign, n.kind, n.urgency, n.state, n.how, n.words,
+    select n.id, n.person, n.campaign, n.attempt, n.kind, n.urgency, n.state, n.how, n.words,
       n.found_at as "foundAt", coalesce(u.name, '') as "foundBy"
     from needs n left join users u on u.council = n.council and u.id = n.found_by
     where n.council = ${scope.council} and n.person in ${samePerson(scope, person)}

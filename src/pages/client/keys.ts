@@ -4,7 +4,7 @@
 
 document.addEventListener('keydown', pressed => {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || isTyping(pressed.target)) return
-  if (pressed.key === '/') focusSearch(pressed)
+  if (pressed.key === '/') openBox(pressed)
   if (pressed.key === '?') showKeys(pressed)
 })
 
@@ -12,6 +12,14 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   const isChoice = target.matches('input[type="radio"], input[type="checkbox"]')
   return !isChoice && target.matches('input, textarea, select, [contenteditable]')
+}
+
+/** A page may have a box of its own for whoever rings. */
+function openBox(pressed: KeyboardEvent): void {
+  const own = document.querySelector<HTMLAnchorElement>('a[data-slash]')
+  if (own) pressed.preventDefault()
+  if (own) own.click()
+  else focusSearch(pressed)
 }
 
 function focusSearch(pressed: KeyboardEvent): void {

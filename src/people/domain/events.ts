@@ -159,6 +159,14 @@ export const straySettled = eventKind({
   words: note,
 })
 
+/** What they want to hear before they trust a voice or open the door. No words: none any more. */
+export const doorstepWordSet = eventKind({
+  kind: 'people.DoorstepWordSet',
+  version: 1,
+  body: z.strictObject({ person: z.uuid() }),
+  words: z.strictObject({ word: z.string() }),
+})
+
 /** A phone or email turns out to be another record's. */
 export const contactPointMoved = eventKind({
   kind: 'people.ContactPointMoved',

@@ -1,4 +1,5 @@
 // The form for somebody new, and above it the people who may be meant.
+import type { Child } from 'hono/jsx'
 import type { Id } from '../../kernel/ids.ts'
 import { newId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
@@ -131,7 +132,10 @@ function OneOfThese({ likely }: { likely: Likely }) {
   )
 }
 
-function MayBe({ person, review }: Likely[number]) {
+type MayBeProps = Likely[number] & { readonly act?: Child }
+
+/** One record that may be meant; `act` is what a page offers to do with it. */
+export function MayBe({ person, review, act }: MayBeProps) {
   const lang = useLang()
   const t = peopleStrings(lang)
   const reasons: Readonly<Record<string, string>> = addStrings(lang).hasReason
@@ -144,6 +148,7 @@ function MayBe({ person, review }: Likely[number]) {
       </b>
       <span class="ds-under">{`${born}. ${home}`}</span>
       <span class="ds-under">{reasons[review ?? 'namesake']}</span>
+      {act}
     </div>
   )
 }

@@ -8,13 +8,12 @@ import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.
 import { addPerson } from '../domain/add-person.ts'
 import { handSources, purposes } from '../domain/terms.ts'
 import { findHousehold } from '../store/find-household.ts'
-import { findLikely } from '../store/find-likely.ts'
-import { peopleByIds } from '../store/queries.ts'
-import { type AddState, addPage, type Likely } from './add-form.tsx'
+import { type AddState, addPage } from './add-form.tsx'
 import { homesFor, isAskingForHomes, withChosenHome } from './home-picker.tsx'
 import { type Answers, inputOf, noAnswers, problemsOf, typedAnswers } from './person-answers.ts'
+import { readLikely } from './read-likely.ts'
 
-const likelyMax = 8
+const asked = { may: 'people.read', route: '/people/add' }
 
 export async function showAddPerson(c: Ctx) {
   const home = await readHome(c)
@@ -46,7 +45,7 @@ export async function saveAddPerson(c: Ctx) {
   const state = await withHome(c, form, typed)
   if (Object.keys(state.problems).length + state.wrong.length > 0) return addPage(c, state)
   const input = { person: state.person, ...describedBy(state), ...chosenIn(state) }
-  const likely = await readLikely(c, input)
+  const likely = await readLikely(c, asked, input)
   const isSentTwice = likely.some(one => one.person.id === state.person)
   if (isSentTwice) return c.redirect(`/people/${state.person}?said=added`, 303)
   const seen = form.all('seen')
@@ -101,21 +100,4 @@ function describedBy({ answers, more }: AddState) {
 
 function chosenIn({ more }: AddState) {
   return { source: more.source, purpose: more.purpose }
-}
-
-/** Only those whom the reader may see: of others they learn nothing, though a review is opened. */
-function readLikely(c: Ctx, said: ReturnType<typeof describedBy>): Promise<Likely> {
-  return reading(c, 'people.read', async (tx, scope, now) => {
-    const likely = await findLikely(tx, scope.council, said)
-    const ids = likely.map(one => one.person)
-    const people = await peopleByIds(tx, scope, ids)
-    const seen = likely.flatMap(({ person: id, review }) => {
-      const person = people.get(id)
-      return person ? [{ person, review }] : []
-    })
-    const shown = seen.slice(0, likelyMax)
-    const subjects = shown.map(one => one.person.id)
-    await recordRead(tx, scope, { what: 'search', route: '/people/add', subjects, at: now })
-    return shown
-  })
 }

@@ -55,6 +55,19 @@ export function PersonFields(props: Props) {
   )
 }
 
+const shortFields = ['given', 'family', 'phone', 'address', 'postcode'] as const
+
+/** What somebody on the phone says in a minute; the rest is for their own page. */
+export function ShortFields({ answers, problems }: Omit<Props, 'homes' | 'isMore'>) {
+  return (
+    <>
+      {shortFields.map(field => (
+        <Box field={field} answers={answers} problems={problems} />
+      ))}
+    </>
+  )
+}
+
 const widths: Readonly<Partial<Record<TextField, string>>> = {
   phone: 'govuk-input--width-20',
   otherPhone: 'govuk-input--width-20',

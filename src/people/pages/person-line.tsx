@@ -7,6 +7,7 @@ import type { RecordEvent } from '../store/person-lines.ts'
 import { addStrings } from './add-strings.ts'
 import { type Line, type LineGroup, sourceName } from './sections.ts'
 import { peopleStrings } from './strings.ts'
+import { wordStrings } from './word-strings.ts'
 
 const groups: readonly LineGroup[] = ['attempts', 'jobs', 'record']
 const linesMax = 300
@@ -41,6 +42,7 @@ function sentenceOf(lang: Lang, { kind, body }: RecordEvent): string | undefined
     'people.ContactPointChanged': t.pointChanged(
       t.states[(body.state ?? 'untested') as keyof typeof t.states],
     ),
+    'people.DoorstepWordSet': wordStrings(lang).set,
     'people.PeopleMerged': t.merged,
     'people.PeopleUnmerged': t.unmerged,
     'people.KeptApart': t.keptApart,

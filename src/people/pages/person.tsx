@@ -9,6 +9,7 @@ import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
+import { doorstepWordsOf } from '../store/doorstep-words.ts'
 import { keptApartFrom } from '../store/kept-apart.ts'
 import { recordEvents } from '../store/person-lines.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import { openReviewsOf } from '../store/reviews.ts'
 import { waitingStrays } from '../store/strays.ts'
 import { addStrings } from './add-strings.ts'
+import { DoorstepWord } from './doorstep-word.tsx'
 import { OnThisPage, PrintHead } from './person-head.tsx'
 import { Everything, isGroup, recordLines } from './person-line.tsx'
 import { Records } from './person-records.tsx'
@@ -58,6 +60,7 @@ export async function showPerson(c: Ctx) {
         <div class="ds-stack">
           <Household person={person} mates={known.mates} />
           <Ways {...known} />
+          <DoorstepWord {...known} person={person.id} />
           {parts.map(part => part.aside)}
           <Records {...known} />
           <p class="ds-small ds-quiet">{t.seen}</p>
@@ -98,6 +101,7 @@ function readPerson(c: Ctx, id: Id, lang: Lang) {
       lines: lines.sort((a, b) => b.at.getTime() - a.at.getTime()),
       points: await contactPointsOf(tx, scope, person.root),
       flags: await flagsOf(tx, scope, person.root),
+      word: (await doorstepWordsOf(tx, scope.council, [person.id])).get(person.id) ?? null,
       where: await whereIs(tx, scope, person.place),
       doubts,
       apart,

@@ -11,6 +11,7 @@ import {
   unbarPoint,
 } from './change-person.ts'
 import { saveCorrectPerson, showCorrectPerson } from './correct-person.tsx'
+import { saveWord } from './doorstep-word.tsx'
 import { saveErase, showErase } from './erase-person.tsx'
 import { showFind, showHits } from './find.tsx'
 import { showHousehold } from './household.tsx'
@@ -35,6 +36,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: person, may: 'people.read', handler: showPerson },
   { method: 'post', path: `${person}/flags`, may: 'people.report', handler: saveFlag },
   { method: 'post', path: `${person}/flags/lower`, may: 'people.confirm', handler: takeBackFlag },
+  { method: 'post', path: `${person}/word`, may: 'people.report', handler: saveWord },
   { method: 'post', path: `${person}/confirm`, may: 'people.confirm', handler: answerReport },
   {
     method: 'post',

@@ -32,6 +32,9 @@ export async function erasePeople(
     await sql`delete from person_flags where council = ${council} and person = ${people}`.execute(
       tx,
     )
+    await sql`delete from doorstep_words where council = ${council} and person = ${people}`.execute(
+      tx,
+    )
     await sql`delete from kept_apart
       where council = ${council} and (one = ${people} or other = ${people})`.execute(tx)
     await sql`delete from reviews

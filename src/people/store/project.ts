@@ -10,6 +10,7 @@ import type {
 } from '../domain/events.ts'
 import { addFlags, addPeople } from './add-people.ts'
 import { correctPeople } from './correct-people.ts'
+import { setWords } from './doorstep-words.ts'
 import { erasePeople } from './erase-people.ts'
 import { projectApart } from './kept-apart.ts'
 import { merge, sumFlags, unmerge } from './merge-people.ts'
@@ -76,6 +77,7 @@ export const project: Readonly<Record<string, Apply>> = {
     for (const { council, body } of events) await unmerge(tx, council, body)
   },
   'people.ContactPointMoved': moveContactPoints,
+  'people.DoorstepWordSet': setWords,
   'people.Erased': erasePeople,
   ...projectReviews,
   ...projectApart,

@@ -65,6 +65,8 @@ export const memberJoined = eventKind({
     /** The list that brought them; null when somebody added them by hand. */
     list: z.string().nullable(),
     next,
+    /** Promised in the round before, and not kept yet. */
+    promisedAt: z.number().optional(),
   }),
 })
 

@@ -18,6 +18,8 @@ export type Candidate = {
   readonly excuse: Excuse | null
   /** What works where they live; without it, as far as we know everything. */
   readonly works?: Works | null
+  /** A promise of the round before that nobody kept yet; milliseconds since 1970 UTC. */
+  readonly promisedAt?: number | null
 }
 
 export type Joining = {
@@ -36,10 +38,13 @@ export function memberId(round: Id, subject: Id): Id {
 export function joined(candidate: Candidate, joining: Joining): Draft {
   const { subject, kind, place } = candidate
   const { campaign, round, list } = joining
+  const promisedAt = candidate.canRing ? (candidate.promisedAt ?? null) : null
   const first = firstStep(joining.pack, candidate.canRing, joining.now)
-  const next = candidate.works ? whereItWorks(first, candidate.works, joining.now) : first
+  const usual = candidate.works ? whereItWorks(first, candidate.works, joining.now) : first
+  const next = promisedAt === null ? usual : { step: 'ring' as const, at: promisedAt }
   const member = memberId(round, subject)
-  const body = { member, campaign, round, kind, subject, list, next }
+  const promise = promisedAt === null ? {} : { promisedAt }
+  const body = { member, campaign, round, kind, subject, list, next, ...promise }
   return memberJoined({ subjects: [subject], place, body })
 }
 

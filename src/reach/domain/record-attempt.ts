@@ -18,8 +18,9 @@ import { contactPointChanged, flagRaised, mayContact } from '../../people/domain
 import { attemptRecorded } from './events.ts'
 import { type Standing, standingAfter, standingAt } from './member-state.ts'
 import { type NextStep, nextStep } from './next-step.ts'
-import { awayDaysMax, awayUntil, meanings } from './outcomes.ts'
+import { awayDaysMax, awayUntil, type Meaning, meanings } from './outcomes.ts'
 import { channels } from './terms.ts'
+import { meaningOfTheirCall, nextAfterTheirCall } from './their-call.ts'
 import type { Works } from './what-works.ts'
 
 /** A phone's clock may be wrong by a day; further ahead is a mistake (ARCHITECTURE §10). */
@@ -120,13 +121,13 @@ type Made = { readonly pack: HazardPack; readonly happenedAt: number }
 
 function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt }: Made): Draft {
   const { attempt, member, channel, contactPoint, outcome, scriptVersion } = input
-  const { isAttempt, asked } = meanings[outcome]
+  const { isAttempt, asked, bucket } = meaningOf(input)
   const lasts = state.lastsHours
   const told = input.told ?? null
   const backAt = awayUntil(outcome, told, happenedAt)
   const until = backAt ?? (lasts === null ? null : happenedAt + lasts * hourMs)
   const stood = standingAt(state.standing, happenedAt)
-  const standing = standingAfter(stood, outcome, until)
+  const standing = bucket === null ? stood : standingAfter(stood, outcome, until)
   // A promise stands until somebody tried to keep it.
   const kept = input.promisedAt ?? (isAttempt ? null : state.promisedAt)
   const promisedAt = backAt === null ? kept : null
@@ -139,7 +140,6 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
     before: hasRunOut(state, stood) ? undefined : state.next,
     works: state.works,
   }
-  const way = channel === 'inbound' ? 'call' : channel
   return attemptRecorded({
     subjects: [state.subject],
     place: state.place,
@@ -153,7 +153,8 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
       contactPoint,
       outcome,
       ...(input.word === undefined ? {} : { word: input.word }),
-      wasStopped: !mayContact(state.flags, way),
+      // A stop is about our making contact; they may ring us all the same.
+      wasStopped: channel !== 'inbound' && !mayContact(state.flags, channel),
       isAttempt,
       asked,
       needs: input.needs.length,
@@ -161,7 +162,9 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
       promisedAt,
       ...toldOf(outcome, backAt ?? told),
       scriptVersion,
-      next: nextStep(pack, outcome, { history, now: happenedAt }),
+      next: isTheirs(input)
+        ? theirNext(state, input, { pack, happenedAt })
+        : nextStep(pack, outcome, { history, now: happenedAt }),
     },
     ...(input.note.trim() === '' ? {} : { words: { note: input.note } }),
   })
@@ -171,6 +174,21 @@ function recorded(state: AttemptState, input: RecordAttempt, { pack, happenedAt 
 function toldOf(outcome: RecordAttempt['outcome'], told: number | null) {
   const { tells } = meanings[outcome]
   return told === null || (tells !== 'until' && tells !== 'since') ? {} : { told }
+}
+
+/** Rang us, and nobody was reached or lost by it. */
+function isTheirs(input: RecordAttempt): boolean {
+  return input.channel === 'inbound' && meaningOf(input).bucket === null
+}
+
+function meaningOf({ channel, outcome }: RecordAttempt): Meaning {
+  return channel === 'inbound' ? meaningOfTheirCall(outcome) : meanings[outcome]
+}
+
+function theirNext(state: AttemptState, input: RecordAttempt, { pack, happenedAt }: Made) {
+  const canRing = state.phones.length > 0 && mayContact(state.flags, 'call')
+  const left = { promisedAt: input.promisedAt, canRing, before: state.next }
+  return nextAfterTheirCall(pack, input.outcome, { left, now: happenedAt })
 }
 
 /** Being reached ran out meanwhile: what was to come then is no longer what is next. */

@@ -10,6 +10,18 @@ import type { Rung } from '../store/find-rung.ts'
 import { type Behaves, choices, meaningOf, toldAt, wordChoices } from './call-choices.ts'
 
 const spoken: readonly Behaves[] = ['answered', 'someone_else', 'call_back_later', 'interrupted']
+/** What cannot come of a call that came in. */
+const ofOurCalls: readonly Behaves[] = [
+  'no_answer',
+  'voicemail_left',
+  'wrong_number',
+  'technical_fault',
+]
+
+export function mayComeOf(choice: Behaves, { isInbound }: Pick<Answers, 'isInbound'>): boolean {
+  return !isInbound || !ofOurCalls.includes(choice)
+}
+
 /** After these nobody rings, or not before a day: a promise would put them into the queue. */
 const endsRinging: readonly Behaves[] = ['refused', 'moved_reported', 'deceased_reported', 'away']
 
@@ -33,6 +45,8 @@ export type Answers = {
   readonly since: string
   /** The version of the script with which the call began. */
   readonly script: string
+  /** They rang us. */
+  readonly isInbound: boolean
 }
 
 export type Problem =
@@ -60,6 +74,7 @@ export const noAnswers: Answers = {
   until: '',
   since: '',
   script: '',
+  isInbound: false,
 }
 
 export function readAnswers(form: Form, pack: HazardPack): Answers {
@@ -81,6 +96,7 @@ export function readAnswers(form: Form, pack: HazardPack): Answers {
     until: form.text('until'),
     since: form.text('since'),
     script: form.text('script'),
+    isInbound: form.text('way') === 'inbound',
   }
 }
 
@@ -98,7 +114,7 @@ export function problemsOf(
 ): readonly Problem[] {
   const { outcome, needs, nothing, note, promised } = answers
   const problems: Problem[] = []
-  if (outcome === null) problems.push('outcome')
+  if (outcome === null || !mayComeOf(outcome, answers)) problems.push('outcome')
   if (outcome === 'wrong_number' && rungPhone(answers, call) === null) problems.push('phone')
   if (needs.length > 0 && nothing) problems.push('needsBoth')
   if (outcome === 'answered' && needs.length === 0 && !nothing) problems.push('needs')
@@ -170,8 +186,9 @@ export function inputOf(answers: Answers, { attempt, call, pack, now }: Sent): R
   return {
     attempt: isId(attempt) ? attempt : '',
     member: call.member,
-    channel: 'call',
-    contactPoint: rungPhone(answers, call),
+    channel: answers.isInbound ? 'inbound' : 'call',
+    // From which number they rang nobody knows.
+    contactPoint: answers.isInbound ? null : rungPhone(answers, call),
     ...meaningOf(answers, pack),
     needs: [...answers.needs],
     note: answers.note,

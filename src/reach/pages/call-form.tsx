@@ -12,6 +12,7 @@ import { answeredSentences, consequence } from './consequences.ts'
 import { callStrings } from './strings.ts'
 
 type FormProps = Asked & { call: Call; now: number }
+type PromiseProps = Asked & { now: number }
 
 export function Record(props: FormProps) {
   const lang = useLang()
@@ -64,7 +65,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   return <ErrorSummary errorList={errorList} />
 }
 
-function Note({ answers, problems }: Asked) {
+export function Note({ answers, problems }: Asked) {
   const t = callStrings(useLang())
   const isWrong = problems.includes('note')
   return (
@@ -80,7 +81,7 @@ function Note({ answers, problems }: Asked) {
   )
 }
 
-function PromiseToRing({ answers, problems, now }: FormProps) {
+export function PromiseToRing({ answers, problems, now }: PromiseProps) {
   const lang = useLang()
   const t = callStrings(lang)
   const wrong = (['promise', 'promiseEnded'] as const).find(one => problems.includes(one))

@@ -2,7 +2,7 @@
 import type { HazardPack } from '../../hazards/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { meanings } from '../domain/outcomes.ts'
-import { type Answers, type Problem, urgencies } from './call-answers.ts'
+import { type Answers, mayComeOf, type Problem, urgencies } from './call-answers.ts'
 import {
   type Behaves,
   type Choice,
@@ -24,6 +24,7 @@ type OutcomeProps = Asked & { then: (choice: Behaves) => string }
 export function Outcomes({ pack, answers, problems, then }: OutcomeProps) {
   const t = callStrings(useLang())
   const isWrong = problems.includes('outcome')
+  const mayCome = ([value]: readonly [Choice, string]) => mayComeOf(value, answers)
   const choice = ([value, key]: readonly [Choice, string]) => (
     <label class="ds-choice">
       <input
@@ -43,8 +44,8 @@ export function Outcomes({ pack, answers, problems, then }: OutcomeProps) {
     <fieldset class={isWrong ? 'ds-group is-wrong' : 'ds-group'}>
       <legend>{t.whatHappened}</legend>
       {isWrong && <p class="ds-wrong">{t.wrong.outcome}</p>}
-      <div class="ds-choices">{mainChoices.map(choice)}</div>
-      <div class="ds-choices ds-choices--minor">{minorChoices.map(choice)}</div>
+      <div class="ds-choices">{mainChoices.filter(mayCome).map(choice)}</div>
+      <div class="ds-choices ds-choices--minor">{minorChoices.filter(mayCome).map(choice)}</div>
       <OfThePack pack={pack} answers={answers} problems={problems} then={then} />
     </fieldset>
   )
@@ -54,7 +55,7 @@ export function Outcomes({ pack, answers, problems, then }: OutcomeProps) {
 function OfThePack({ pack, answers, problems, then }: OutcomeProps) {
   const lang = useLang()
   const t = callStrings(lang)
-  const words = wordChoices(pack, lang)
+  const words = wordChoices(pack, lang).filter(word => mayComeOf(word.behaves, answers))
   const tells = (what: string) => words.some(one => meanings[one.core].tells === what)
   return (
     <>

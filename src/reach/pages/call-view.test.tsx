@@ -36,6 +36,7 @@ const call: Call = {
   tries: 2,
   triesMax: 3,
   promisedAt: new Date(now),
+  word: datum('heron'),
   phones: [
     phone('landline', '+441632960142', 'works'),
     phone('mobile', '+447700900118', 'untested'),
@@ -103,12 +104,12 @@ test('a housemate who is not in the caller’s work is asked about and not named
 })
 
 test('the third try says that the door comes next, and when', () => {
-  const words = consequence('no_answer', { lang: 'en', call, pack, now })
+  const words = consequence('no_answer', { lang: 'en', call, pack, now, answers: noAnswers })
   expect(words).toMatch(/^This is try 3\. .*Joan.* goes to the door round, from 16 April 10:40\.$/)
 })
 
 test('a wrong number leads to the other number, or to the door when there is none', () => {
-  const standing = { lang: 'en' as const, call, pack, now }
+  const standing = { lang: 'en' as const, call, pack, now, answers: noAnswers }
   expect(consequence('wrong_number', standing)).toContain('try the other number now')
   const one = { ...call, phones: call.phones.slice(0, 1) }
   expect(consequence('wrong_number', { ...standing, call: one })).toContain('door round')

@@ -1,6 +1,7 @@
 // The call page: who, what to say, what happened. One plain form that also works by keys alone.
 import { type BeingHandled, Handled, WorryForm } from '../../concerns/index.ts'
 import type { HazardPack } from '../../hazards/index.ts'
+import type { Need } from '../../needs/index.ts'
 import { addScript } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
@@ -15,8 +16,10 @@ import { Script, worryForm } from './call-script.tsx'
 import { callStyle } from './call-style.ts'
 import { Past, Who } from './call-who.tsx'
 import type { Calls } from './calls-today.ts'
+import { inboundStrings } from './inbound-strings.ts'
 import { StoppedMeanwhile } from './stopped-view.tsx'
 import { callStrings } from './strings.ts'
+import { TheyRang } from './they-rang.tsx'
 
 const script = addScript('reach-call.js', 'src/reach/pages/client/call.ts')
 
@@ -33,6 +36,10 @@ export type CallShown = {
   readonly allStopped?: StoppedHere | undefined
   /** Somebody is worried about them: their next step is with the desk. */
   readonly handled?: BeingHandled | undefined
+  /** What they asked for already, when they ring us. */
+  readonly needs?: readonly Need[]
+  /** They may take calls that come in: the key `/` leads there. */
+  readonly mayAnswer?: boolean
   /** Ids that make a second press of Save harmless. */
   readonly commandId: string
   readonly attemptId: string
@@ -42,20 +49,15 @@ export type CallShown = {
 
 export function CallPage({ context, shown }: { context: PageContext; shown: CallShown }) {
   const { call, pack, calls, problems, saved, stops = [], handled, allStopped } = shown
+  const { isInbound } = shown.answers
   const t = callStrings(context.lang)
-  const { number } = format(context.lang)
-  const navEnd = (
-    <span class="ds-quiet">
-      {t.doneToday(number(calls.done))}, {t.leftToRing(number(calls.left))}
-    </span>
-  )
   return (
     <Page
       context={context}
       title={t.title}
       hasErrors={problems.length > 0}
-      navEnd={navEnd}
-      above={<PersonBar call={call} now={shown.now} />}
+      navEnd={<NavEnd calls={calls} />}
+      above={<PersonBar call={call} now={shown.now} isInbound={isInbound} />}
       keys={callKeys(context.lang)}
       styles={[callStyle]}
       scripts={[script]}
@@ -65,15 +67,11 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
           {saved.words}
         </p>
       )}
-      {allStopped && (
-        <AllStopped stopped={allStopped} now={shown.now} lang={context.lang} isTyped />
-      )}
-      <StoppedMeanwhile stops={stops} now={shown.now} />
+      <Above shown={shown} />
       {handled && <Handled since={handled.since} now={shown.now} lang={context.lang} />}
       <WorryForm person={call.person.id} form={worryForm} to="/call" />
       <form id="put-back" method="post" action={`/call/${call.member}/put-back`}>
-        <input type="hidden" name="command" value={shown.commandId} />
-        <input type="hidden" name="attempt" value={shown.attemptId} />
+        <Ids shown={shown} />
       </form>
       <form
         id="call"
@@ -86,8 +84,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         data-wrong={problems.length > 0 ? 'yes' : ''}
         data-saved={saved?.member ?? ''}
       >
-        <input type="hidden" name="command" value={shown.commandId} />
-        <input type="hidden" name="attempt" value={shown.attemptId} />
+        <Ids shown={shown} />
         <input type="hidden" name="script" value={pack.script.version} />
         <div class="ds-call">
           <Who
@@ -113,15 +110,63 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
 /** Lists say a language in words or as a code. */
 const speaksWelsh = (language: string | null) => /^(cy|welsh|cymraeg)\b/i.test(language ?? '')
 
-/** The one person this page is about; stays on top. */
-function PersonBar({ call, now }: { call: Call; now: number }) {
+/** What must be seen before anything else: the key for who rings, and what stops us. */
+function Above({ shown }: { shown: CallShown }) {
+  const lang = useLang()
+  const { stops = [], allStopped } = shown
+  const { isInbound } = shown.answers
+  return (
+    <>
+      {shown.mayAnswer && (
+        <a hidden href="/calls/inbound" data-slash>
+          {inboundStrings(lang).title}
+        </a>
+      )}
+      {allStopped && <AllStopped stopped={allStopped} now={shown.now} lang={lang} isTyped />}
+      {isInbound ? (
+        <TheyRang stops={stops} needs={shown.needs ?? []} now={shown.now} />
+      ) : (
+        <StoppedMeanwhile stops={stops} now={shown.now} />
+      )}
+    </>
+  )
+}
+
+function NavEnd({ calls }: { calls: Calls }) {
   const lang = useLang()
   const t = callStrings(lang)
+  const { number } = format(lang)
+  return (
+    <span class="ds-quiet">
+      {t.doneToday(number(calls.done))}, {t.leftToRing(number(calls.left))}
+    </span>
+  )
+}
+
+/** The same in both forms: which press it is, and who rang whom. */
+function Ids({ shown }: { shown: CallShown }) {
+  return (
+    <>
+      <input type="hidden" name="command" value={shown.commandId} />
+      <input type="hidden" name="attempt" value={shown.attemptId} />
+      {shown.answers.isInbound && <input type="hidden" name="way" value="inbound" />}
+    </>
+  )
+}
+
+/** The one person this page is about; stays on top. */
+type BarProps = { call: Call; now: number; isInbound: boolean }
+
+function PersonBar({ call, now, isInbound }: BarProps) {
+  const lang = useLang()
+  const t = callStrings(lang)
+  const inbound = inboundStrings(lang)
   const { person, tries, triesMax, heldUntil } = call
   const facts = [
     { name: t.age, value: ageBand(lang, person.born, now), wide: false },
     { name: t.livesAt, value: `${person.address}, ${person.postcode}`, wide: false },
-    { name: t.thisIsTry, value: t.tryOf(tries + 1, triesMax), wide: true },
+    ...(isInbound ? [] : [{ name: t.thisIsTry, value: t.tryOf(tries + 1, triesMax), wide: true }]),
+    ...(call.word === null ? [] : [{ name: inbound.word, value: call.word, wide: false }]),
     { name: t.language, value: person.language ?? t.notKnown, wide: true },
   ]
   return (
@@ -145,7 +190,7 @@ function PersonBar({ call, now }: { call: Call; now: number }) {
             </span>
           )}
           <button type="submit" form="put-back" class="ds-link-button">
-            {t.putBack}
+            {isInbound ? inbound.notThem : t.putBack}
           </button>
         </div>
       </div>

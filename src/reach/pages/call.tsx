@@ -1,8 +1,9 @@
 // Who is rung next, and what does the caller see of them?
-import { recordRead, type Scope } from '../../access/index.ts'
+import { recordRead, type Scope, scopeOf } from '../../access/index.ts'
 import { type BeingHandled, beingHandled } from '../../concerns/index.ts'
 import { getPack, type HazardPack } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
+import { type Need, needsOf } from '../../needs/index.ts'
 import { mayContact } from '../../people/index.ts'
 import { type StoppedHere, stoppedHere } from '../../standstill/index.ts'
 import type { Tx } from '../../store/open.ts'
@@ -37,7 +38,8 @@ export async function takeNextCall(c: Ctx) {
 
 /** GET /call/:member */
 export async function showCall(c: Ctx) {
-  return callPage(c, { answers: noAnswers, problems: [], status: 200 })
+  const isInbound = c.req.query('inbound') === 'yes'
+  return callPage(c, { answers: { ...noAnswers, isInbound }, problems: [], status: 200 })
 }
 
 type Given = {
@@ -51,8 +53,10 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
   const member = c.req.param('member') ?? ''
   if (!isId(member)) return notFoundPage(c)
   const isTyped = problems.length > 0
-  const seen = await reading(c, 'reach.record', (tx, scope, now) =>
-    open(c, { tx, scope, now, member, isTyped, script: versionIn(answers) }),
+  const { isInbound } = answers
+  const script = versionIn(answers)
+  const seen = await reading(c, isInbound ? 'reach.answer' : 'reach.record', (tx, scope, now) =>
+    open(c, { tx, scope, now, member, isTyped, isInbound, script }),
   )
   if (seen === undefined) return notFoundPage(c)
   const context = await pageContext(c, '/call')
@@ -63,7 +67,7 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
     member: seen.saved.member,
     words: savedWords(context.lang, seen.saved),
   }
-  if (seen.stops.length > 0 && !isTyped) {
+  if (seen.stops.length > 0 && !isTyped && !isInbound) {
     const mayRead = holds(c, 'people.read')
     const shown = { ...seen, context, saved, mayRead }
     return c.html(<StoppedPage {...shown} />, 409)
@@ -71,11 +75,19 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
   const { call } = seen
   const pack = { ...getPack(call.packId, call.packVersion), script: seen.script }
   const ids = { commandId: newId(), attemptId: newId() }
-  const shown = { ...seen, pack, answers, problems, ...ids, saved }
+  const mayAnswer = holds(c, 'reach.answer')
+  const shown = { ...seen, pack, answers, problems, ...ids, saved, mayAnswer }
   return c.html(<CallPage context={context} shown={shown} />, status)
 }
 
-type Opening = { tx: Tx; scope: Scope; now: number; member: Id; isTyped: boolean } & {
+type Opening = {
+  tx: Tx
+  scope: Scope
+  now: number
+  member: Id
+  isTyped: boolean
+  /** They rang us: they are spoken to now, whoever held them and whatever stops our ringing. */
+  isInbound: boolean
   script: number | null
 }
 type Seen = {
@@ -86,6 +98,8 @@ type Seen = {
   script: HazardPack['script']
   handled: BeingHandled | undefined
   allStopped: StoppedHere | undefined
+  /** What they asked for already, when they ring us. */
+  needs: readonly Need[]
   now: number
 }
 
@@ -95,7 +109,7 @@ type Seen = {
  */
 async function open(
   c: Ctx,
-  { tx, scope, now, member, isTyped, script: version }: Opening,
+  { tx, scope, now, member, isTyped, isInbound, script: version }: Opening,
 ): Promise<Seen | { takenUntil: Date } | undefined> {
   const user = c.var.actor.id
   const found = await findCall(tx, scope, member)
@@ -104,7 +118,8 @@ async function open(
   const stops = isStopped ? await stopsOf(tx, scope, found.person.id) : []
   const allStopped = await stoppedHere(tx, scope.council, found.place)
   const isOver = isStopped || allStopped !== undefined
-  const held = isOver ? undefined : await hold(tx, scope.council, { member, user, now })
+  const holding = { member, user, now, isOnThePhone: isInbound }
+  const held = isOver ? undefined : await hold(tx, scope.council, holding)
   if (!held && !isOver && !isTyped) {
     return { takenUntil: found.heldUntil ?? new Date(now + holdMs) }
   }
@@ -120,8 +135,16 @@ async function open(
     scriptToSay(tx, scope, { campaign, version, pack }),
     recordRead(tx, scope, { what: 'open', route: '/call', subjects, at: now }),
   ])
+  const needs = isInbound ? await openNeeds(c, { tx, now, person: found.person.id }) : []
   const call = { ...found, heldUntil: held?.heldUntil ?? null }
-  return { call, calls, saved, stops, script, handled, allStopped, now }
+  return { call, calls, saved, stops, script, handled, allStopped, needs, now }
+}
+
+async function openNeeds(c: Ctx, { tx, now, person }: { tx: Tx; now: number; person: Id }) {
+  const { node, actor } = c.var
+  const scope = scopeOf(node.registry.permissions, actor, { permission: 'needs.read', now })
+  const all = await needsOf(tx, scope, person)
+  return all.filter(need => need.state !== 'met' && need.state !== 'cancelled')
 }
 
 function savedWords(lang: Parameters<typeof callStrings>[0], saved: Saved): string {

@@ -1,10 +1,12 @@
 // What will saving do? Said before it is done, from the same rule that the record applies.
 import type { HazardPack } from '../../hazards/index.ts'
+import { minuteMs } from '../../kernel/clock.ts'
 import { format } from '../../pages/format.ts'
 import type { Lang } from '../../pages/strings/index.ts'
 import { nextStep } from '../domain/next-step.ts'
 import type { Call } from '../store/find-call.ts'
 import type { Behaves } from './call-choices.ts'
+import { inboundStrings } from './inbound-strings.ts'
 import { thenStrings } from './strings.ts'
 
 type Standing = {
@@ -12,6 +14,7 @@ type Standing = {
   readonly call: Call
   readonly pack: HazardPack
   readonly now: number
+  readonly answers: { readonly isInbound: boolean }
 }
 
 /** One sentence for each choice; what depends on needs or a promised time the browser fills. */
@@ -22,7 +25,16 @@ export function consequence(choice: Behaves, standing: Standing): string {
   if (choice === 'moved_reported') return t.moved
   if (choice === 'deceased_reported') return t.died
   if (choice === 'away') return t.away
-  return choice === 'call_back_later' ? t.promised : tried(choice, standing)
+  if (choice === 'call_back_later') return t.promised
+  return standing.answers.isInbound ? theirs(choice, standing) : tried(choice, standing)
+}
+
+/** They rang us, and it came to nothing: no try of ours. */
+function theirs(choice: Tried, { lang, pack, now }: Standing): string {
+  const t = inboundStrings(lang)
+  if (choice !== 'interrupted') return t.stays
+  const at = now + pack.ladder.steps.interrupted.afterMinutes * minuteMs
+  return t.cutOff(format(lang).row(at))
 }
 
 type Tried = 'no_answer' | 'voicemail_left' | 'wrong_number' | 'someone_else' | Fault

@@ -5,9 +5,11 @@ import { showCall, takeNextCall } from './call.tsx'
 import { showCallBacks } from './call-backs.tsx'
 import { callBacksTable } from './call-backs-table.ts'
 import { saveDoor } from './door.tsx'
+import { pickInbound, showInbound, showInboundHits } from './inbound.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
 import { beginRound, bringIn, endCampaign, reopen, showRun } from './run-campaign.tsx'
+import { saveInbound } from './save-inbound.ts'
 import { saveScript, showScript } from './script.tsx'
 import { sendShare, showShare } from './share-calls.tsx'
 
@@ -19,6 +21,10 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/call/:member/door', may: 'reach.record', handler: saveDoor },
   { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
   ...takeRoutes({ of: '/call-backs', may: 'reach.take', find: callBacksTable }),
+  { method: 'get', path: '/calls/inbound', may: 'reach.answer', handler: showInbound },
+  { method: 'post', path: '/calls/inbound', may: 'reach.answer', handler: saveInbound },
+  { method: 'get', path: '/calls/inbound/hits', may: 'reach.answer', handler: showInboundHits },
+  { method: 'post', path: '/calls/inbound/:person', may: 'reach.answer', handler: pickInbound },
   { method: 'get', path: '/calls/share', may: 'reach.run', handler: showShare },
   { method: 'post', path: '/calls/share', may: 'reach.run', handler: sendShare },
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },

@@ -54,7 +54,7 @@ export function StoppedMeanwhile({ stops, now }: { stops: readonly Stop[]; now: 
   )
 }
 
-function Stops({ stops, now }: { stops: readonly Stop[]; now: number }) {
+export function Stops({ stops, now }: { stops: readonly Stop[]; now: number }) {
   const lang = useLang()
   const t = stoppedStrings(lang)
   return (

@@ -41,11 +41,11 @@ export async function callBacks(
       m.promised_at as at,
       (select u.name from attempts a
         join users u on u.council = a.council and u.id = a.by_user
-        where a.council = m.council and a.member = m.id and a.promised_at = m.promised_at
+        where a.council = m.council and a.subject = m.subject and a.promised_at = m.promised_at
         order by a.seq desc limit 1) as "promisedBy",
       case when s.kind = 'street' then s.name end as street, v.name as village,
       coalesce(c.title, '') as campaign,
-      exists (select from holds h where h.council = m.council and h.member = m.id
+      exists (select from holds h where h.council = m.council and h.person = p.root
         and h.user_id <> ${user} and h.until > ${new Date(now)}) as "isHeld"
     from members m
     join campaigns c on c.council = m.council and c.id = m.campaign

@@ -101,6 +101,15 @@ function wantedByRule({ council, rule, inside, now }: Asked): RawBuilder<boolean
     and ${liesIn('p.place', council, rule.places)}`
 }
 
+/** These people as they would join now, whatever a rule says. */
+export function candidatesOf(
+  tx: Tx,
+  council: string,
+  people: readonly Id[],
+): Promise<readonly Candidate[]> {
+  return candidates(tx, council, sql<boolean>`p.id = any (${[...people]}::uuid[])`)
+}
+
 /** Marks, ages and the other campaign. Whose birth date is not known is of every age. */
 export function suits(council: string, rule: CohortRule, now: number): RawBuilder<boolean> {
   const today = londonDate(now)

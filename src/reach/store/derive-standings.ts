@@ -87,6 +87,7 @@ function recordsOf(council: string, touches: readonly Touched<Touch>[]): RawBuil
 function listedOf(council: string): RawBuilder<unknown> {
   return sql`listed as materialized (
       select m.id, m.campaign, m.round, m.kind, m.place, m.joined_at, m.first_step, m.first_at,
+        m.first_promised_at,
         m.state, m.reason, m.until, m.next_step, m.next_at, m.promised_at, m.dropped, t.root,
         t.seq, t.at as touched_at, row_number() over (partition by m.round, t.root
           order by m.dropped is not null, m.subject <> t.root, m.joined_at, m.id) > 1 as is_again
@@ -201,7 +202,8 @@ const nextOf = sql`next as (
           when w.has_no_step then coalesce(t.happened_at, s.joined_at)
           when t.root is null then s.first_at
           else t.next_at end as next_at,
-        case when s.is_barred then s.promised_at else t.promised_at end as promised_at
+        case when s.is_barred then s.promised_at when t.root is null then s.first_promised_at
+          else t.promised_at end as promised_at
       from standing s
       left join latest t on t.root = s.root and t.round = s.round
       cross join lateral (select case when s.may_run_out

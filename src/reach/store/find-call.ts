@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { hardStops } from '../../people/index.ts'
+import { doorstepWordsOf, hardStops } from '../../people/index.ts'
 import type { Tx } from '../../store/open.ts'
 
 export type Phone = {
@@ -58,11 +58,13 @@ export type Call = {
   readonly promisedAt: Date | null
   readonly phones: readonly Phone[]
   readonly attempts: readonly PastAttempt[]
+  /** The doorstep word; null when they chose none. */
+  readonly word: string | null
   /** People at the same home who are in this caller's own work. Nobody else is told of. */
   readonly mates: readonly Mate[]
 }
 
-type Row = Omit<Call, 'person' | 'triesMax' | 'phones' | 'attempts' | 'mates'> &
+type Row = Omit<Call, 'person' | 'triesMax' | 'word' | 'phones' | 'attempts' | 'mates'> &
   Person & {
     readonly dwelling: Id | null
     readonly round: Id
@@ -81,7 +83,7 @@ export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call |
     from members m
     join campaigns c on c.council = m.council and c.id = m.campaign
     join people p on p.council = m.council and p.id = m.subject
-    left join holds h on h.council = m.council and h.member = m.id
+    left join holds h on h.council = m.council and h.person = p.root
     left join places s on s.council = m.council and s.id = m.place
     left join places v on v.council = m.council and v.id = any (s.path) and v.kind = 'village'
     where m.council = ${scope.council} and m.id = ${member}
@@ -89,15 +91,17 @@ export async function findCall(tx: Tx, scope: Scope, member: Id): Promise<Call |
   const row = found.rows[0]
   if (!row) return undefined
   const { id, name, given, born, address, postcode, villageName, language, flags, ...rest } = row
-  const [phones, attempts, mates] = await Promise.all([
+  const [phones, attempts, words, mates] = await Promise.all([
     phonesOf(tx, scope, row.root),
     lastAttempts(tx, scope, member),
+    doorstepWordsOf(tx, scope.council, [row.id]),
     row.dwelling === null ? [] : matesOf(tx, scope, row),
   ])
   return {
     ...rest,
     person: { id, name, given, born, address, postcode, villageName, language, flags },
     triesMax: getPack(row.packId, row.packVersion).ladder.attemptsMax,
+    word: words.get(row.id) ?? null,
     phones,
     attempts,
     mates,

@@ -53,12 +53,15 @@ export async function lookForNext(
       where h.council = ${scope.council} and h.user_id = ${user} and h.until > ${at}
         and h.member is distinct from ${done ?? null}
         and (m.state <> 'excused' or m.until <= ${at})
+        and m.round in (${currentRounds(scope)})
         and ${mayBeRung} and ${inScope(scope, 'm.place')} limit 1
     ), ${firstInLines(scope, { user, at }, sql`select member from mine`)}, taken as (
-      insert into holds (council, member, user_id, until)
-      select ${scope.council}, id, ${user}, ${until} from first
-      on conflict (council, member) do update
-        set user_id = excluded.user_id, until = excluded.until
+      insert into holds (council, person, member, user_id, until)
+      select ${scope.council}, p.root, f.id, ${user}, ${until} from first f
+      join members m on m.council = ${scope.council} and m.id = f.id
+      join people p on p.council = m.council and p.id = m.subject
+      on conflict (council, person) do update
+        set member = excluded.member, user_id = excluded.user_id, until = excluded.until
         where holds.until <= ${at} or holds.user_id = ${user}
       returning member, until
     )
@@ -68,18 +71,41 @@ export async function lookForNext(
   return found.rows[0]
 }
 
-type Holding = Taking & { readonly member: Id }
+type Holding = Taking & {
+  readonly member: Id
+  /** They speak to them now, whoever was about to ring. */
+  readonly isOnThePhone?: boolean
+}
 
 /** Holds one member; undefined if somebody else holds them. */
 export async function hold(tx: Tx, council: string, holding: Holding): Promise<Hold | undefined> {
-  const { member, user, now } = holding
+  const { member, user, now, isOnThePhone = false } = holding
   const until = new Date(now + holdMs)
-  const made = await sql`insert into holds (council, member, user_id, until)
-    values (${council}, ${member}, ${user}, ${until})
-    on conflict (council, member) do update set user_id = excluded.user_id, until = excluded.until
-      where holds.until <= ${new Date(now)} or holds.user_id = ${user}
+  const made = await sql`insert into holds (council, person, member, user_id, until)
+    select m.council, p.root, m.id, ${user}, ${until} from members m
+    join people p on p.council = m.council and p.id = m.subject
+    where m.council = ${council} and m.id = ${member}
+    on conflict (council, person) do update
+      set member = excluded.member, user_id = excluded.user_id, until = excluded.until
+      where holds.until <= ${new Date(now)} or holds.user_id = ${user} or ${isOnThePhone}
     returning member`.execute(tx)
   return made.rows.length > 0 ? { member, heldUntil: until } : undefined
+}
+
+/** Lets go of somebody, or of all that a caller holds: nothing was tried. */
+export async function letGo(
+  tx: Tx,
+  council: string,
+  { user, member }: { readonly user: Id; readonly member?: Id },
+): Promise<void> {
+  const which = member === undefined ? sql`true` : sql`member = ${member}`
+  await sql`delete from holds
+    where council = ${council} and user_id = ${user} and ${which}`.execute(tx)
+}
+
+/** After a backup was restored: nobody is on the phone that was. */
+export async function letGoOfAll(tx: Tx, council: string): Promise<void> {
+  await tx.deleteFrom('holds').where('council', '=', council).execute()
 }
 
 /** What this caller has done today, and how far the log has come. */

@@ -166,8 +166,10 @@ export function firstInLines(scope: Scope, asked: Asked, unless: RawBuilder<unkn
 
 const one = sql`order by head.since, head.id limit 1`
 
-const isHeld = (at: Date) => sql<boolean>`exists (select from holds h
-  where h.council = m.council and h.member = m.id and h.until > ${at})`
+/** By whichever of their memberships somebody has them. */
+const isHeld = (at: Date) => sql<boolean>`exists (select from people p
+  join holds h on h.council = p.council and h.person = p.root
+  where p.council = m.council and p.id = m.subject and h.until > ${at} offset 0)`
 
 /** The first of each round that nobody holds. */
 function headOf(scope: Scope, asked: Asked, { who, since }: Line) {

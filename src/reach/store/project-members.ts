@@ -29,17 +29,19 @@ async function addMembers(tx: Tx, events: Joins): Promise<void> {
     place,
     step: body.next.step,
     next_at: timeOf(body.next.at),
+    promised_at: timeOf(body.promisedAt ?? null),
     recorded_at: recordedAt,
   }))
   await sql`with incoming as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (member uuid,
         campaign uuid, round uuid, kind text, subject uuid, list text, place uuid, step text,
-        next_at timestamptz, recorded_at timestamptz, seq bigint)
+        next_at timestamptz, promised_at timestamptz, recorded_at timestamptz, seq bigint)
     ), added as (
       insert into members (council, id, campaign, round, kind, subject, place, list, state,
-        next_step, next_at, first_step, first_at, attempts, asked, needs, joined_at)
+        next_step, next_at, first_step, first_at, promised_at, first_promised_at, attempts,
+        asked, needs, joined_at)
       select ${council}, member, campaign, round, kind, subject, place, list, 'untried',
-        step, next_at, step, next_at, 0, false, 0, recorded_at
+        step, next_at, step, next_at, promised_at, promised_at, 0, false, 0, recorded_at
       from incoming
     ), back as (
       delete from members_left l using incoming i where l.council = ${council} and l.id = i.member

@@ -23,7 +23,8 @@ export const loadRound: Load<StartRound, RoundState> = async (tx, { campaign }, 
     .executeTakeFirst()
   if (!found || !last) return refuse('not-found')
   const members = await sql<RoundState['members'][number]>`
-    select m.subject, m.kind, m.place, m.list, null as excuse,
+    select (extract(epoch from m.promised_at) * 1000)::float8 as "promisedAt",
+      m.subject, m.kind, m.place, m.list, null as excuse,
       not coalesce(p.flags, '{}') && ${[...hardStops]}::text[] and exists (
         select from contact_points k where k.council = m.council and k.person = p.root
           and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as "canRing"

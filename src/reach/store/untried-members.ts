@@ -1,4 +1,5 @@
-// Which of these members has nobody tried, so that they may leave as if they had never joined?
+// Which of these members has nobody tried or promised anything, so that they may leave as if they
+// had never joined?
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
@@ -12,6 +13,7 @@ export async function untriedMembers(
 ): Promise<readonly Untried[]> {
   const found = await sql<Untried>`select id as member, subject, place from members
     where council = ${council} and id = any (${[...members]}::uuid[]) and attempts = 0
+      and promised_at is null
       and not exists (select from attempts a where a.council = ${council} and a.member = members.id)
     order by id`.execute(tx)
   return found.rows
