@@ -10,8 +10,8 @@ import {
   addPersonSection,
 } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
-import { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
 import { addSignOutPart } from '../web/sign-out-parts.ts'
+import { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
 import { editScript } from './domain/edit-script.ts'
 import {
   attemptAscribed,

@@ -262,6 +262,13 @@ export interface Directors {
   set_by: string;
 }
 
+export interface DoorstepWords {
+  council: string;
+  person: string;
+  seq: Int8;
+  word: string;
+}
+
 export interface DwellingFormer {
   address: string;
   address_key: string;
@@ -515,6 +522,7 @@ export interface Holders {
 export interface Holds {
   council: string;
   member: string;
+  person: string;
   until: Timestamp;
   user_id: string;
 }
@@ -773,6 +781,7 @@ export interface Members {
   dropped_number: number | null;
   dropped_version: string | null;
   first_at: Timestamp | null;
+  first_promised_at: Timestamp | null;
   first_step: Generated<string>;
   first_tried_at: Timestamp | null;
   id: string;
@@ -1604,6 +1613,7 @@ export interface DB {
   council_logs: CouncilLogs;
   councils: Councils;
   directors: Directors;
+  doorstep_words: DoorstepWords;
   dwelling_former: DwellingFormer;
   dwellings: Dwellings;
   emergencies: Emergencies;

@@ -104,10 +104,10 @@ function wantedByRule({ council, rule, inside, now }: Asked): RawBuilder<boolean
 /** These people as they would join now, whatever a rule says. */
 export function candidatesOf(
   tx: Tx,
-  council: string,
+  ask: Pick<CohortAsk, 'council' | 'now'>,
   people: readonly Id[],
 ): Promise<readonly Candidate[]> {
-  return candidates(tx, council, sql<boolean>`p.id = any (${[...people]}::uuid[])`)
+  return candidates(tx, ask, sql<boolean>`p.id = any (${[...people]}::uuid[])`)
 }
 
 /** Marks, ages and the other campaign. Whose birth date is not known is of every age. */

@@ -12,12 +12,12 @@ import { candidatesOf } from './cohort.ts'
 /** One for each council: whoever rings first opens it. */
 export const inboundCampaign = (council: string) => idFrom('campaign of who rings us', council)
 
-export const loadInbound: Load<TakeInbound, InboundState> = async (tx, { person }, { actor }) => {
-  const { council } = actor
+export const loadInbound: Load<TakeInbound, InboundState> = async (tx, { person }, ask) => {
+  const { council } = ask.actor
   const campaign = inboundCampaign(council)
   // Two who ring first at the same moment open it once.
   await sql`select pg_advisory_xact_lock(hashtextextended(${campaign}, 0))`.execute(tx)
-  const candidate = await findCandidate(tx, council, person)
+  const candidate = await findCandidate(tx, { council, now: ask.now }, person)
   if (!candidate) return refuse('not-found')
   const open = await findOpen(tx, council, campaign)
   const round = open?.round ?? idFrom('first round', campaign)
@@ -40,11 +40,15 @@ export const loadInbound: Load<TakeInbound, InboundState> = async (tx, { person 
   return { state, place: candidate.place }
 }
 
-async function findCandidate(tx: Tx, council: string, person: Id): Promise<Candidate | undefined> {
+async function findCandidate(
+  tx: Tx,
+  ask: { readonly council: string; readonly now: number },
+  person: Id,
+): Promise<Candidate | undefined> {
   const found = await sql<{ root: Id }>`select root from people
-    where council = ${council} and id = ${person} and erased_at is null`.execute(tx)
+    where council = ${ask.council} and id = ${person} and erased_at is null`.execute(tx)
   const root = found.rows[0]?.root
-  return root ? (await candidatesOf(tx, council, [root]))[0] : undefined
+  return root ? (await candidatesOf(tx, ask, [root]))[0] : undefined
 }
 
 type PackOf = { readonly pack: string; readonly packVersion: number }
