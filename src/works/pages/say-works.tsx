@@ -17,11 +17,15 @@ import { worksStrings } from './strings.ts'
 
 type Problem = 'hoursWrong' | 'nothing'
 type Found = { readonly place: Place; readonly said: readonly Said[] }
-type Asked = { readonly hours: string; readonly problem: Problem | undefined }
+type Asked = {
+  readonly hours: string
+  readonly problem: Problem | undefined
+  readonly chosen: readonly { readonly service: Service; readonly state: Working }[]
+}
 
 /** GET /villages/:village/works */
 export async function showWorks(c: Ctx) {
-  return worksPage(c, { hours: '', problem: undefined })
+  return worksPage(c, { hours: '', problem: undefined, chosen: [] })
 }
 
 /** POST /villages/:village/works */
@@ -36,8 +40,8 @@ export async function saveWorks(c: Ctx) {
   })
   const lasts = hours === '' ? null : /^\d{1,3}$/.test(hours) ? Number(hours) : 0
   const isWrong = lasts !== null && (lasts < 1 || lasts > hoursMax)
-  if (isWrong) return worksPage(c, { hours, problem: 'hoursWrong' })
-  if (found.length === 0) return worksPage(c, { hours, problem: 'nothing' })
+  if (isWrong) return worksPage(c, { hours, problem: 'hoursWrong', chosen: found })
+  if (found.length === 0) return worksPage(c, { hours, problem: 'nothing', chosen: [] })
   const until = lasts === null ? null : c.var.node.clock.now() + lasts * hourMs
   const input = { place, said: found, until }
   const done = await actFor(c, sayWorks, { id: form.commandId(), input })
@@ -61,7 +65,7 @@ async function worksPage(c: Ctx, asked: Asked) {
   return c.html(<WorksView context={context} {...found} {...asked} />, asked.problem ? 422 : 200)
 }
 
-function WorksView({ context, place, said, hours, problem }: Found & Asked & Shown) {
+function WorksView({ context, place, said, hours, problem, chosen }: Found & Asked & Shown) {
   const t = worksStrings(context.lang)
   const state = (service: Service) => said.find(one => one.service === service)?.state
   const isOut = state('landline') === 'out' && state('mobile') === 'out'
@@ -85,7 +89,7 @@ function WorksView({ context, place, said, hours, problem }: Found & Asked & Sho
         </div>
       )}
       <Standing said={said} />
-      <Say place={place} hours={hours} problem={problem} />
+      <Say place={place} hours={hours} problem={problem} chosen={chosen} />
     </Page>
   )
 }
@@ -124,7 +128,7 @@ function Standing({ said }: { said: readonly Said[] }) {
   )
 }
 
-function Say({ place, hours, problem }: { place: Place } & Asked) {
+function Say({ place, hours, problem, chosen }: { place: Place } & Asked) {
   const t = worksStrings(useLang())
   const items = (states: Readonly<Record<Working, string>>) => [
     { value: '', text: t.keep },
@@ -143,6 +147,7 @@ function Say({ place, hours, problem }: { place: Place } & Asked) {
             name={service}
             label={{ text: t.services[service] }}
             items={items(t.states)}
+            value={chosen.find(one => one.service === service)?.state ?? ''}
           />
         ))}
         <Input

@@ -104,7 +104,9 @@ test('the page shows it and refuses hours that nobody can know', async () => {
   expect(await page.text()).toContain('Phones are out here')
   expect((await browser.get(`/villages/${village}/works`)).status).toBe(404)
   const wrong = { road: 'works', hours: '999' }
-  expect((await browser.post(`/villages/${otherVillage}/works`, wrong)).status).toBe(422)
+  const refused = await browser.post(`/villages/${otherVillage}/works`, wrong)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toMatch(/<option value="works" selected/)
   const right = { road: 'works', hours: '6' }
   expect((await browser.post(`/villages/${otherVillage}/works`, right)).status).toBe(303)
   expect((await statesAt(otherStreet)).road).toBe('works')
