@@ -114,7 +114,7 @@ export const todayWords = defineStrings('today', {
       changed: 'Changed',
       same: 'Same',
       held: 'Held',
-      none: 'Neither a list that was loaded since yesterday nor a file that waits.',
+      none: 'No list was loaded since yesterday, and no file waits.',
       notLoaded: (version: string) => `version ${version}, not loaded`,
       all: 'All lists',
     },
