@@ -114,7 +114,7 @@ test('a director is named with a deputy and a number; the asker reads the answer
 
 test('a councillor asks the officer, and sees nothing of another village', async () => {
   const at = await ask(await signedIn(t, councillor), { about: personId('Arthur') })
-  expect(await pageOf(lead, at)).toContain('as the officer')
+  expect(await pageOf(lead, at)).toContain('With the officer now: ')
   const away = await signedIn(t, await t.actorWith('councillor', otherVillage))
   expect((await away.get(at)).status).toBe(404)
   expect((await away.post(`${at}/take`, { command: newId() })).status).toBe(404)

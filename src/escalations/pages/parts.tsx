@@ -33,5 +33,6 @@ export function whoAnswers(
   const [first, second, ...more] = people.map(({ name }) => name)
   if (first === undefined) return t.nobody
   if (second === undefined) return first
-  return more.length > 0 ? `${first}, ${second} +${more.length}` : `${first}, ${second}`
+  const both = `${first}, ${second}`
+  return more.length > 0 ? t.andOthers(both, more.length) : both
 }

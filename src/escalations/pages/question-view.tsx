@@ -44,7 +44,7 @@ export function QuestionPage({ context, shown }: { context: PageContext; shown: 
           </p>
         )}
         <h1 class="ds-h1">{question.name || t.erased}</h1>
-        <blockquote class="ds-said">{question.question}</blockquote>
+        <blockquote class="ds-asked-words">{question.question}</blockquote>
         <p class="ds-quiet">
           {t.isAsked(question.askedByName, format(lang).near(question.askedAt, now))}
         </p>
@@ -67,7 +67,7 @@ function Answered({ question, now }: QuestionShown) {
   return (
     <section class="ds-section">
       <h2 class="ds-h2">{t.answered(t.decisions[decision], answeredByName ?? '', when)}</h2>
-      <blockquote class="ds-said">{answer}</blockquote>
+      <blockquote class="ds-asked-words">{answer}</blockquote>
     </section>
   )
 }

@@ -46,7 +46,9 @@ export const escalationStrings = defineStrings('escalations', {
     urgencyMissing: 'Choose how soon you need the answer',
     one: 'Question',
     isAsked: (who: string, when: string) => `Asked by ${who} ${when}`,
-    answersNow: (who: string, level: string) => `${who} answers now, as ${level}.`,
+    answersNow: (who: string, level: string) => `With ${level} now: ${who}.`,
+    andOthers: (who: string, others: number) =>
+      `${who} and ${others} ${plural(others, { one: 'other', other: 'others' })}`,
     takeBy: (when: string, to: string) =>
       `Somebody must have it in hand by ${when}. If not, it goes to ${to}.`,
     answerBy: (when: string, to: string) => `Answer due by ${when}. If late, it goes to ${to}.`,
