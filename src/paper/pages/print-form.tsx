@@ -32,7 +32,12 @@ export function PrintForm({ answers, problems, shown, command }: Props) {
   })
   const ring = answers.ring === '' ? shown.choices.ring : answers.ring
   return (
-    <form method="post" action={`/sheets/print${withinQuery(shown)}`} novalidate>
+    <form
+      class="ds-form ds-tight"
+      method="post"
+      action={`/sheets/print${withinQuery(shown)}`}
+      novalidate
+    >
       <input type="hidden" name="command" value={command} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="need" value={need} />

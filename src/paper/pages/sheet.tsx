@@ -147,7 +147,7 @@ function EndForm({ sheet, isWrong }: { sheet: Sheet; isWrong: boolean }) {
   const ends = { destroyed: t.destroyed, lost: t.lost }
   const possible = sheetEnds.filter(how => how !== sheet.ended)
   return (
-    <form method="post" action={`/sheets/${sheet.id}/end`} class="ds-section" novalidate>
+    <form method="post" action={`/sheets/${sheet.id}/end`} class="ds-section ds-form" novalidate>
       <input type="hidden" name="command" value={newId()} />
       <Radios
         name="how"
