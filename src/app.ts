@@ -22,6 +22,7 @@ import { paper } from './paper/index.ts'
 import { people } from './people/index.ts'
 import { picture } from './picture/index.ts'
 import { places } from './places/index.ts'
+import { problems } from './problems/index.ts'
 import { proof } from './proof/index.ts'
 import { reach } from './reach/index.ts'
 import { sealed } from './sealed/index.ts'
@@ -45,6 +46,7 @@ const own = [
   concerns,
   areas,
   escalations,
+  problems,
   works,
   reach,
   mailings,

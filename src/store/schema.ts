@@ -1177,6 +1177,36 @@ export interface Postcodes {
   postcode: string;
 }
 
+export interface Problems {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answers: number;
+  council: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  joined_at: Timestamp | null;
+  joined_into: string | null;
+  kind: string;
+  owner: string | null;
+  place: string;
+  root: string;
+  told_at: Timestamp;
+  told_by: string;
+  words: string | null;
+}
+
+export interface ProblemSteps {
+  at: Timestamp;
+  by_user: string;
+  council: string;
+  other: string | null;
+  problem: string;
+  seq: Int8;
+  step: string;
+}
+
 export interface ProofCountersigns {
   agrees: boolean;
   at: Timestamp;
@@ -1687,6 +1717,8 @@ export interface DB {
   places: Places;
   plan_actions: PlanActions;
   postcodes: Postcodes;
+  problem_steps: ProblemSteps;
+  problems: Problems;
   proof_countersigns: ProofCountersigns;
   proof_redactions: ProofRedactions;
   proofs: Proofs;

@@ -31,6 +31,7 @@ const gaps: MenuItem = { href: '/gaps', name: 'gaps' }
 const concerns: MenuItem = { href: '/concerns', name: 'concerns' }
 const stops: MenuItem = { href: '/stops', name: 'stops' }
 const escalations: MenuItem = { href: '/escalations', name: 'escalations' }
+const problems: MenuItem = { href: '/problems', name: 'problems' }
 const stopped: MenuItem = { href: '/stopped', name: 'stopped' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
@@ -46,25 +47,25 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns, escalations, stops),
+    withAlso(gaps, concerns, escalations, problems, stops),
     ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [
     withAlso(calls, inbound, sheets, stopped),
     ...[callBacks, replies, people],
-    withAlso(gaps, escalations),
+    withAlso(gaps, escalations, problems),
   ],
   'village-coordinator': [
     withAlso(villages, sheets),
     withAlso(calls, inbound, stopped),
     callBacks,
-    withAlso(gaps, escalations),
+    withAlso(gaps, escalations, problems),
     people,
   ],
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns, escalations, stops),
+    withAlso(gaps, concerns, escalations, problems, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
@@ -73,8 +74,13 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     ...[signingIn, tokens, messages, placeFiles],
     withAlso(health, councilCopy),
   ],
-  councillor: [villages, campaigns, people, escalations],
-  'village-group': [withAlso(calls, stopped), callBacks, withAlso(gaps, escalations), agreement],
+  councillor: [villages, campaigns, people, withAlso(escalations, problems)],
+  'village-group': [
+    withAlso(calls, stopped),
+    callBacks,
+    withAlso(gaps, escalations, problems),
+    agreement,
+  ],
 }
 
 function withAlso(item: MenuItem, ...also: readonly MenuItem[]): MenuItem {

@@ -30,6 +30,8 @@ const noLists: Readonly<Record<string, string>> = {
   '/escalations/new': 'a form',
   '/escalations/director': 'settings',
   '/escalations/:escalation': 'one question',
+  '/problems/new': 'a form',
+  '/problems/:problem': 'one problem',
   '/stops': 'where all is stopped now: it is answered here, and never taken away',
   '/stops/new': 'a form',
   '/stops/:standstill': 'one stop: who is out is answered here',

@@ -30,6 +30,7 @@ export type Thing =
   | 'concern'
   | 'standstill'
   | 'escalation'
+  | 'problem'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -263,6 +264,18 @@ export const matrix: readonly Row[] = [
   row('POST /concerns/:concern/take', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /concerns/:concern/steps', 'HO', { gaps: { concern: 'concern' } }),
   row('POST /concerns/:concern/end', 'HO', { gaps: { concern: 'concern' } }),
+  row('GET /problems', 'HCVOKG'),
+  row('GET /problems.csv', 'HO'),
+  row('GET /problems.xlsx', 'HO'),
+  row('GET /problems/new', 'HCVOKG'),
+  row('POST /problems/new', 'HCVOKG'),
+  row('GET /problems/:problem', 'HCVOKG', { gaps: { problem: 'problem' } }),
+  row('POST /problems/:problem/take', 'HO', { gaps: { problem: 'problem' } }),
+  row('POST /problems/:problem/answer', 'HO', { gaps: { problem: 'problem' } }),
+  row('POST /problems/:problem/join', 'HO', { gaps: { problem: 'problem' } }),
+  row('POST /problems/:problem/part', 'HO', { gaps: { problem: 'problem' } }),
+  row('POST /problems/:problem/end', 'HO', { gaps: { problem: 'problem' } }),
+  row('POST /problems/:problem/reopen', 'HO', { gaps: { problem: 'problem' } }),
   row('GET /escalations', 'HCVOKG'),
   row('GET /escalations.csv', 'HO'),
   row('GET /escalations.xlsx', 'HO'),

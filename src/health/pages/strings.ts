@@ -30,6 +30,7 @@ const gauges: Readonly<Record<string, string>> = {
   standstill_not_safe_home: 'Not known to be safe home where all was stopped',
   escalations_late: 'Questions that are late at their level',
   escalations_nobody_is_director: 'Nobody is named as director (1 is yes)',
+  problems_late: 'Problems that nobody took or answered in time',
   lists_rows_late: 'Held rows that nobody decided in time',
 }
 
@@ -43,6 +44,7 @@ const taskNames: Readonly<Record<string, string>> = {
   'notices.prune': 'Forgetting old notices',
   'standstill.tell': 'Telling of places where all is stopped',
   'escalations.climb': 'Passing up questions that are late',
+  'problems.tell': 'Telling those who told of a problem its answer',
   'oversight.tell': 'Questions to the data protection officer',
   'lists.destroy-files': 'Destroying files of lists whose time is over',
 }

@@ -17,6 +17,7 @@ export function Elsewhere({ model, may }: ElsewhereProps) {
       {may.proofs && <a href={`/proofs?campaign=${campaign.id}`}>{t.proofs}</a>}
       <a href={`/places/${village.id}`}>{t.aboutPlace}</a>
       <a href={`/villages/${village.id}/works`}>{t.works}</a>
+      <a href={`/problems?place=${village.id}`}>{t.problems}</a>
       {may.ask && <a href={`/escalations/new?place=${village.id}`}>{t.ask}</a>}
       {may.stop && <a href={`/stops/new?within=${village.id}`}>{t.stop}</a>}
     </p>

@@ -12,6 +12,7 @@ export const villageWords = defineStrings('village', {
     proofs: 'Proofs of this campaign',
     aboutPlace: 'Codes, boundary and map of this village',
     works: 'What works here now',
+    problems: 'Problems here and their answers',
     ask: 'Ask for a decision',
     stop: 'Stop all work here',
     what: (village: string, campaign: string) => `${village}, ${campaign}`,
