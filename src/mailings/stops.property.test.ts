@@ -139,9 +139,13 @@ test('nobody with a stop is written to, whatever happened before', async () => {
 
 test('a stop leaves somebody out by every way and from every step: 10,000 histories', () => {
   const all = ['deceased-reported', 'deceased-confirmed', 'moved-reported', 'moved-confirmed']
+  // Otherwise hardly anybody would be left to write to.
+  const rarely = fc.constantFrom(false, false, false, true)
   const facts = fc.record({
-    flags: fc.subarray([...all, ...flags, 'no-basis', 'withdrawn', 'lives-alone']),
-    isErased: fc.boolean(),
+    flags: fc.subarray([...all, ...flags, 'no-basis', 'withdrawn', 'lives-alone'], {
+      maxLength: 4,
+    }),
+    isErased: rarely,
     state: fc.constantFrom('untried', 'tried', 'reached', 'excused'),
     excuse: fc.constantFrom('died', 'moved', 'said-no', 'listed-twice', 'off-the-list', null),
     points: fc.array(
@@ -149,9 +153,9 @@ test('a stop leaves somebody out by every way and from every step: 10,000 histor
       { maxLength: 3 },
     ),
     hasAddress: fc.boolean(),
-    isAllStopped: fc.constantFrom(false, false, false, true),
-    hadIt: fc.boolean(),
-    isWithDesk: fc.boolean(),
+    isAllStopped: rarely,
+    hadIt: rarely,
+    isWithDesk: rarely,
   })
   const asked = fc.record({
     channel: fc.constantFrom(...mailingChannels),

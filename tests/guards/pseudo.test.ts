@@ -45,7 +45,7 @@ function isHarmless(row: Row): boolean {
 
 /** Opens the chosen addresses as everybody of the council who may. */
 async function look(choose: (own: readonly Row[]) => readonly string[], method = 'GET') {
-  const hardCoded = new Map<string, string>()
+  const found = new Map<string, string>()
   let pages = 0
   let words = 0
   for (const visitor of world.visitors.filter(one => one.council !== otherCouncil)) {
@@ -59,10 +59,15 @@ async function look(choose: (own: readonly Row[]) => readonly string[], method =
       for (const text of shownTexts(html)) {
         if (text.includes('[!!')) words++
         const rest = leftOver(text)
-        if (/[A-Za-z]{2}/.test(rest)) hardCoded.set(rest.slice(0, 60), path)
+        if (/[A-Za-z]{2}/.test(rest)) found.set(rest, path)
       }
     }
   }
+  // What was written to somebody meanwhile is data too.
+  data = await wordsOfData()
+  judged.clear()
+  const left = [...found].filter(([text]) => /[A-Za-z]{2}/.test(leftOver(text)))
+  const hardCoded = new Map(left.map(([text, path]) => [text.slice(0, 60), path]))
   return { hardCoded, pages, words }
 }
 
@@ -76,6 +81,9 @@ async function wordsOfData(): Promise<readonly string[]> {
       'select email as text from doorstep.users where email is not null',
       'select name as text from doorstep.councils',
       'select distinct purpose as text from doorstep.grants',
+      // What was written to somebody is in their language, not in the reader’s.
+      'select subject as text from doorstep.messages',
+      "select regexp_split_to_table(body, '\\s*\\n\\s*') as text from doorstep.messages",
     ].map(query => ask<{ text: string }>(world.t.adminUrl, query)),
   )
   const kept = await ask(
@@ -87,6 +95,8 @@ async function wordsOfData(): Promise<readonly string[]> {
   const written = [
     ...texts.flat().map(row => row.text),
     ...labels,
+    // Within a sentence.
+    ...labels.map(text => text.charAt(0).toLowerCase() + text.slice(1)),
     ...columns,
     // As openapi.json names them for machines.
     ...capabilities.flatMap(one => Object.keys(one.permissions)),
@@ -114,7 +124,10 @@ const machineMade = new RegExp(
     /\/[a-z]+(\/:?[a-z]+)*/,
     /Ctrl|Esc/,
     // Gaps of a wording, as staff type them.
-    /\{(name|council)\}/,
+    /\{(name|council|caller)\}/,
+    // Postcodes; the codes of the lines of a sheet.
+    /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/,
+    /\b[A-HJ-NP-Z]{3} [2-9]\b/,
     /[\w-]+\.csv/,
     // Permissions, kinds of events, secrets: what other systems are given to copy.
     /(?<![@\w.-])[a-z]+(-[a-z]+)*\.([A-Z]\w+|[a-z-]+\b|\*)/,

@@ -125,6 +125,7 @@ test('no page about campaigns, stops and promises holds a word of its own', asyn
   const headers = { host: 'doorstep.test', 'x-doorstep-lang': 'pseudo', origin: testOrigin }
   const typed = ['South Vale Council', 'Cottenham', 'Sawston', 'Mill Lane', 'High Street', 'Pratt']
   const names = [...people.map(one => one.given), 'Test ', 'call-handler', 'hub-manager']
+  names.push('village-coordinator', 'village-group')
   const packs = [...allPacks().map(one => one.title), 'Reaching people at higher risk']
   packs.push('Spring contact')
   const more = ['Checking on people in cold weather', 'Reaching people', 'Cymraeg', 'CB24 8RX']

@@ -38,7 +38,7 @@ test('without scripts a council account lets in too; passkeys say what they need
   expect(await page.getByText('A passkey needs JavaScript').count()).toBe(1)
   expect(await signInButton(page).count()).toBe(0)
   await page.getByRole('button', { name: 'Sign in with your council account' }).click()
-  await page.waitForURL(/campaigns/)
+  await page.waitForURL(/today/)
   await page.context().close()
 })
 
