@@ -55,9 +55,10 @@ const beside: Beside = {
 test.each([
   ['call-handler', 'call-handler', 25],
   ['coordinator', 'village-coordinator', 25],
-  ['hub-manager', 'hub-manager', 25],
   ['data-protection-officer', 'data-protection-officer', 15],
   ['village-group', 'village-group', 15],
+  // After the group: a hub manager shares out all calls that are due.
+  ['hub-manager', 'hub-manager', 25],
   ['councillor', 'councillor', 6],
   ['staff', 'system-administrator', 20],
 ])(

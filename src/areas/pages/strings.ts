@@ -23,7 +23,7 @@ export const areaStrings = defineStrings('areas', {
       corners: 'Corners, drawn on the map or typed',
       geojson: 'A shape as GeoJSON, from a file or pasted',
     },
-    postcodes: 'Postcodes',
+    postcodes: 'Which postcodes?',
     postcodesHint: 'Paste them as they come: one to a line, or with commas between',
     without: 'Leave these out and go on with the others',
     centre: 'Postcode in the middle',

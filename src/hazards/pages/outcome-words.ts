@@ -1,5 +1,5 @@
 // What is an outcome called, and which key stands for it on the call page and on paper?
-import { defineStrings, type Lang } from '../../pages/strings/index.ts'
+import { defineStrings, type Lang } from '../../pages/strings/strings.ts'
 import type { CoreOutcome } from '../domain/index.ts'
 
 const en: Record<CoreOutcome, string> = {
