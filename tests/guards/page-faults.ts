@@ -76,6 +76,7 @@ export async function accessFaults(page: Page, { again = false } = {}): Promise<
 
 /** Every control that shows, by a number that it bears from now on; radios are one for a name. */
 const numberControls = `(() => {
+  document.activeElement?.blur()
   const all = document.querySelectorAll(
     'a[href],button,input,select,textarea,summary,[tabindex="0"]')
   const shows = part => part.checkVisibility({ visibilityProperty: true })

@@ -12,8 +12,7 @@ import { makeWorld, otherCouncil, type Visitor, type World } from './world.ts'
 vi.setConfig({ testTimeout: 480_000, hookTimeout: 1_800_000 })
 
 /** No page: a file, data, a part of a page, a stream, or an address that only sends on. */
-const noPage =
-  /\.(csv|xlsx|json|pdf)$|^GET \/(live|language|find\/hits|places\/map\/library)|answer$/
+const noPage = /\.(csv|xlsx|json|pdf)$|\/hits$|^GET \/(live|language|places\/map\/library)|answer$/
 const wide = { width: 1280, height: 1000 }
 const narrow = { width: 360, height: 740 }
 /** A window of 1280 points, everything twice as large. */

@@ -63,7 +63,7 @@ function Versions({ versions }: Pick<AreaViewProps, 'versions'>) {
       <h2 class="ds-h2" id="h-versions">
         {t.versions}
       </h2>
-      <table class="ds-table">
+      <table class="ds-table ds-area-versions">
         <thead>
           <tr>
             <th scope="col">{t.version}</th>

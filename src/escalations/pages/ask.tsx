@@ -23,11 +23,12 @@ type Given = {
   readonly problems: readonly Problem[]
 }
 
-/** GET /escalations/new: `person` or `place` says about whom or what. */
+/** GET /escalations/new: `person` or `place` says about whom or what; else what was asked. */
 export function showAsk(c: Ctx) {
   const person = c.req.query('person')
   const kind = person === undefined ? 'place' : 'person'
-  const about = person ?? c.req.query('place') ?? ''
+  const about = person ?? c.req.query('place')
+  if (about === undefined) return c.redirect('/escalations', 303)
   return askPage(c, { kind, about, question: '', urgency: '', problems: [] })
 }
 

@@ -24,7 +24,7 @@ export const standstillPart: StandstillPart = {
         select 'action' as kind, coalesce(p.name, '') as name, a.what, a.due_at as at,
           '/people/' || p.id || '/plan' as href, p.id as person
         from plan_actions a join people p on p.council = a.council and p.id = a.person
-        where a.council = ${scope.council} and a.state = 'open'
+        where a.council = ${scope.council} and a.state = 'open' and p.erased_at is null
           and a.due_at <= ${new Date(where.now)} and ${liesWithin('a.place', where)}
           and ${inScope(scope, 'a.place')}
         order by a.due_at, a.id limit ${dueMax}`.execute(tx)

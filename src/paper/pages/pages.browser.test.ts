@@ -81,7 +81,7 @@ test('two lines are typed back by keyboard alone, from the code on the paper', a
   await page.locator(`#outcome-${second}`).focus()
   await page.keyboard.type('a')
   await page.keyboard.press('Enter')
-  await page.waitForLoadState()
+  await page.getByText('1 line saved.').waitFor()
   const text = await page.locator('main').textContent()
   expect(text).toContain('1 line saved.')
   expect(text).toContain('Give the time like 14:05')

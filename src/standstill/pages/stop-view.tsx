@@ -81,7 +81,8 @@ function DueList({ due, now }: StopShown) {
       <ul class="ds-list">
         {due.map(one => (
           <li>
-            <b>{t.dueKinds[one.kind]}</b> {near(one.at, now)}: <a href={one.href}>{one.name}</a>
+            <b>{t.dueKinds[one.kind]}</b> {near(one.at, now)}:{' '}
+            <a href={one.href}>{one.name || t.unnamed}</a>
             {one.what && <span>, {one.what}</span>} <b class="ds-status--attention">{t.overdue}</b>
           </li>
         ))}

@@ -132,6 +132,7 @@ export const stopsStrings = defineStrings('standstill stops', {
     due: 'What came due meanwhile',
     dueLead: 'It comes back in this order: promises first.',
     dueNone: 'Nothing came due.',
+    unnamed: 'Somebody whose name we do not have',
     dueKinds: { promise: 'Promise', action: 'Step' },
     overdue: 'Overdue',
     saved: 'Saved.',
