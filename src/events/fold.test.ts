@@ -9,6 +9,7 @@ import {
   addSmallDistrict,
   memberOf,
   openTestCampaign,
+  personId,
 } from '../testing/small-district.ts'
 import { act, compareRebuild } from './index.ts'
 
@@ -48,8 +49,8 @@ test('who is held by a caller now stays held, though an earlier attempt let go',
 
 const holdJoan = () =>
   t.node.store.transaction(who, tx =>
-    sql`insert into holds (council, member, user_id, until)
-      values (${council}, ${memberOf('Joan')}, ${newId()}, ${new Date()})`.execute(tx),
+    sql`insert into holds (council, person, member, user_id, until) values (${council},
+      ${personId('Joan')}, ${memberOf('Joan')}, ${newId()}, ${new Date()})`.execute(tx),
   )
 
 async function heldMembers(): Promise<string[]> {

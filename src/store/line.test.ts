@@ -23,8 +23,8 @@ async function holds(): Promise<number> {
 }
 
 const hold = (tx: Tx) =>
-  sql`insert into holds (council, member, user_id, until)
-  values (${council}, gen_random_uuid(), gen_random_uuid(), ${new Date()})`.execute(tx)
+  sql`insert into holds (council, person, member, user_id, until) values (${council},
+    gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), ${new Date()})`.execute(tx)
 
 test('several asked at once are answered in their order, each with its own rows', async () => {
   const asked = Array.from({ length: 30 }, (_, n) => n)
@@ -89,8 +89,9 @@ test('a transaction of one statement is kept, and its connection goes on to work
 test('a transaction of one statement that fails is told so and keeps nothing', async () => {
   const before = await holds()
   const bad = (tx: Tx) =>
-    sql`with kept as (insert into holds (council, member, user_id, until)
-      values (${council}, gen_random_uuid(), gen_random_uuid(), ${new Date()}) returning 1)
+    sql`with kept as (insert into holds (council, person, member, user_id, until)
+      values (${council}, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+        ${new Date()}) returning 1)
     select 1 / (select count(*) - 1 from kept)`.execute(tx)
   for (let i = 0; i < 25; i++) await expect(once(bad)).rejects.toThrow('division by zero')
   await expect(once(tx => bad(tx).catch(() => 'nobody minds'))).rejects.toThrow('is not kept')
