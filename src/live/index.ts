@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { capability } from '../events/index.ts'
 import type { Ctx } from '../web/request.ts'
+import { tellBanners } from './banners.ts'
 import { tellNew } from './stream.ts'
 
 export { Live, liveScript, liveStyle } from './pages/live.tsx'
@@ -15,8 +16,13 @@ const question = z.strictObject({
   place: z.uuid().optional(),
 })
 
+/** The ids of what the page shows. */
+const bannersAsked = z.strictObject({ shown: z.string().regex(/^[0-9a-f,-]{0,740}$/) })
+
 /** What the reader may not see is not counted: the permission named is theirs or counts nothing. */
 async function listen(c: Ctx) {
+  const banners = bannersAsked.safeParse(c.req.query())
+  if (banners.success) return streamSSE(c, stream => tellBanners(c, stream, banners.data))
   const asked = question.safeParse(c.req.query())
   if (!asked.success) return c.text('', 422)
   const { kinds, place = null, ...rest } = asked.data

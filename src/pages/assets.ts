@@ -74,7 +74,7 @@ const builtIn: Record<string, () => string> = {
   'doorstep.css': () => [govukCss(), ...styles.map(ownCss)].join('\n'),
   'paper.css': () => ownCss('paper'),
   'doorstep.js': () =>
-    ['start', 'keys', 'search']
+    ['start', 'keys', 'search', 'banners']
       .map(name => browserScript(`src/pages/client/${name}.ts`))
       .join('\n'),
   'govuk-frontend.js': () =>

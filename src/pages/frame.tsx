@@ -169,6 +169,16 @@ export function Emergency({ until, href }: NonNullable<PageContext['emergency']>
   )
 }
 
+/** Stays on the page, empty, for what comes while it is open: `client/banners.ts` fills it. */
+export function Banners({ ids, content }: NonNullable<PageContext['banners']>) {
+  const shown = ids.join(',')
+  return (
+    <div class="ds-banners" aria-live="assertive" data-banners="/live" data-shown={shown}>
+      {content}
+    </div>
+  )
+}
+
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const t = layoutStrings(useLang())
   return (

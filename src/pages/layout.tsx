@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { assetUrl } from './assets.ts'
-import { Breadcrumbs, type Crumb, Emergency, Foot, Menu, Practice, Top } from './frame.tsx'
+import { Banners, Breadcrumbs, type Crumb, Emergency, Foot, Menu, Practice, Top } from './frame.tsx'
 import { Keys } from './keys.tsx'
 import { Sprite } from './sprite.tsx'
 import { LangContext } from './strings/language.ts'
@@ -34,6 +34,8 @@ export type PageContext = {
   isUnprinted?: boolean
   /** A record outside the reader's work is open to them: until when, and where it is ended. */
   emergency?: { until: number; href: string }
+  /** What everybody concerned must see on every page, and the ids of what it tells of. */
+  banners?: { readonly ids: readonly string[]; readonly content: Child }
   csrf: string
   path: string
 }
@@ -130,6 +132,7 @@ function Body(props: PageProps) {
       <Menu context={context} end={navEnd} />
       {isUnprinted && <p class="ds-print">{t.notPrinted}</p>}
       {context.practice && <Practice />}
+      {context.banners && <Banners {...context.banners} />}
       {context.emergency && <Emergency {...context.emergency} />}
       <LangContext.Provider value={context.lang}>
         {above}

@@ -1,10 +1,12 @@
 // The door of standstill: one act stops all work at a place, until somebody lifts it by name.
 import { bind, capability } from '../events/index.ts'
 import { addPersonSection } from '../people/index.ts'
+import { addBanner } from '../web/banners.tsx'
 import { addMenuCount } from '../web/menu-counts.ts'
 import { acknowledgeStop, liftStop, saySafeHome } from './domain/answer-stop.ts'
 import { allStopped, safeHomeSaid, stopAcknowledged, stopLifted } from './domain/events.ts'
 import { stopAll } from './domain/stop-all.ts'
+import { stopBanner } from './pages/banner.tsx'
 import { stopSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { notSafeHome } from './store/gauges.ts'
@@ -28,6 +30,7 @@ export {
 export { tellStops } from './tell-stops.ts'
 
 addPersonSection(stopSection)
+addBanner(stopBanner)
 addMenuCount({ href: '/stops', may: 'standstill.stop', count: notSafeHome.of })
 
 const duty = ['hub-manager', 'officer'] as const

@@ -1,4 +1,5 @@
 // With keys alone and on a phone: all is stopped, somebody says that they know and are home.
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../access/index.ts'
 import { act } from '../events/index.ts'
@@ -66,8 +67,9 @@ test('a village is stopped with keys alone, and who was out says: safe home', as
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('1 of 1 not known to be safe home.').waitFor()
+  await expectTold(ringing)
   await ringing.reload()
-  await ringing.getByText('All is stopped in Cottenham').waitFor()
+  await ringing.getByRole('alert').getByText('All is stopped in Cottenham').waitFor()
   const phone = await open(caller, 360, '/stopped')
   await phone.getByRole('button', { name: 'I am safe home' }).click()
   await phone.getByText('Saved. Thank you.').waitFor()
@@ -75,6 +77,14 @@ test('a village is stopped with keys alone, and who was out says: safe home', as
   await page.getByText('Safe home, said so themselves').waitFor()
   for (const one of [ringing, page, phone]) await one.context().close()
 })
+
+/** Without a reload, and what they were at stays where it is. */
+async function expectTold(ringing: Page) {
+  const said = ringing.locator('.ds-banners').getByText('All is stopped in Cottenham.')
+  await said.waitFor({ timeout: 15_000 })
+  await expectAccessible(ringing)
+  await ringing.getByRole('link', { name: 'Say that you are safe home' }).waitFor()
+}
 
 test.each([1280, 360])('every page of a stop can be read at %i', async width => {
   const list = await open(officer, width, '/stops')
@@ -85,6 +95,7 @@ test.each([1280, 360])('every page of a stop can be read at %i', async width => 
     [officer, '/stops/new'],
     [officer, at],
     [lead, '/stopped'],
+    [lead, '/villages'],
     [caller, `/call/${memberOf('Joan')}`],
   ] as const) {
     const page = await open(actor, width, path)

@@ -5,6 +5,7 @@ import type { Council } from '../events/index.ts'
 import { listCouncils } from '../events/index.ts'
 import type { Node } from '../node.ts'
 import type { NavItem, PageContext } from '../pages/layout.tsx'
+import { bannersFor } from './banners.tsx'
 import { chosenLang, pageLang } from './language.ts'
 import { type MenuItem, menuOf } from './menu.ts'
 import { isWaiting, lateCounts } from './menu-counts.ts'
@@ -17,6 +18,7 @@ const councils = new WeakMap<Node, Map<string, Council>>()
 export async function pageContext(c: Ctx, current?: string): Promise<PageContext> {
   const { node, actor } = c.var
   const council = actor ? await councilOf(node, actor.council) : undefined
+  const banners = actor ? await bannersFor(c) : undefined
   return {
     lang: pageLang(c),
     chosen: chosenLang(c),
@@ -26,6 +28,7 @@ export async function pageContext(c: Ctx, current?: string): Promise<PageContext
     practice: council?.practice ?? false,
     isUnprinted: actor !== undefined && isOutsider(c),
     ...emergencyOf(c),
+    ...(banners && { banners }),
     csrf: '',
     path: hereOf(c),
   }

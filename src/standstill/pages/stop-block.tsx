@@ -26,7 +26,7 @@ export function AllStopped({ stopped, now, lang, isTyped }: Shown & { isTyped?: 
   )
 }
 
-function Octagon() {
+export function Octagon() {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d="M6 1h8l5 5v8l-5 5H6l-5-5V6z" fill="var(--ds-paper)" />

@@ -23,6 +23,11 @@ export const standstillStrings = defineStrings('standstill', {
     out: 'You had work there. We ask until we know that you are home.',
     saved: 'Saved. Thank you.',
     look: 'What is stopped, and what you are asked',
+    sayKnow: 'Say that you know',
+    sayHome: 'Say that you are safe home',
+    goesOn: (place: string) => `${place} goes on again`,
+    more: (n: number, shown: string) =>
+      `All is stopped in ${shown} more ${plural(n, { one: 'place', other: 'places' })}`,
     mailStopped: (place: string) => `Stop now: ${place}`,
     mailStoppedBody: (place: string, by: string, why: string) =>
       `${by} stopped all work in ${place}. Do not ring, visit or set out. ` +
@@ -54,6 +59,10 @@ export const standstillStrings = defineStrings('standstill', {
     out: 'Roedd gennych waith yno. Gofynnwn nes inni wybod eich bod gartref.',
     saved: 'Wedi’i gadw. Diolch.',
     look: 'Beth sydd wedi stopio, a beth a ofynnir i chi',
+    sayKnow: 'Dywedwch eich bod yn gwybod',
+    sayHome: 'Dywedwch eich bod gartref yn ddiogel',
+    goesOn: (place: string) => `Mae ${place} yn mynd ymlaen eto`,
+    more: (_n: number, shown: string) => `Mae popeth wedi stopio mewn ${shown} lle arall`,
     mailStopped: (place: string) => `Stopiwch nawr: ${place}`,
     mailStoppedBody: (place: string, by: string, why: string) =>
       `Mae ${by} wedi stopio pob gwaith yn ${place}. Peidiwch â ffonio nac ymweld. Ewch adref.` +
