@@ -17,6 +17,7 @@ import { escalationSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { answersAreWhole, lateQuestions, nobodyAtTheTop } from './store/gauges.ts'
 import { loadAsking, loadDirector, loadQuestion } from './store/load.ts'
+import { escalationsApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 
 export { climbLate, tellQuestions } from './climb.ts'
@@ -54,6 +55,7 @@ export const escalations = capability({
     'escalations.set': [...top],
   },
   routes,
+  api: escalationsApi,
   tasks: [climbs],
   gauges: [lateQuestions, nobodyAtTheTop],
   checks: [answersAreWhole],

@@ -8,6 +8,7 @@ import { tellProblem } from './domain/tell-problem.ts'
 import { routes } from './pages/routes.ts'
 import { lateProblems, problemsLeadToOne } from './store/gauges.ts'
 import { loadPair, loadProblem, loadTelling } from './store/load.ts'
+import { problemsApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { tellsAnswers } from './tell-answers.ts'
 
@@ -40,6 +41,7 @@ export const problems = capability({
     'problems.take': [...top],
   },
   routes,
+  api: problemsApi,
   tasks: [tellsAnswers],
   gauges: [lateProblems],
   checks: [problemsLeadToOne],

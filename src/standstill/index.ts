@@ -11,6 +11,7 @@ import { stopSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { notSafeHome } from './store/gauges.ts'
 import { loadHeard, loadLift, loadSafe, loadStopAll } from './store/load.ts'
+import { standstillApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 import { tellsOfStops } from './tell-stops.ts'
 
@@ -57,6 +58,7 @@ export const standstill = capability({
     ],
   },
   routes,
+  api: standstillApi,
   tasks: [tellsOfStops],
   gauges: [notSafeHome],
 })

@@ -30,7 +30,7 @@ export type Question = {
 const shownMax = 1_000
 
 /** Within the scope, and whatever the reader asked themselves. */
-const isSeen = (scope: Scope): RawBuilder<boolean> =>
+export const isSeen = (scope: Scope): RawBuilder<boolean> =>
   sql<boolean>`(${inScope(scope, 'e.place')} or e.asked_by = ${scope.actor})`
 
 export async function questionsOf(tx: Tx, scope: Scope): Promise<readonly Question[]> {

@@ -30,7 +30,7 @@ export type Problem = {
 const shownMax = 500
 
 /** Within the scope, and whatever the reader told themselves. */
-const isSeen = (scope: Scope): RawBuilder<boolean> =>
+export const isSeen = (scope: Scope): RawBuilder<boolean> =>
   sql<boolean>`(${inScope(scope, 'e.place')} or e.told_by = ${scope.actor})`
 
 /** What nobody has on top, then by the clock; what is answered after, what is over last. */

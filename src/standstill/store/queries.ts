@@ -121,11 +121,16 @@ export async function standstillsFor(tx: Tx, scope: Scope): Promise<readonly Min
     left join standstill_out o on o.council = z.council and o.standstill = z.id
       and o.user_id = ${scope.actor}
     where z.council = ${scope.council} and (
-      (z.lifted_at is null and (${inScope(scope, 'z.within')} or z.within is null
-        or ${touches(scope)} or t.user_id is not null or o.user_id is not null))
+      (z.lifted_at is null and (${concerns(scope)}
+        or t.user_id is not null or o.user_id is not null))
       or (o.user_id is not null and o.safe_at is null))
     order by z.stopped_at desc, z.id limit ${shownMax}`.execute(tx)
   return found.rows
+}
+
+/** Their places, the whole council, or what holds their places. */
+export function concerns(scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`(${inScope(scope, 'z.within')} or z.within is null or ${touches(scope)})`
 }
 
 /** A stop of the village reaches whoever works in one of its streets. */
