@@ -9,7 +9,7 @@ import { leftOutBecause } from '../mailings/domain/left-out.ts'
 import { candidatesOf } from '../mailings/store/candidates.ts'
 import { mergePeople } from '../people/index.ts'
 import { takeNext } from '../reach/index.ts'
-import { callsDue } from '../reach/store/call-shares.ts'
+import { callsDue } from '../reach/store/calls-due.ts'
 import { council, makeTestNode, type TestNode } from '../testing/make-node.ts'
 import {
   addPeople,

@@ -1,6 +1,7 @@
 // The questions before a sheet is printed; each kind asks only what it needs.
 import { Button, Input, Select, Textarea } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
+import { restWords } from '../../reach/index.ts'
 import { daysOutMax } from '../domain/terms.ts'
 import type { Choices, OpenNeed } from '../store/choices.ts'
 import { asksPlace, type PrintAnswers, type PrintWrong, wholeCouncil } from './print-answers.ts'
@@ -111,7 +112,11 @@ function WhatOf({ answers, shown, error }: WhatProps) {
 }
 
 function Campaign({ answers, shown, error }: WhatProps) {
-  const t = printStrings(useLang())
+  const lang = useLang()
+  const t = printStrings(lang)
+  const { atRest } = shown.choices
+  const isSaid = answers.kind !== 'log' && atRest.length > 0
+  const hint = isSaid ? { hint: atRest.map(one => restWords(lang, one)).join(' ') } : {}
   const first = answers.kind === 'log' ? t.noCampaign : t.choose
   return (
     <Select
@@ -119,6 +124,7 @@ function Campaign({ answers, shown, error }: WhatProps) {
       label={t.campaign}
       value={answers.campaign}
       items={[{ value: '', text: first }, ...itemsOf(shown.choices.campaigns)]}
+      {...hint}
       {...error('campaign', 'nobody')}
     />
   )

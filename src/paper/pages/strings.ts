@@ -133,8 +133,8 @@ export const printStrings = defineStrings('paper.print', {
       long: 'Use 200 letters or fewer in each answer',
       items: 'Use 1,000 letters or fewer for what to buy',
       nobody:
-        'Nobody is left to print: they are reached, stopped, due later, or on ' +
-        'another sheet that is out',
+        'Nobody is left to print: they are reached, stopped, due later, on another sheet ' +
+        'that is out, or the campaign is not under way today',
     },
   },
 })

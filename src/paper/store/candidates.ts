@@ -1,7 +1,7 @@
 // Who is to stand on a sheet of calls or on a street round, in which order?
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/ids.ts'
-import { currentRounds, endOfDay, isDue, mayBeRung } from '../../reach/index.ts'
+import { dueRounds, isToBeRung } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import { inDoorOrder } from '../domain/door-order.ts'
 import type { Candidate, PrintSheet } from '../domain/print-sheet.ts'
@@ -29,11 +29,10 @@ export async function toRing(tx: Tx, sought: Sought): Promise<Found> {
   const found = await sql<Candidate & { isOut: boolean }>`
     select m.id as member, m.subject as person, ${phones},
       ${isOnPaper(at)} as "isOut"
-    from (${currentRounds({ council })}) r
+    from (${dueRounds(council, now)}) r
     join members m on m.council = ${council} and m.round = r.id
     join people p on p.council = m.council and p.id = m.subject
-    where m.kind = 'person' and ${isDue(new Date(endOfDay(now)))} and ${mayBeRung} and ${mayStand}
-      and ${liesIn(place)}
+    where m.kind = 'person' and ${isToBeRung(now)} and ${mayStand} and ${liesIn(place)}
       and ${campaign === null ? sql`true` : sql`m.campaign = ${campaign}`}
       and ${caller === null ? sql`true` : sql`exists (${share})`}
     order by m.promised_at, m.state <> 'untried', coalesce(m.next_at, m.until), m.id
@@ -54,7 +53,7 @@ export async function toVisit(tx: Tx, sought: Sought): Promise<Found> {
   const found = await sql<AtDoor>`
     select m.id as member, m.subject as person, coalesce(s.name, '') as street,
       p.address, ${phones}, ${isOnPaper(at)} as "isOut"
-    from (${currentRounds({ council })}) r
+    from (${dueRounds(council, now)}) r
     join members m on m.council = ${council} and m.round = r.id
     join people p on p.council = m.council and p.id = m.subject
     left join places s on s.council = m.council and s.id = m.place

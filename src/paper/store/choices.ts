@@ -3,12 +3,15 @@ import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { placesWithin } from '../../places/index.ts'
+import { type AtRest, campaignsAtRest } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 
 export type Named = { readonly id: Id; readonly name: string }
 
 export type Choices = {
   readonly campaigns: readonly Named[]
+  /** Of these, nobody is rung or visited today. */
+  readonly atRest: readonly AtRest[]
   readonly callers: readonly Named[]
   readonly mayWhole: boolean
   readonly villages: readonly Named[]
@@ -41,6 +44,7 @@ export async function choicesFor(
     where council = ${council}`.execute(tx)
   return {
     campaigns: campaigns.rows,
+    atRest: await campaignsAtRest(tx, council, asked.now),
     callers: callers.rows,
     mayWhole: everywhere,
     villages: villages.map(({ id, name }) => ({ id, name })),

@@ -52,7 +52,7 @@ export const shareCalls: Command<ShareCalls, SharingState> = command({
     const asked = callers.map(one => ({ ...one, places: state.places.get(one.user) ?? null }))
     const shared = shareOut({ calls: state.calls, callers: asked, upTo })
     const given = state.calls.length - shared.left
-    const { left, nobodySpeaks, outOfHours } = shared
+    const { left, nobodySpeaks, nobodyMayWork, outOfHours } = shared
     const parts = shared.given.flatMap(({ user, members }, at) => {
       const until = callers[at]?.to ?? now
       return inParts(members).map(part =>
@@ -65,6 +65,7 @@ export const shareCalls: Command<ShareCalls, SharingState> = command({
         given,
         left,
         nobodySpeaks,
+        nobodyMayWork,
         outOfHours,
       },
     )

@@ -5,13 +5,9 @@ import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, reading } from '../../web/request.ts'
 import { shareCalls } from '../domain/share-calls.ts'
-import {
-  type CallerNow,
-  callersNow,
-  callersOf,
-  countDue,
-  type DueCounts,
-} from '../store/call-shares.ts'
+import { type AtRest, campaignsAtRest } from '../store/at-rest.ts'
+import { type CallerNow, callersNow, callersOf } from '../store/call-shares.ts'
+import { countDue, type DueCounts } from '../store/calls-due.ts'
 import {
   inputOf,
   problemsOf,
@@ -53,6 +49,7 @@ export type Found = {
   readonly due: DueCounts
   readonly callers: readonly CallerNow[]
   readonly usual: ShareAnswers
+  readonly atRest: readonly AtRest[]
   readonly now: number
 }
 
@@ -63,7 +60,8 @@ async function findHere(c: Ctx): Promise<Found | undefined> {
     const due = await countDue(tx, scope.council, now)
     const callers = await callersNow(tx, scope.council, now)
     const usual = usualAnswers(await callersOf(tx, scope.council, now), callers)
-    return { due, callers, usual, now }
+    const atRest = await campaignsAtRest(tx, scope.council, now)
+    return { due, callers, usual, atRest, now }
   })
 }
 
@@ -80,6 +78,7 @@ export type SharedNow = {
   readonly given: number
   readonly left: number
   readonly nobodySpeaks: number
+  readonly nobodyMayWork: number
   readonly outOfHours: number
 }
 
@@ -96,6 +95,7 @@ function doneOf(c: Ctx): SharedNow | undefined {
     given,
     left,
     nobodySpeaks: count('nobodySpeaks') ?? 0,
+    nobodyMayWork: count('nobodyMayWork') ?? 0,
     outOfHours: count('outOfHours') ?? 0,
   }
 }

@@ -56,6 +56,12 @@ export const shareStrings = defineStrings('reach.share', {
     nobodySpeaks: (n: number, shown: string) =>
       `${shown} ${many(n, 'needs', 'need')} a language that nobody ringing speaks: ` +
       'ask for an interpreter.',
+    nobodyMayWork: (n: number, shown: string) =>
+      `${shown} ${many(n, 'belongs', 'belong')} to a campaign that nobody who rings today may ` +
+      'work, or not while it lasts.',
+    atRest: 'Not rung today',
+    begins: (title: string, day: string) => `${title} begins on ${day}.`,
+    over: (title: string, day: string) => `${title} was until ${day}.`,
     outOfHours: (n: number, shown: string) =>
       `${shown} ${many(n, 'was', 'were')} promised a call when nobody rings: ` +
       'ask somebody to stay.',

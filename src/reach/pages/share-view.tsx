@@ -5,6 +5,8 @@ import { Button, ErrorSummary, NotificationBanner, Radios } from '../../pages/go
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
 import { upTos } from '../domain/sharing/terms.ts'
+import type { AtRest } from '../store/at-rest.ts'
+import { restWords } from './rest-words.ts'
 import type { CallerAnswers, ShareAnswers, ShareProblems } from './share-answers.ts'
 import { CallerLine } from './share-caller.tsx'
 import type { Found, SharedNow } from './share-calls.tsx'
@@ -40,6 +42,7 @@ export function SharePage({ context, shown }: { context: PageContext; shown: Sha
         <span class="ds-headline__rest">{standing(shown, context.lang)}</span>
       </h1>
       <DueTable {...shown} />
+      <AtRestToday all={shown.atRest} />
       <form class="ds-tight" method="post" action="/calls/share" novalidate>
         <input type="hidden" name="command" value={shown.commandId} />
         <Ringing {...shown} />
@@ -81,10 +84,11 @@ function Done({ done }: { done: SharedNow }) {
   const lang = useLang()
   const t = shareStrings(lang)
   const { number } = format(lang)
-  const { given, left, nobodySpeaks, outOfHours } = done
+  const { given, left, nobodySpeaks, nobodyMayWork, outOfHours } = done
   const said = [
     t.done(given, number(given), number(left)),
     nobodySpeaks > 0 && t.nobodySpeaks(nobodySpeaks, number(nobodySpeaks)),
+    nobodyMayWork > 0 && t.nobodyMayWork(nobodyMayWork, number(nobodyMayWork)),
     outOfHours > 0 && t.outOfHours(outOfHours, number(outOfHours)),
   ]
   return (
@@ -93,6 +97,19 @@ function Done({ done }: { done: SharedNow }) {
       titleText={t.doneTitle}
       text={said.filter(Boolean).join(' ')}
     />
+  )
+}
+
+/** A campaign outside its days gives nobody, and that is said. */
+function AtRestToday({ all }: { all: readonly AtRest[] }) {
+  const lang = useLang()
+  const t = shareStrings(lang)
+  if (all.length === 0) return null
+  const said = all.map(one => restWords(lang, one)).join(' ')
+  return (
+    <p class="ds-small">
+      <b>{t.atRest}:</b> {said}
+    </p>
   )
 }
 

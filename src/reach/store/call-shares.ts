@@ -1,14 +1,11 @@
-// Who is due a call today, who may ring, and what was shared: for sharing calls and for its page.
+// Who may ring, and what was shared: for sharing calls and for its page.
 import { sql } from 'kysely'
 import type { Load } from '../../events/index.ts'
-import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { londonDate, londonInstant } from '../../kernel/london.ts'
 import type { Tx } from '../../store/open.ts'
 import type { ShareCalls, SharingState } from '../domain/share-calls.ts'
-import type { Due } from '../domain/sharing/terms.ts'
 import { callerRoles } from '../domain/terms.ts'
-import { currentRounds, isDue, mayBeRung } from './lines.ts'
+import { callsDue, isDueToday } from './calls-due.ts'
 
 export const loadSharing: Load<ShareCalls, SharingState> = async (tx, input, { actor, now }) => {
   const { council } = actor
@@ -20,31 +17,6 @@ export const loadSharing: Load<ShareCalls, SharingState> = async (tx, input, { a
   ]
   const places = new Map(mayRing.map(one => [one.user, one.places]))
   return { state: { calls, places, isKnown: known.rows.length > 0 }, place: null }
-}
-
-/** The last moment of a day in London. */
-export function endOfDay(now: number): number {
-  return londonInstant(londonDate(londonInstant(londonDate(now), 12 * 60) + dayMs), 0) - 1
-}
-
-type DueRow = Omit<Due, 'promisedAt'> & { readonly promisedAt: Date | null }
-
-/** Promises first, then never tried, then who waits longest; by the end of today. */
-export async function callsDue(tx: Tx, council: string, now: number): Promise<readonly Due[]> {
-  const at = new Date(endOfDay(now))
-  const found = await sql<DueRow>`
-    select m.id as member, coalesce(s.path, '{}') as path, p.dwelling,
-      nullif(lower(coalesce(p.language, '')), '') as language, m.promised_at as "promisedAt",
-      g.user_id as "with"
-    from (${currentRounds({ council }, { at })}) r
-    join members m on m.council = ${council} and m.round = r.id
-    join people p on p.council = m.council and p.id = m.subject
-    left join places s on s.council = m.council and s.id = m.place
-    left join call_shares g on g.council = m.council and g.member = m.id
-      and g.until > ${new Date(now)}
-    where m.kind = 'person' and ${isDue(at)} and ${mayBeRung}
-    order by m.promised_at, m.state <> 'untried', coalesce(m.next_at, m.until), m.id`.execute(tx)
-  return found.rows.map(row => ({ ...row, promisedAt: row.promisedAt?.getTime() ?? null }))
 }
 
 export type MayRing = {
@@ -73,27 +45,6 @@ export async function callersOf(tx: Tx, council: string, now: number): Promise<r
   return found.rows
 }
 
-/** How many are due by the end of today, by why they are. */
-export type DueCounts = {
-  readonly promised: number
-  readonly first: number
-  readonly again: number
-  readonly runOut: number
-}
-
-export async function countDue(tx: Tx, council: string, now: number): Promise<DueCounts> {
-  const at = new Date(endOfDay(now))
-  const found = await sql<DueCounts>`
-    select count(*) filter (where m.promised_at is not null) as promised,
-      count(*) filter (where m.promised_at is null and m.state = 'untried') as first,
-      count(*) filter (where m.promised_at is null and m.state = 'tried') as again,
-      count(*) filter (where m.promised_at is null and m.state = 'reached') as "runOut"
-    from (${currentRounds({ council }, { at })}) r
-    join members m on m.council = ${council} and m.round = r.id
-    where m.kind = 'person' and ${isDue(at)} and ${mayBeRung}`.execute(tx)
-  return found.rows[0] ?? { promised: 0, first: 0, again: 0, runOut: 0 }
-}
-
 export type CallerNow = {
   readonly user: Id
   readonly name: string
@@ -114,11 +65,10 @@ export async function callersNow(
   council: string,
   now: number,
 ): Promise<readonly CallerNow[]> {
-  const at = new Date(endOfDay(now))
   const found = await sql<CallerNow>`
     select c.user_id as user, coalesce(u.name, '') as name, c.room, c.languages,
       c.starts_at as "startsAt", c.ends_at as "endsAt", c.shared_at as "sharedAt",
-      count(g.member) as given, count(m.id) filter (where ${isDue(at)} and ${mayBeRung}) as open
+      count(g.member) as given, count(m.id) filter (where ${isDueToday(council, now)}) as open
     from call_callers c
     left join users u on u.council = c.council and u.id = c.user_id
     left join call_shares g on g.council = c.council and g.user_id = c.user_id

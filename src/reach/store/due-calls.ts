@@ -4,8 +4,7 @@ import type { Scope } from '../../access/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import { endOfDay } from './call-shares.ts'
-import { currentRounds, isDue, mayBeRung } from './lines.ts'
+import { dueRounds, isToBeRung } from './calls-due.ts'
 
 export const dueKinds = ['promised', 'first', 'again', 'runOut'] as const
 export type DueKind = (typeof dueKinds)[number]
@@ -100,11 +99,11 @@ function dueMembers({ council }: Scope, now: number): RawBuilder<unknown> {
         when m.state = 'tried' then 'again' else 'runOut' end as kind,
       ${partOf(now)} as part,
       coalesce(m.promised_at, m.next_at, m.until) as at
-    from (${currentRounds({ council })}) r
+    from (${dueRounds(council, now)}) r
     join members m on m.council = ${council} and m.round = r.id
     left join call_shares g on g.council = m.council and g.member = m.id
       and g.until > ${new Date(now)}
-    where m.kind = 'person' and ${isDue(new Date(endOfDay(now)))} and ${mayBeRung}`
+    where m.kind = 'person' and ${isToBeRung(now)}`
 }
 
 function partOf(now: number): RawBuilder<unknown> {

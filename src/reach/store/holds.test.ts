@@ -60,7 +60,9 @@ test('who may not be rung is not in the queue and not counted in it', async () =
   for (const member of mayNot) expect(taken).not.toContain(member)
   const asked = { permission: 'reach.record', now: t.clock.now() }
   const scope = scopeOf(t.node.registry.permissions, systemActor(council), asked)
-  const left = await t.node.store.transaction(who, tx => callsLeft(tx, scope, t.clock.now()))
+  const left = await t.node.store.transaction(who, tx =>
+    callsLeft(tx, scope, { now: t.clock.now(), user: newId() }),
+  )
   expect(left).toBe(rung.length)
 })
 

@@ -7,7 +7,8 @@ import { inScope, type Scope } from '../../access/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import { currentRounds, firstInLines, isDue, mayBeRung } from './lines.ts'
+import { currentRounds, isForAnybody } from './current-rounds.ts'
+import { firstInLines, isDue, mayBeRung, phonesWork } from './lines.ts'
 
 export const holdMs = 20 * minuteMs
 
@@ -108,24 +109,26 @@ export async function letGoOfAll(tx: Tx, council: string): Promise<void> {
   await tx.deleteFrom('holds').where('council', '=', council).execute()
 }
 
-/** What this caller has done today, and how far the log has come. */
+/** What this caller has done today, how far the log is, and whether any campaign names workers. */
 export async function callsDone(tx: Tx, scope: Scope, { now, user }: Taking) {
   const at = new Date(now)
-  const found = await sql<{ done: number; seq: number }>`select
+  const found = await sql<{ done: number; seq: number; isNamed: boolean }>`select
     (select count(*) from attempts a where a.council = ${scope.council} and a.by_user = ${user}
       and a.is_attempt and a.recorded_at >= date_trunc('day', ${at}::timestamptz, 'Europe/London')
     ) as done,
-    (select seq from council_logs where council = ${scope.council}) as seq`.execute(tx)
-  return found.rows[0] ?? { done: 0, seq: 0 }
+    (select seq from council_logs where council = ${scope.council}) as seq,
+    exists (select from campaigns c where c.council = ${scope.council} and c.closed_at is null
+      and not ${isForAnybody}) as "isNamed"`.execute(tx)
+  return found.rows[0] ?? { done: 0, seq: 0, isNamed: false }
 }
 
-/** How many this caller's places have to ring by now, held by somebody or not. */
-export async function callsLeft(tx: Tx, scope: Scope, now: number): Promise<number> {
+/** How many there are for this caller to ring by now, held by somebody or not. */
+export async function callsLeft(tx: Tx, scope: Scope, { now, user }: Taking): Promise<number> {
   const at = new Date(now)
   const found = await sql<{ left: number }>`
-    select count(*) as left from (${currentRounds(scope, { at })}) r
+    select count(*) as left from (${currentRounds(scope, { at, user })}) r
     join members m on m.council = ${scope.council} and m.round = r.id
     where m.kind = 'person' and ${isDue(at)} and ${inScope(scope, 'm.place')}
-      and ${mayBeRung}`.execute(tx)
+      and ${mayBeRung} and ${phonesWork(at)}`.execute(tx)
   return found.rows[0]?.left ?? 0
 }

@@ -94,7 +94,9 @@ test('promises come first, then the never tried, then who has waited longest', a
         rung.push(next.member)
       }
       expect(rung).toEqual(inOrder(all))
-      const left = await t.node.store.transaction(who, tx => callsLeft(tx, scope, now))
+      const left = await t.node.store.transaction(who, tx =>
+        callsLeft(tx, scope, { now, user: who.actor }),
+      )
       expect(left).toBe(rung.length)
     }),
     { numRuns: 60 },

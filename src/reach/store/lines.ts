@@ -7,6 +7,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { hardStops } from '../../people/index.ts'
 import { isStopped } from '../../standstill/index.ts'
 import { isOut } from '../../works/index.ts'
+import { currentRounds } from './current-rounds.ts'
 
 const isToRing = sql<boolean>`m.next_step in ('ring', 'ring-next-number')`
 
@@ -37,37 +38,6 @@ export const mayBeRung = sql<boolean>`exists (select from people p
       and (p.root = p.id or not exists (select from members o
         where o.council = m.council and o.round = m.round and o.subject = p.root))
     offset 0)`
-
-/**
- * Of each campaign only the round that is under way is rung, while it is open, between its days,
- * and by whom it names; without a moment, on any day; without a user, by anybody.
- */
-export function currentRounds(
-  { council }: Pick<Scope, 'council'>,
-  asked?: { readonly at: Date; readonly user?: Id | undefined },
-) {
-  const { at, user } = asked ?? {}
-  const isInTime = at
-    ? sql`(c.starts_at is null or c.starts_at <= ${at})
-        and (c.ends_at is null or c.ends_at > ${at})`
-    : sql`true`
-  const mayBeTheirs = at && user !== undefined ? mayWork(user, at) : sql`true`
-  return sql`select r.id from rounds r
-    join campaigns c on c.council = r.council and c.id = r.campaign
-    where r.council = ${council} and c.closed_at is null
-    and ${isInTime} and ${mayBeTheirs}
-    and r.number = (select max(x.number) from rounds x
-      where x.council = r.council and x.campaign = r.campaign)`
-}
-
-/** Nobody named: whoever may ring. Else these people, these roles, and who is of these places. */
-function mayWork(user: Id, at: Date) {
-  return sql<boolean>`((c.work_users = '{}' and c.work_roles = '{}' and c.work_places = '{}')
-    or ${user} = any (c.work_users)
-    or exists (select from grants g where g.council = c.council and g.user_id = ${user}
-      and (g.role = any (c.work_roles) or g.place = any (c.work_places))
-      and g.starts_at <= ${at} and (g.ends_at is null or g.ends_at > ${at})))`
-}
 
 /**
  * A number of theirs is of a kind that works where they live, as far as we know. Where nothing is

@@ -4,8 +4,7 @@ import type { Scope } from '../../access/index.ts'
 import { hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import { endOfDay } from './call-shares.ts'
-import { isDue, mayBeRung } from './lines.ts'
+import { isDueToday } from './calls-due.ts'
 
 /** Without a word for so long, somebody asks after a caller. */
 export const silentHours = 2
@@ -37,7 +36,7 @@ export async function silentCallers(
         where a.council = c.council and a.by_user = c.user_id)) as at) heard
     join call_shares g on g.council = c.council and g.user_id = c.user_id and g.until > ${at}
     join members m on m.council = g.council and m.id = g.member
-      and ${isDue(new Date(endOfDay(now)))} and ${mayBeRung}
+      and ${isDueToday(scope.council, now)}
     where c.council = ${scope.council} and c.starts_at <= ${since} and c.ends_at > ${at}
       and coalesce(heard.at <= ${since}, true)
     group by c.user_id, heard.at order by heard.at nulls first, c.user_id`.execute(tx)

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { inScope } from '../../access/index.ts'
 import { type AtWork, type Due, liesWithin, type StandstillPart } from '../../standstill/index.ts'
-import { currentRounds } from './lines.ts'
+import { currentRounds } from './current-rounds.ts'
 
 const dueMax = 500
 

@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shareOut } from './share-out.ts'
-import type { Caller, Due } from './terms.ts'
+import type { Caller, Due, Workable } from './terms.ts'
 
 const hour = 3_600_000
+const anybodys: Workable = { workers: null, startsAt: null, endsAt: null }
 const due = (n: number, facts: Partial<Due> = {}): Due => ({
   member: `m${n}`,
+  campaign: anybodys,
   path: ['district', `v${n % 5}`],
   dwelling: null,
   language: null,
@@ -98,7 +100,42 @@ test('without callers everything is left', () => {
   })
 })
 
+describe('a campaign that names who works it', () => {
+  const annOnly = { ...anybodys, workers: new Set(['u1']) }
+
+  test('is given to nobody else, and what nobody may ring is said', () => {
+    const calls = [due(1, { campaign: annOnly }), due(2), due(3, { campaign: annOnly })]
+    const { given } = shareOut({ calls, callers: [caller(1), caller(2)], upTo: 'all' })
+    expect(given[1]?.members).not.toContain('m1')
+    expect(given[1]?.members).not.toContain('m3')
+    const without = shareOut({ calls, callers: [caller(2)], upTo: 'all' })
+    expect(without).toMatchObject({ left: 2, nobodyMayWork: 2 })
+  })
+
+  test('leaves nobody idle because all that is most urgent is for somebody else', () => {
+    const urgent = some(50, n => due(n, { campaign: annOnly }))
+    const calls = [...urgent, ...some(50, n => due(50 + n))]
+    const { given } = shareOut({ calls, callers: [caller(1), caller(2)], upTo: 'room' })
+    expect(sizes(given)).toEqual([30, 30])
+    expect(given[0]?.members).toEqual(some(30, n => `m${n}`))
+  })
+
+  test('is given to nobody whose hours are over before it begins', () => {
+    const campaign = { ...anybodys, startsAt: 13 * hour, endsAt: 15 * hour }
+    const callers = [caller(1, { to: 13 * hour }), caller(2, { from: 15 * hour })]
+    const shared = shareOut({ calls: [due(1, { campaign })], callers, upTo: 'all' })
+    expect(shared).toMatchObject({ left: 1, nobodyMayWork: 1 })
+  })
+})
+
+const moments = fc.option(fc.integer({ min: 6, max: 22 }).map(n => n * hour))
+const anyWorkable = fc.record({
+  workers: fc.option(fc.subarray(['u0', 'u1', 'u2', 'u3']).map(some => new Set(some))),
+  startsAt: moments,
+  endsAt: moments,
+})
 const anyCall = fc.record({
+  campaign: anyWorkable,
   village: fc.nat({ max: 3 }),
   home: fc.option(fc.nat({ max: 30 })),
   language: fc.option(fc.constantFrom('pl', 'cy')),
@@ -142,7 +179,11 @@ test('whatever is due and whoever is there, each call is given once and where it
           const { places, room } = callers[at] as Caller
           if (upTo === 'room') expect(one.members.length).toBeLessThanOrEqual(room)
           for (const member of one.members) {
-            const { path } = calls[Number(member.slice(1))] as Due
+            const { path, campaign } = calls[Number(member.slice(1))] as Due
+            const { workers, startsAt, endsAt } = campaign
+            const { user, from, to } = callers[at] as Caller
+            expect(workers === null || workers.has(user)).toBe(true)
+            expect(Math.max(from, startsAt ?? 0)).toBeLessThan(Math.min(to, endsAt ?? to))
             expect(places === null || path.some(place => places.includes(place))).toBe(true)
           }
         }

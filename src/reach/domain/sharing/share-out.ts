@@ -1,16 +1,17 @@
 // Who rings whom today? Calls are shared by what each caller can do, and nobody gets more than one
 // call beyond their fair part where places, hours and languages allow it.
 import { balance } from './balance.ts'
+import { mayWorkOn } from './eligible.ts'
 import type { Caller, Due, Shared, Sharing } from './terms.ts'
 import { type Load, leaveWhatIsTooMuch, loadsOf, type Unit, unitsOf } from './units.ts'
+import { whatFits } from './what-fits.ts'
 
 /**
  * Calls come most urgent first. Those that a caller has already stay with them up to their fair
  * part, so that a new sharing moves as little as it can.
  */
 export function shareOut({ calls, callers, upTo }: Sharing): Shared {
-  const room = callers.reduce((sum, caller) => sum + caller.room, 0)
-  const taken = upTo === 'room' ? calls.slice(0, room) : calls
+  const taken = upTo === 'room' ? whatFits(calls, callers) : calls
   const units = unitsOf(taken, callers)
   const loads = loadsOf(callers, units)
   for (const unit of byDifficulty(keepWhatStands(units, loads))) give(unit, loads)
@@ -26,6 +27,7 @@ export function shareOut({ calls, callers, upTo }: Sharing): Shared {
     given,
     left: calls.length - shared,
     nobodySpeaks: taken.filter(call => isSpokenByNobody(call, callers)).length,
+    nobodyMayWork: calls.filter(call => !callers.some(one => mayWorkOn(one, call))).length,
     outOfHours: taken.filter(call => isPromisedToNobody(call, callers)).length,
   }
 }

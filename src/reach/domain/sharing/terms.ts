@@ -1,9 +1,18 @@
 // What sharing calls speaks of: who is due a call, who rings today, and what came of it.
 import type { Id } from '../../../kernel/ids.ts'
 
+/** Whose work a campaign is, and when. */
+export type Workable = {
+  /** Null: whoever may ring people. */
+  readonly workers: ReadonlySet<Id> | null
+  readonly startsAt: number | null
+  readonly endsAt: number | null
+}
+
 /** One person to ring. Times are milliseconds since 1970 UTC. */
 export type Due = {
   readonly member: Id
+  readonly campaign: Workable
   /** The place where they are and everything above it; empty where it is not known. */
   readonly path: readonly Id[]
   readonly dwelling: Id | null
@@ -45,6 +54,8 @@ export type Shared = {
   readonly left: number
   /** Given to somebody who does not speak their language: an interpreter is needed. */
   readonly nobodySpeaks: number
+  /** Nobody who rings may work their campaign, or not while it lasts. */
+  readonly nobodyMayWork: number
   /** Promised for a time at which nobody works. */
   readonly outOfHours: number
 }
