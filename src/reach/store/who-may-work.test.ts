@@ -77,7 +77,8 @@ async function mean({ users, roles, places, startsAt, endsAt }: Terms) {
   await inTx(async tx => {
     await sql`delete from holds`.execute(tx)
     await sql`update campaigns set work_users = ${named}::uuid[],
-      work_roles = ${[...roles]}::text[], work_places = ${[...places]}::uuid[], starts_at = ${at(startsAt)}, ends_at = ${at(endsAt)}
+      work_roles = ${[...roles]}::text[], work_places = ${[...places]}::uuid[],
+      starts_at = ${at(startsAt)}, ends_at = ${at(endsAt)}
       where id = ${campaign}`.execute(tx)
   })
 }
