@@ -38,7 +38,10 @@ beforeAll(async () => {
   officer = await t.actorWith('officer')
   caller = await t.actorWith('call-handler')
   lead = await t.actorWith('village-coordinator', village)
-  await act(t.node, t.system, nameOwner, { id: newId(), input: { place: street, user: lead.id } })
+  await act(t.node, t.system, nameOwner, {
+    id: newId(),
+    input: { place: street, owner: lead.id, instead: null },
+  })
   browser = await openBrowser()
   server = await serveApp(t)
 })

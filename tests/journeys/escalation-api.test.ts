@@ -8,7 +8,6 @@ import { answerQuestion } from '../../src/escalations/index.ts'
 import { act } from '../../src/events/index.ts'
 import { type Id, newId } from '../../src/kernel/ids.ts'
 import { isRefusal } from '../../src/kernel/refusal.ts'
-import { nameOwner } from '../../src/places/index.ts'
 import { answerProblem, joinProblems, takeProblem } from '../../src/problems/index.ts'
 import { makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { makeTestApp, testOrigin } from '../../src/testing/request.ts'
@@ -52,8 +51,6 @@ const say = (actor: Actor, command: { name: string }, input: object) =>
 test('a system of the duty officer stops and lifts; one of a village hears of it', async () => {
   const duty = await systemWith('officer', null)
   const here = await systemWith('village-coordinator', village)
-  const lead = await t.actorWith('village-coordinator', village)
-  await say(t.system, nameOwner, { place: street, user: lead.id })
   const standstill = newId()
   const stop = { standstill, within: village, reason: 'Flood water' }
   expect(await here.say('standstill.stop-all', stop)).toBe(404)

@@ -90,6 +90,7 @@ export const concernStrings = defineStrings('concerns', {
     bySoon: (when: string) => `Somebody must have it in hand by ${when}.`,
     byEnd: (when: string) => `It must be ended by ${when}.`,
     answersNow: (who: string) => `${who} answers now.`,
+    byThen: (when: string) => `Due by ${when}.`,
     take: 'I have it in hand',
     person: 'Everything about this person',
     told: 'What was told',

@@ -136,8 +136,3 @@ export async function findWorriedAbout(tx: Tx, scope: Scope, person: Id) {
       and ${inScope(scope, 'place')}`.execute(tx)
   return found.rows[0]
 }
-
-/** May this reader open it? */
-export async function isWithin(tx: Tx, scope: Scope, id: Id): Promise<boolean> {
-  return (await concernsBeside(tx, scope, id)).length > 0
-}

@@ -2,7 +2,7 @@
 import { format } from '../../pages/format.ts'
 import type { PersonAsk, PersonPart } from '../../people/index.ts'
 import { answerersAt } from '../store/answerers.ts'
-import { findSubject, questionsAbout } from '../store/queries.ts'
+import { findSubject, type Question, questionsAbout } from '../store/queries.ts'
 import { clockOf } from '../store/waiting.ts'
 import { whoAnswers } from './parts.tsx'
 import { escalationStrings } from './strings.ts'
@@ -13,10 +13,9 @@ export async function escalationSection(ask: PersonAsk): Promise<PersonPart> {
   const about = await findSubject(tx, scope, { kind: 'person', about: person })
   if (!about) return {}
   const t = escalationStrings(lang)
-  const [question] = (await questionsAbout(tx, scope, ask.records)).filter(
-    one => one.answeredAt === null,
-  )
-  if (!question) return { actions: <a href={`/escalations/new?person=${person}`}>{t.ask}</a> }
+  const asked = await questionsAbout(tx, scope, ask.records)
+  const question = asked.find(one => one.answeredAt === null)
+  if (!question) return { ...answered(ask, asked[0]), actions: <Ask person={person} lang={lang} /> }
   const where = { council: scope.council, place: question.place, now }
   const level = await answerersAt(tx, question.level, where)
   const { dueAt, isLate } = clockOf(question, now)
@@ -34,4 +33,17 @@ export async function escalationSection(ask: PersonAsk): Promise<PersonPart> {
       </a>
     ),
   }
+}
+
+function Ask({ person, lang }: Pick<PersonAsk, 'person' | 'lang'>) {
+  return <a href={`/escalations/new?person=${person}`}>{escalationStrings(lang).ask}</a>
+}
+
+/** What was decided last stands, and who decided it. */
+function answered({ lang, now }: PersonAsk, question: Question | undefined): PersonPart {
+  if (!question?.answeredAt || question.decision === null) return {}
+  const t = escalationStrings(lang)
+  const when = format(lang).near(question.answeredAt, now)
+  const said = t.answered(t.decisions[question.decision], question.answeredByName ?? '', when)
+  return { next: <a href={`/escalations/${question.id}`}>{said}</a> }
 }

@@ -54,7 +54,8 @@ function Next({ next, now, lang }: { next: NextOf; now: number; lang: Lang }) {
   const when = next.at === null ? '' : format(lang).near(next.at, now)
   return (
     <>
-      {standing}. {when === '' ? step : t.stepAt(step, when)}
+      {standing}. {when === '' ? step : t.stepAt(step, when)}.{' '}
+      {next.answerable && t.answers(next.answerable)}
     </>
   )
 }

@@ -28,6 +28,7 @@ export const personReachStrings = defineStrings('reach.person', {
       none: 'Nothing more in this round',
     },
     stepAt: (step: string, when: string) => `${step}, ${when}`,
+    answers: (who: string) => `${who} answers for this campaign.`,
     open: 'Open the call page',
   },
 })

@@ -37,6 +37,8 @@ export type NextOf = {
   readonly state: string
   readonly step: string
   readonly at: Date | null
+  /** Who answers for the campaign; null when they can no longer sign in. */
+  readonly answerable: string | null
 }
 
 /** Where they stand in the newest round of each campaign that they are in. */
@@ -47,10 +49,11 @@ export async function nextOf(
 ): Promise<readonly NextOf[]> {
   const found = await sql<NextOf>`
     select m.id as member, coalesce(c.title, '') as campaign, m.state, m.next_step as step,
-      m.next_at as at
+      m.next_at as at, u.name as answerable
     from members m
     join campaigns c on c.council = m.council and c.id = m.campaign
     join rounds r on r.council = m.council and r.id = m.round
+    left join users u on u.council = c.council and u.id = c.answerable and u.disabled_at is null
     where m.council = ${scope.council} and m.subject = any (${[...records]}::uuid[])
       and r.number = (select max(x.number) from rounds x
         where x.council = r.council and x.campaign = r.campaign)

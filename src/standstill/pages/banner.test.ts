@@ -79,7 +79,7 @@ test('whoever works elsewhere is told nothing; lifted, nobody is', async () => {
 
 test('a stop of the whole council is told to all, in Welsh, and asks for an answer', async () => {
   const lead = await t.actorWith('village-coordinator', otherVillage)
-  await by(t.system, nameOwner, { place: street, user: lead.id })
+  await by(t.system, nameOwner, { place: street, owner: lead.id, instead: null })
   const lift = await stop(null)
   const { cookie } = await signedIn(t, lead)
   const headers = { cookie: `${cookie}; doorstep-language=cy` }

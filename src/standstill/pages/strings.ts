@@ -23,6 +23,7 @@ export const standstillStrings = defineStrings('standstill', {
     out: 'You had work there. We ask until we know that you are home.',
     saved: 'Saved. Thank you.',
     look: 'What is stopped, and what you are asked',
+    untilLifted: (by: string) => `Until work goes on here, ${by} answers: nobody is sent there.`,
     sayKnow: 'Say that you know',
     sayHome: 'Say that you are safe home',
     goesOn: (place: string) => `${place} goes on again`,
@@ -59,6 +60,8 @@ export const standstillStrings = defineStrings('standstill', {
     out: 'Roedd gennych waith yno. Gofynnwn nes inni wybod eich bod gartref.',
     saved: 'Wedi’i gadw. Diolch.',
     look: 'Beth sydd wedi stopio, a beth a ofynnir i chi',
+    untilLifted: (by: string) =>
+      `Nes i’r gwaith fynd ymlaen yma, ${by} sy’n ateb: ni anfonir neb yno.`,
     sayKnow: 'Dywedwch eich bod yn gwybod',
     sayHome: 'Dywedwch eich bod gartref yn ddiogel',
     goesOn: (place: string) => `Mae ${place} yn mynd ymlaen eto`,
