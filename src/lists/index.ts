@@ -1,7 +1,12 @@
 // The door of lists: files as received, their versions, and an account of every row.
 import { bind, capability } from '../events/index.ts'
 import { addGapPart } from '../needs/index.ts'
-import { addPartingPart, addPersonSection, addSourceNames } from '../people/index.ts'
+import {
+  addPartingPart,
+  addPersonSection,
+  addSourceNames,
+  addToldElsewhere,
+} from '../people/index.ts'
 import type { Tx } from '../store/open.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import {
@@ -37,6 +42,8 @@ import { listsApi } from './store/offer-api.ts'
 import { entriesPart } from './store/part-entries.ts'
 import { project } from './store/project.ts'
 import { purgeEntries } from './store/purge-entries.ts'
+import { leadsOf } from './store/told-keys.ts'
+import { factsListed } from './store/who-they-are.ts'
 
 export { decoded, type Encoding, encodingSniffer } from './domain/encoding.ts'
 export * from './domain/events.ts'
@@ -63,6 +70,7 @@ addSourceNames(lang => listStrings(lang).list)
 
 addPersonSection(listsSection)
 addPartingPart(entriesPart)
+addToldElsewhere({ leads: leadsOf, facts: factsListed })
 
 /** Rows that nobody decided in time, and people of whom nobody said what allows contact. */
 async function countLate(tx: Tx, council: string, now: Date): Promise<number> {

@@ -108,6 +108,7 @@ export {
   peopleByIds,
   recordsOf,
 } from './store/queries.ts'
+export { addToldElsewhere, type ToldElsewhere } from './store/told-elsewhere.ts'
 
 export { type Likely, weighSaid } from './store/weigh-said.ts'
 

@@ -3,7 +3,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, compareRebuild } from '../../events/index.ts'
 import { newId } from '../../kernel/ids.ts'
-import { correctPerson, erasePerson, mergePeople, unmergePeople } from '../../people/index.ts'
+import {
+  addPerson,
+  correctPerson,
+  erasePerson,
+  mergePeople,
+  unmergePeople,
+} from '../../people/index.ts'
 import { rowsOf } from '../../testing/loading-lists.ts'
 import { council, makeTestNode, type TestNode } from '../../testing/make-node.ts'
 import { fillSome } from './fill-told-keys.ts'
@@ -70,6 +76,28 @@ test('a number that only a list knows finds whom it is of, whatever else is said
   const third = await given('9991042687,Rees,Pritchard,12/07/1951,2 Moor End,CB21 4AA,,')
   expect(third.counts.accepted + third.counts.needs_review).toBe(1)
   expect(await rowsOf(t, 'people')).toHaveLength(before)
+})
+
+test('somebody added by hand with that number is held beside them for a person to judge', async () => {
+  const person = await only('Price')
+  await does(addPerson, {
+    person: newId(),
+    given: 'Rees',
+    middle: '',
+    family: 'Penry',
+    born: '1951-07-12',
+    nhs: '9991042687',
+    address: '2 Moor End',
+    postcode: 'CB21 4AA',
+    language: null,
+    contacts: [],
+    source: 'phone',
+  })
+  const added = await only('Penry')
+  const reviews = await rowsOf<{ persons: string[]; reason: string }>(t, 'reviews')
+  const pair = reviews.find(one => one.persons.includes(added))
+  expect(pair).toMatchObject({ reason: 'same-nhs-number', state: 'open' })
+  expect(pair?.persons).toContain(person)
 })
 
 test('it leads to whoever the record stands for: joined, and parted again', async () => {

@@ -63,7 +63,7 @@ async function foundBy(tx: Tx, council: string, keys: readonly number[]) {
 }
 
 /** A number that only a list knows of somebody says as much as one in the register. */
-async function factsListed(
+export async function factsListed(
   tx: Tx,
   council: string,
   people: readonly string[],

@@ -34,7 +34,7 @@ export async function showReviews(c: Ctx) {
       )}
       <p>{t.body}</p>
       {reviews.length > 0 && (
-        <p>
+        <p class="ds-acts">
           <a class="ds-button" href="/reviews/next">
             {t.start}
           </a>

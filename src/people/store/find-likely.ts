@@ -9,6 +9,7 @@ import {
 } from '../domain/weigh-likely.ts'
 import { judgeOf } from './council-judge.ts'
 import { findCandidates } from './find-candidates.ts'
+import { factsElsewhere, leadsElsewhere } from './told-elsewhere.ts'
 
 const likelyMax = 50
 /** Reviews opened by one addition; a very common name would otherwise fill the queue. */
@@ -21,9 +22,13 @@ export async function findLikely(
   said: Described,
 ): Promise<readonly Weighed[]> {
   const facts = factsOfDescribed(said)
-  const candidates = await findCandidates(tx, council, { keys: lastingKeys(facts) })
+  const keys = lastingKeys(facts)
+  const leads = await leadsElsewhere(tx, council, keys)
+  const candidates = await findCandidates(tx, council, { keys, leads })
   if (candidates.length === 0) return []
-  return weighLikely(await judgeOf(tx, council), facts, candidates).slice(0, likelyMax)
+  const people = [...new Set(candidates.map(({ person }) => person))]
+  const records = [...candidates, ...(await factsElsewhere(tx, council, people))]
+  return weighLikely(await judgeOf(tx, council), facts, records).slice(0, likelyMax)
 }
 
 /** Those about whom a person must judge once somebody was added all the same. */
