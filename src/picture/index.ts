@@ -14,6 +14,7 @@ export { asOfText, readAsOf } from './domain/as-of.ts'
 export { channelWord, nextWord, outcomeWord, reasonWord } from './pages/codes.ts'
 export { addCoveragePart, type CoveragePart } from './pages/coverage-parts.ts'
 export { PrintLine } from './pages/print-line.tsx'
+export { addVillagePart, type VillageAsk } from './pages/village-parts.ts'
 export { coverageCells } from './store/coverage.ts'
 export { type WaitingNow, waitingHref, waitingNow } from './store/waiting-now.ts'
 

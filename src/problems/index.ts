@@ -1,11 +1,13 @@
 // The door of problems: the same from many villages is one, with one owner and one answer.
 import { bind, capability } from '../events/index.ts'
+import { addVillagePart } from '../picture/index.ts'
 import { addMenuCount } from '../web/menu-counts.ts'
 import { answerProblem, endProblem, reopenProblem, takeProblem } from './domain/answer-problem.ts'
 import * as events from './domain/events.ts'
 import { joinProblems, partProblems } from './domain/join-problems.ts'
 import { tellProblem } from './domain/tell-problem.ts'
 import { routes } from './pages/routes.ts'
+import { problemsHere } from './pages/village-part.tsx'
 import { lateProblems, problemsLeadToOne } from './store/gauges.ts'
 import { loadPair, loadProblem, loadTelling } from './store/load.ts'
 import { problemsApi } from './store/offer-api.ts'
@@ -17,6 +19,7 @@ export { joinProblems, partProblems } from './domain/join-problems.ts'
 export { tellProblem } from './domain/tell-problem.ts'
 export { tellAnswers } from './tell-answers.ts'
 
+addVillagePart(problemsHere)
 addMenuCount({ href: '/problems', may: 'problems.answer', count: lateProblems.of })
 
 const top = ['hub-manager', 'officer'] as const

@@ -5,8 +5,14 @@ import { act, compareRebuild } from '../events/index.ts'
 import { hourMs } from '../kernel/clock.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { council, makeTestNode, type TestNode } from '../testing/make-node.ts'
-import { type SignedIn, signedIn } from '../testing/request.ts'
-import { addSmallDistrict, otherVillage, village } from '../testing/small-district.ts'
+import { makeTestApp, type SignedIn, signedIn, testOrigin } from '../testing/request.ts'
+import {
+  addPeople,
+  addSmallDistrict,
+  openTestCampaign,
+  otherVillage,
+  village,
+} from '../testing/small-district.ts'
 import { tellAnswers } from './index.ts'
 
 let t: TestNode
@@ -19,6 +25,8 @@ let there = ''
 beforeAll(async () => {
   t = await makeTestNode()
   await addSmallDistrict(t)
+  await addPeople(t, [{ given: 'Joan' }])
+  await openTestCampaign(t, [{ given: 'Joan' }])
   lead = await addWithMail('village-coordinator', village)
   away = await addWithMail('councillor', otherVillage)
   officer = await t.actorWith('officer')
@@ -121,6 +129,27 @@ test('only its owner answers; the answer goes once to all who told it', async ()
     expect(await pageOf(actor, `/problems?place=${place}`)).toContain('A van stands')
   }
   expect(await pageOf(away, there)).not.toContain('all week')
+})
+
+test('the answer stands on the page of each village, and no word of the other', async () => {
+  for (const [actor, place] of [
+    [lead, village],
+    [away, otherVillage],
+  ] as const) {
+    const page = await pageOf(actor, `/villages/${place}`)
+    expect(page).toContain('“A van stands in both villages on Friday”')
+    expect(page).toContain('Answered by Test officer')
+  }
+  expect(await pageOf(away, `/villages/${otherVillage}`)).not.toContain('all week')
+})
+
+test('it is told and read in Welsh too', async () => {
+  const { cookie } = await signedIn(t, lead)
+  const headers = { cookie: `${cookie}; doorstep-language=cy` }
+  const answer = await makeTestApp(t).request(`${testOrigin}/problems`, { headers })
+  const page = await answer.text()
+  expect(page).toContain('Nid oes problem ar agor.')
+  expect(page).toContain('Dywedwch am broblem')
 })
 
 test('who is joined later hears the answer too; opened again, an answer is owed anew', async () => {

@@ -158,6 +158,7 @@ describe('no page of figures holds a word of its own', () => {
         since={9}
         showsAll={false}
         may={{ proofs: true, ask: true, stop: true }}
+        parts={[]}
         reader="u1"
       />,
     ],

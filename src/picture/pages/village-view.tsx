@@ -40,6 +40,8 @@ export type VillageViewProps = {
   may: MayHere
   /** The stop that holds here now. */
   stopped?: StoppedHere | undefined
+  /** What other capabilities say of it. */
+  parts: readonly Child[]
   /** Whose streets are theirs. */
   reader: string
 }
@@ -85,6 +87,7 @@ export function VillageView(props: VillageViewProps) {
         <Figures model={model} showsAll={showsAll} mayHand={commandId !== null} reader={reader} />
       )}
       {!wrong && <TakeLinks at={take} />}
+      {[...props.parts]}
       <Elsewhere model={model} may={may} />
     </Page>
   )
