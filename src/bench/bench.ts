@@ -6,6 +6,9 @@ export type BenchOptions = {
   readonly seed: number
   /** Rounds, events, commands or requests; each bench has its own usual. */
   readonly count: number | undefined
+  /** One in so many of the workload, where a bench can be made smaller. */
+  readonly scale?: number | undefined
+  readonly days?: number | undefined
   /** How long, where a bench lasts as long as one says. */
   readonly minutes?: number | undefined
   /** Cores that server and database may use. */

@@ -25,6 +25,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   lists: () => import('../bench/lists.ts'),
   link: () => import('../bench/link.ts'),
   callers: () => import('../bench/callers.ts'),
+  replay: () => import('../bench/replay.ts'),
   messages: () => import('../bench/messages.ts'),
 }
 
@@ -42,6 +43,8 @@ export const command: Command = {
     callers: { type: 'string' },
     minutes: { type: 'string' },
     cores: { type: 'string' },
+    scale: { type: 'string' },
+    days: { type: 'string' },
     scratch: { type: 'string' },
     what: { type: 'string' },
   },
@@ -60,6 +63,8 @@ export const command: Command = {
       )
       const minutes = whole('minutes', options.minutes)
       const cores = whole('cores', options.cores)
+      const scale = whole('scale', options.scale)
+      const days = whole('days', options.days)
       const what = text(options.what)
       const given = text(options.data)
       const result = await bench({
@@ -67,6 +72,8 @@ export const command: Command = {
         count,
         minutes,
         cores,
+        scale,
+        days,
         what,
         given,
         dataDir: folder.path,

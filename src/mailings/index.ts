@@ -25,11 +25,13 @@ import { tellReach } from './tell-reach.ts'
 
 export { askAfter } from './ask-after.ts'
 export { learnOutcome } from './domain/learn-outcome.ts'
-export { queueMailing } from './domain/queue-mailing.ts'
+export { type MailingAsked, queueMailing, sortOut } from './domain/queue-mailing.ts'
 export { saveTemplate } from './domain/save-template.ts'
 export { stopMailing } from './domain/stop-mailing.ts'
 export { handOver } from './hand-over.ts'
+export { makeLetters, postLetters } from './print-letters.ts'
 export { reconcile } from './reconcile.ts'
+export { candidatesOf } from './store/candidates.ts'
 export { tellReach } from './tell-reach.ts'
 
 const { Wording: _wording, Recipient: _recipient, ...kinds } = events

@@ -16,8 +16,9 @@ import { project } from './store/project.ts'
 
 export { endSheet } from './domain/end-sheet.ts'
 export { printSheet } from './domain/print-sheet.ts'
+export { drawSheet } from './draw-sheet.ts'
 export { sheetAsPdf } from './sheet-as-pdf.ts'
-export { countOut, type OutCount } from './store/sheets.ts'
+export { countOut, findSheet, type OutCount } from './store/sheets.ts'
 
 addGapPart(sheetsGap)
 addCoveragePart(sheetsGap)
