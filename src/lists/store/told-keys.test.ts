@@ -78,7 +78,7 @@ test('a number that only a list knows finds whom it is of, whatever else is said
   expect(await rowsOf(t, 'people')).toHaveLength(before)
 })
 
-test('somebody added by hand with that number is held beside them for a person to judge', async () => {
+test('somebody added by hand with that number waits beside them to be judged', async () => {
   const person = await only('Price')
   await does(addPerson, {
     person: newId(),

@@ -5,7 +5,7 @@ import type { Candidate } from '../../matching/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Lead } from './find-candidates.ts'
 
-/** A capability's own knowledge of people: whom a key leads to, and the facts it has of somebody. */
+/** What a capability knows of people: to whom a key leads, and its facts of somebody. */
 export type ToldElsewhere = {
   leads(tx: Tx, council: string, keys: readonly number[]): Promise<readonly Lead[]>
   facts(
