@@ -1,4 +1,4 @@
 // The door of hazards: which packs there are, and the closed list of outcomes with its words.
 export * from './domain/index.ts'
 export { type PacksRead, readPacks } from './files/read-packs.ts'
-export { outcomeKeys, outcomeWord } from './pages/outcome-words.ts'
+export { outcomeWord } from './pages/outcome-words.ts'

@@ -6,14 +6,13 @@ import type { Lang } from '../pages/strings/index.ts'
 import type { Tx } from '../store/open.ts'
 import { doorOf, sideOf } from './domain/door-order.ts'
 import { codeShown } from './domain/line-code.ts'
-import { boxKeys } from './domain/outcome-keys.ts'
+import type { SheetAsks } from './domain/outcome-keys.ts'
+import { type Box, type LineKey, lineKeyOf, scriptLine } from './draw-key.ts'
 import { sheetStrings } from './pages/sheet-strings.ts'
 import { type LineOf, linesOf } from './store/lines.ts'
 import { type Extract, extractOf } from './store/log-extract.ts'
-import { councilOf, findPackOf } from './store/sheet-facts.ts'
+import { asksOf, councilOf, findPackOf } from './store/sheet-facts.ts'
 import type { Sheet } from './store/sheets.ts'
-
-export type Box = { readonly key: string; readonly label: string }
 
 export type PaperLine = {
   readonly code: string
@@ -44,6 +43,7 @@ export type Paper = {
   readonly how: readonly (readonly [loud: string, rest: string])[]
   readonly needs: readonly Box[]
   readonly boxes: readonly Box[]
+  readonly codes: LineKey['codes']
   readonly pages: readonly (readonly PaperLine[])[]
   readonly linesTotal: number
   readonly foot: readonly [string, string]
@@ -58,6 +58,7 @@ type Facts = {
   readonly sheet: Sheet
   readonly lines: readonly LineOf[]
   readonly pack: HazardPack | undefined
+  readonly asks: SheetAsks | undefined
   readonly extract: Extract | undefined
   readonly council: string
   readonly isPractice: boolean
@@ -66,16 +67,15 @@ type Facts = {
 
 export const linesPerPage = { call: 4, round: 4, shopping: 1, register: 5, log: 1 } as const
 
-type Drawing = { readonly sheet: Sheet; readonly lang: Lang }
-
 /** Who may not stand on paper any more is taken off whenever it is drawn. */
-export async function drawSheet(tx: Tx, scope: Scope, { sheet, lang }: Drawing): Promise<Paper> {
+export async function drawSheet(tx: Tx, scope: Scope, sheet: Sheet): Promise<Paper> {
   const whose = await councilOf(tx, scope.council)
   const found = await findPackOf(tx, scope.council, sheet.campaign)
   const pack = found ? getPack(found.pack, found.version) : undefined
   const lines = await linesOf(tx, scope, sheet.id)
   const extract = sheet.kind === 'log' ? await extractOf(tx, scope, sheet) : undefined
-  return paperOf({ sheet, lines, pack, extract, lang, ...whose })
+  const asks = asksOf(sheet, found?.memberKind)
+  return paperOf({ sheet, lines, pack, asks, extract, lang: sheet.lang, ...whose })
 }
 
 export function paperOf(facts: Facts): Paper {
@@ -95,11 +95,7 @@ export function paperOf(facts: Facts): Paper {
     meta: metaOf(facts, council),
     destroy: t.destroyBy(format(lang).date(sheet.destroyBy)),
     how: howOf(facts),
-    needs: needsOf(facts),
-    boxes:
-      kind === 'call' || kind === 'round'
-        ? boxKeys.map(key => ({ key, label: t.boxes[kind][key] }))
-        : [],
+    ...lineKeyOf(facts, lang),
     pages: pagesOf(shown, linesPerPage[kind]),
     linesTotal: lines.length,
     foot: [
@@ -144,21 +140,18 @@ function metaOf({ sheet, lines, lang }: Facts, council: string): readonly string
   ]
 }
 
-function howOf({ sheet, pack, lang, council }: Facts): Paper['how'] {
+function howOf({ sheet, pack, asks, lang, council }: Facts): Paper['how'] {
   const t = sheetStrings(lang)
   const { kind } = sheet
   if (kind === 'register') return [['', t.register.how]]
   if (kind !== 'call' && kind !== 'round') return []
-  const [words = ''] = pack?.script.lines ?? []
+  const words = pack ? scriptLine(pack, lang) : ''
   const said = words.replace('{caller}', sheet.forWhom ?? '').replace('{council}', council)
   const say = [[t.say, t.script(pack?.script.version ?? 0, said)] as const]
-  return [...(kind === 'call' && pack ? say : []), [t.howTitle, t.how[kind]]]
-}
-
-function needsOf({ sheet, pack, lang }: Facts): readonly Box[] {
-  if (sheet.kind !== 'call' && sheet.kind !== 'round') return []
-  const kinds = (pack?.needKinds ?? []).map(({ key, label }) => ({ key: `${key}`, label }))
-  return kinds.length === 0 ? [] : [{ key: '0', label: sheetStrings(lang).nothing }, ...kinds]
+  return [
+    ...(kind === 'call' && pack ? say : []),
+    [asks?.about === 'home' ? t.howHome : t.howTitle, t.how[kind]],
+  ]
 }
 
 function lineOf({ sheet, lang }: Facts, line: LineOf): PaperLine {
@@ -166,7 +159,8 @@ function lineOf({ sheet, lang }: Facts, line: LineOf): PaperLine {
   const { code, isGone, flags, promisedAt, attempts } = line
   const bare = { code, shown: codeShown(code), isGone, try: '', turn: undefined }
   const empty = { door: '', name: '', address: '', phones: [], facts: [], cautions: [] }
-  if (isGone || line.person === null) return { ...bare, ...empty }
+  const isBlank = line.person === null && line.member === null
+  if (isGone || isBlank) return { ...bare, ...empty }
   const isCall = sheet.kind === 'call'
   const codes: Readonly<Record<string, string>> = t.cautions
   return {
@@ -180,7 +174,7 @@ function lineOf({ sheet, lang }: Facts, line: LineOf): PaperLine {
       ...(line.language ? [t.speaks(line.language)] : []),
       ...(promisedAt ? [t.promised(format(lang).row(promisedAt))] : []),
     ],
-    cautions: flags.flatMap(flag => codes[flag] ?? []),
+    cautions: [...new Set(flags)].flatMap(flag => codes[flag] ?? []),
   }
 }
 

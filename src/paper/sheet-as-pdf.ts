@@ -8,5 +8,5 @@ import { findSheet } from './store/sheets.ts'
 
 export async function sheetAsPdf(tx: Tx, scope: Scope, id: Id): Promise<Uint8Array | undefined> {
   const sheet = await findSheet(tx, scope, id)
-  return sheet && sheetPdf(await drawSheet(tx, scope, { sheet, lang: 'en' }))
+  return sheet && sheetPdf(await drawSheet(tx, scope, sheet))
 }

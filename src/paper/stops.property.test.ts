@@ -66,8 +66,9 @@ const barred = (sheets: readonly Id[]) => `select distinct p.id from doorstep.pa
     and (f.flag = any (array['do-not-call', 'no-basis', 'withdrawn']) or f.flag ~ '^(dec|mov)')
   left join doorstep.concerns k on k.council = q.council and k.person = q.id
     and k.ended_at is null
+  join doorstep.paper_sheets s on s.council = l.council and s.id = l.sheet
   left join doorstep.members m on m.council = l.council and m.id = l.member
-    and m.state = 'excused'
+    and m.state = 'excused' and (m.until is null or m.until > s.printed_at)
   where l.sheet = any (array[${sheets.map(id => `'${id}'::uuid`).join(', ')}])
     and (f.flag is not null or k.id is not null or m.id is not null
       or p.erased_at is not null)`
@@ -83,7 +84,7 @@ async function lookAt(sheets: readonly Id[]): Promise<number> {
   for (const id of sheets) {
     const paper = await t.node.store.transaction({ council, actor: t.system.id }, async tx => {
       const sheet = await findSheet(tx, scope, id)
-      return sheet && drawSheet(tx, scope, { sheet, lang: 'en' })
+      return sheet && drawSheet(tx, scope, sheet)
     })
     expect(paper?.people.filter(person => protectedNow.has(person))).toEqual([])
     const named = (paper?.pages ?? []).flat().filter(({ name, phones }) => name || phones.length)

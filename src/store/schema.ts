@@ -1027,6 +1027,7 @@ export interface PaperSheets {
   id: string;
   items: string | null;
   kind: string;
+  lang: Generated<string>;
   limit_pence: number | null;
   lines: number;
   need: string | null;

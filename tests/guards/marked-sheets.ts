@@ -46,7 +46,7 @@ async function addSheet(t: TestNode, { inCouncil, place, number, on }: Made): Pr
     place,
     body: {
       ...{ sheet, number, kind: 'call', campaign: campaignOf(inCouncil), round: null, ...nobody },
-      ...{ family: 0, lines: here.length, position: 0, ...times },
+      ...{ family: 0, lines: here.length, position: 0, lang: 'en', ...times },
     },
     words: { forWhom: 'Sam', reason: 'The line is down', ring: '01632 960001', items: '' },
   })

@@ -4,6 +4,7 @@ import { shipped } from './data/index.ts'
 import { HazardPack, type NeedKind, type OutcomeWord } from './pack.ts'
 
 export { ConcernRule, type Severity, severities, usualConcernRule } from './concern-rule.ts'
+export { outcomeKeys } from './outcome-keys.ts'
 export { HazardPack, type NeedKind, type OutcomeWord, ScriptLines } from './pack.ts'
 export { type CoreOutcome, coreOutcomes, type StepName, stepNames } from './terms.ts'
 export type { LadderStep } from './usual-ladder.ts'

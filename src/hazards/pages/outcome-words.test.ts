@@ -1,7 +1,7 @@
 // Has every outcome its words and a key that means nothing else?
 import { expect, test } from 'vitest'
-import { coreOutcomes } from '../domain/index.ts'
-import { outcomeKeys, outcomeWord } from './outcome-words.ts'
+import { coreOutcomes, outcomeKeys } from '../domain/index.ts'
+import { outcomeWord } from './outcome-words.ts'
 
 test('each outcome has words of its own in English and Welsh', () => {
   for (const lang of ['en', 'cy'] as const) {
@@ -12,9 +12,10 @@ test('each outcome has words of its own in English and Welsh', () => {
 })
 
 test('on paper a letter means one outcome; only "answered" is told apart by its needs', () => {
-  const keys = coreOutcomes.map(outcome => outcomeKeys[outcome].paper).filter(key => key !== '')
+  const keys = coreOutcomes.map(outcome => outcomeKeys[outcome].paper)
   const isAgain = (key: string, at: number) => keys.indexOf(key) !== at
   expect(keys.filter(isAgain)).toEqual(['A'])
+  expect(keys.filter(key => !/^[A-Z]$/.test(key))).toEqual([])
 })
 
 test('on the call page M asks whether they moved or died, and no letter is one of the page', () => {

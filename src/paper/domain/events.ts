@@ -1,15 +1,16 @@
 // What happens to sheets: printed with their lines, something said of a line, destroyed or lost.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
-import { saidBecause, sheetEnds, sheetKinds } from './terms.ts'
+import { saidBecause, sheetEnds, sheetKinds, sheetLangs } from './terms.ts'
 
 const id = z.uuid().nullable()
 /** Milliseconds since 1970 UTC. */
 const moment = z.number().int()
 
+/** Version 2 says in which language; those before were in English. */
 export const sheetPrinted = eventKind({
   kind: 'paper.SheetPrinted',
-  version: 1,
+  version: 2,
   body: z.strictObject({
     sheet: z.uuid(),
     number: z.number().int().min(1),
@@ -30,6 +31,7 @@ export const sheetPrinted = eventKind({
     position: z.number().int().min(0),
     dueBack: moment,
     destroyBy: moment,
+    lang: z.enum(sheetLangs),
   }),
   /** For whom, why, which number to ring, what to buy. */
   words: z.strictObject({
@@ -38,6 +40,7 @@ export const sheetPrinted = eventKind({
     ring: z.string(),
     items: z.string(),
   }),
+  upcast: (_version, body) => ({ lang: 'en', ...(body as object) }),
 })
 
 export const PrintedLine = z.strictObject({

@@ -8,7 +8,7 @@ import { londonDate, londonInstant } from '../../kernel/london.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { linesPrinted, type PrintedLine, sheetPrinted } from './events.ts'
 import { freeCodes } from './line-code.ts'
-import { daysOutMax, linesMax, sheetKinds, textLengthMax } from './terms.ts'
+import { daysOutMax, linesMax, sheetKinds, sheetLangs, textLengthMax } from './terms.ts'
 
 const id = z.uuid().nullable()
 const text = z.string().trim().min(1).max(textLengthMax)
@@ -33,6 +33,7 @@ export const PrintSheet = z.strictObject({
   ring: text,
   /** Until it is due back. */
   days: z.number().int().min(0).max(daysOutMax),
+  lang: z.enum(sheetLangs).default('en'),
 })
 export type PrintSheet = z.infer<typeof PrintSheet>
 
@@ -77,7 +78,7 @@ export const printSheet: Command<PrintSheet, PrintState> = command({
 type Head = { readonly now: number; readonly family: number; readonly lines: number }
 
 function headOf(input: PrintSheet, state: PrintState, { now, family, lines }: Head): Draft {
-  const { sheet, kind, campaign, caller, person, need, limitPence } = input
+  const { sheet, kind, campaign, caller, person, need, limitPence, lang } = input
   const { number, round, place, position } = state
   const { forWhom, reason, ring, items } = input
   return sheetPrinted({
@@ -85,7 +86,7 @@ function headOf(input: PrintSheet, state: PrintState, { now, family, lines }: He
     place,
     body: {
       ...{ sheet, number, kind, campaign, round, caller, person, need, family, lines },
-      ...{ limitPence, position, ...timesOf(now, input.days) },
+      ...{ limitPence, position, lang, ...timesOf(now, input.days) },
     },
     words: { forWhom, reason, ring, items },
   })

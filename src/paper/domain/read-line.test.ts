@@ -9,7 +9,15 @@ import { promiseAfter } from './read-moment.ts'
 const day = '2026-04-16'
 const [line, member, home, mobile] = ['l', 'm', 'home', 'mobile']
 const asked: LineAsked = {
-  ...{ line, member, channel: 'call', phones: [home, mobile], pack: getPack('pandemic', 1), day },
+  ...{
+    line,
+    member,
+    channel: 'call',
+    about: 'person',
+    phones: [home, mobile],
+    pack: getPack('pandemic', 1),
+    day,
+  },
   ...{ printedAt: londonInstant(day, 8 * 60 + 30), now: londonInstant(day, 18 * 60) },
 }
 const nothing = Object.fromEntries(lineFields.map(field => [field, ''])) as TypedLine
@@ -65,8 +73,41 @@ test.each([
   [{ outcome: 'N', tried: '14:05', needs: '1' }, 'needs-unheard'],
   [{ outcome: 'B', tried: '14:05', promise: 'soon' }, 'promise'],
   [{ outcome: 'R', tried: '14:05', promise: '15:00' }, 'promise-ended'],
+  [{ outcome: 'F', tried: '14:05' }, 'told-until'],
+  [{ outcome: 'F', tried: '14:05', told: '1/9' }, 'told-until'],
+  [{ outcome: 'H', tried: '14:05', told: 'later' }, 'told-until'],
+  [{ outcome: 'O', tried: '14:05', told: 'noon' }, 'told-since'],
+  [{ outcome: 'N', tried: '14:05', told: 'fri' }, 'told-unasked'],
+  [{ outcome: 'G', tried: '14:05', who: 'Ida' }, 'note-where'],
 ] as const)('%o is refused', (typed, problem) => {
   expect(read(typed).problems).toEqual([problem])
+})
+
+test('away is until a day, in hospital may be; supply is off since a time of a clock', () => {
+  const told = (typed: Partial<TypedLine>) => read({ tried: '14:05', ...typed })
+  expect(told({ outcome: 'F', told: 'fri' }).attempt.told).toBe(londonInstant('2026-04-17', 540))
+  expect(told({ outcome: 'H', told: '24/4' }).attempt.told).toBe(londonInstant('2026-04-24', 540))
+  expect(told({ outcome: 'H' })).toMatchObject({ problems: [], attempt: { told: null } })
+  const since = told({ outcome: 'O', told: '13:00' }).attempt
+  expect(since).toMatchObject({ outcome: 'supply_off', told: londonInstant(day, 13 * 60) })
+  const before = told({ outcome: 'J', told: '22:00' }).attempt
+  expect(before.told).toBe(londonInstant('2026-04-15', 22 * 60))
+})
+
+test('of a home nobody says what is of one person, and no need or worry is lost', () => {
+  const home = { channel: 'doorstep', about: 'home' } as const
+  expect(read({ outcome: 'E', tried: '14:05' }, home)).toMatchObject({
+    problems: [],
+    attempt: { outcome: 'empty_home', channel: 'doorstep', scriptVersion: null },
+  })
+  expect(read({ outcome: 'H', tried: '14:05' }, home).problems).toEqual(['outcome'])
+  expect(read({ outcome: 'A', tried: '14:05' }, home).attempt.outcome).toBe('spoke_no_help_wanted')
+  expect(read({ outcome: 'A', tried: '14:05', needs: '1' }, home).problems).toEqual([
+    'needs-nobody',
+  ])
+  expect(read({ outcome: 'N', tried: '14:05', worry: 'yes' }, home).problems).toEqual([
+    'worry-nobody',
+  ])
 })
 
 test('a promise says a time, a weekday or a date', () => {

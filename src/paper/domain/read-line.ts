@@ -1,9 +1,10 @@
 // What did somebody type back for one line, and is it enough to be an attempt?
-import { findNeedKind, type HazardPack } from '../../hazards/domain/index.ts'
+import { type CoreOutcome, findNeedKind, type HazardPack } from '../../hazards/domain/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Urgency } from '../../needs/domain/index.ts'
-import { coreOf, endingKeys, keyOf, type OutcomeKey, spokenKeys } from './outcome-keys.ts'
+import { endsTrying, mayTellNeeds, outcomeOf, type SheetAsks } from './outcome-keys.ts'
 import { promiseAfter, timeOn } from './read-moment.ts'
+import { readTold } from './read-told.ts'
 
 /** As typed; nothing of it is lost when something is wrong. */
 export const lineFields = [
@@ -13,6 +14,7 @@ export const lineFields = [
   'who',
   'needs',
   'promise',
+  'told',
   'note',
   'worry',
 ] as const
@@ -28,17 +30,21 @@ export const lineProblems = [
   'needs',
   'needs-missing',
   'needs-unheard',
+  'needs-nobody',
   'promise',
   'promise-ended',
+  'told-until',
+  'told-since',
+  'told-unasked',
   'note',
+  'note-where',
+  'worry-nobody',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 
-export type LineAsked = {
+export type LineAsked = SheetAsks & {
   readonly line: Id
   readonly member: Id
-  /** The kind of sheet says how they were tried. */
-  readonly channel: 'call' | 'doorstep'
   /** As numbered on the paper. */
   readonly phones: readonly Id[]
   readonly pack: HazardPack
@@ -61,10 +67,12 @@ export type Attempt = {
   readonly member: Id
   readonly channel: 'call' | 'doorstep'
   readonly contactPoint: Id | null
-  readonly outcome: ReturnType<typeof coreOf>
+  readonly outcome: CoreOutcome
   readonly needs: readonly { readonly kind: string; readonly urgency: Urgency }[]
   readonly note: string
   readonly promisedAt: number | null
+  /** Away until, or supply off or on since. */
+  readonly told: number | null
   readonly happenedAt: number
   readonly scriptVersion: number | null
 }
@@ -79,35 +87,44 @@ export function isBlank(typed: TypedLine): boolean {
 
 export function readLine(typed: TypedLine, asked: LineAsked): ReadLine {
   const problems: LineProblem[] = []
-  const key = keyOf(typed.outcome)
-  if (!key) problems.push('outcome')
-  const happenedAt = readTried(typed.tried, key, asked)
-  if (typeof happenedAt === 'string') problems.push(happenedAt)
-  const phone = phoneOf(typed, key, asked)
+  const core = outcomeOf(typed.outcome, asked)
+  if (!core) problems.push('outcome')
+  const happened = readTried(typed.tried, core, asked)
+  if (typeof happened === 'string') problems.push(happened)
+  const happenedAt = typeof happened === 'number' ? happened : asked.printedAt
+  const phone = phoneOf(typed, core, asked)
   if (phone === undefined) problems.push('phone')
   const needs = readNeeds(typed.needs, asked.pack)
-  if (needs === undefined) problems.push('needs')
-  else problems.push(...needsProblems(key, needs, typed.needs))
-  const promised = typed.promise.trim() === '' ? null : promiseAfter(asked.day, typed.promise)
-  if (promised === undefined) problems.push('promise')
-  else if (promised !== null && key && endingKeys.includes(key)) problems.push('promise-ended')
+  problems.push(...needsProblems(core, needs, { text: typed.needs, about: asked.about }))
+  const promised = readPromise(typed.promise, core, asked.day)
+  if (typeof promised === 'string') problems.push(promised)
+  const told = readTold(typed, core, { day: asked.day, happenedAt })
+  problems.push(...told.problems)
   const note = noteOf(typed)
   if (note.length > noteLengthMax) problems.push('note')
+  const isWorry = typed.worry.trim() !== ''
+  if (isWorry && asked.about === 'home') problems.push('worry-nobody')
   const { line, member, channel, pack } = asked
   const attempt = {
     ...{ attempt: line, member, channel, contactPoint: phone ?? null },
-    outcome: coreOf(key ?? 'S', (needs ?? []).length > 0),
-    ...{ needs: needs ?? [], note, promisedAt: promised ?? null },
-    happenedAt: typeof happenedAt === 'number' ? happenedAt : asked.printedAt,
+    outcome: withNeeds(core ?? 'skipped', needs ?? []),
+    ...{ needs: needs ?? [], note, told: told.at, happenedAt },
+    promisedAt: typeof promised === 'number' ? promised : null,
     scriptVersion: channel === 'call' ? pack.script.version : null,
   }
-  return { problems, attempt, worry: typed.worry.trim() === '' ? undefined : note }
+  return { problems, attempt, worry: isWorry ? note : undefined }
+}
+
+/** Needs say which "answered" it is. */
+function withNeeds(core: CoreOutcome, needs: Attempt['needs']): CoreOutcome {
+  if (core !== 'spoke_complete') return core
+  return needs.length > 0 ? 'spoke_complete' : 'spoke_no_help_wanted'
 }
 
 /** Where the paper says no time it was as early as can be, so that it outranks nothing newer. */
-function readTried(text: string, key: OutcomeKey | undefined, asked: LineAsked) {
+function readTried(text: string, core: CoreOutcome | undefined, asked: LineAsked) {
   const { printedAt, now, day } = asked
-  if (text.trim() === unknownTime || (key === 'S' && text.trim() === '')) return printedAt
+  if (text.trim() === unknownTime || (core === 'skipped' && text.trim() === '')) return printedAt
   const at = timeOn(day, text)
   if (at === undefined) return 'tried' as const
   const minuteMs = 60_000
@@ -116,14 +133,14 @@ function readTried(text: string, key: OutcomeKey | undefined, asked: LineAsked) 
 }
 
 /** The one that was ticked, or the only one there is. Null: none is needed. */
-function phoneOf({ phone }: TypedLine, key: OutcomeKey | undefined, asked: LineAsked) {
+function phoneOf({ phone }: TypedLine, core: CoreOutcome | undefined, asked: LineAsked) {
   const { phones, channel } = asked
-  if (channel === 'doorstep' || key === 'S') return null
+  if (channel === 'doorstep' || core === 'skipped') return null
   const nth = phone.trim() === '' ? undefined : Number(phone)
   if (nth !== undefined) return phones[nth - 1]
   const [only = null] = phones
   if (phones.length < 2) return only
-  return key === 'W' ? undefined : null
+  return core === 'wrong_number' ? undefined : null
 }
 
 /** "0", "13", "1T 3D": digits of the list of needs, T today, D within two days. */
@@ -145,10 +162,25 @@ function urgencyOf(soon: string): Urgency {
   return soon === 'D' ? '48h' : 'routine'
 }
 
-function needsProblems(key: OutcomeKey | undefined, needs: Attempt['needs'], text: string) {
-  if (key === 'A' && text.trim() === '') return ['needs-missing' as const]
-  const isUnheard = key !== undefined && !spokenKeys.includes(key) && text.trim() !== ''
-  return isUnheard && (needs.length > 0 || text.trim() !== '') ? ['needs-unheard' as const] : []
+type NeedsTyped = { readonly text: string; readonly about: SheetAsks['about'] }
+
+function needsProblems(
+  core: CoreOutcome | undefined,
+  needs: Attempt['needs'] | undefined,
+  { text, about }: NeedsTyped,
+): LineProblem[] {
+  if (needs === undefined) return ['needs']
+  if (about === 'home') return needs.length > 0 ? ['needs-nobody'] : []
+  if (core === 'spoke_complete' && text.trim() === '') return ['needs-missing']
+  const isUnheard = core !== undefined && !mayTellNeeds(core) && text.trim() !== ''
+  return isUnheard ? ['needs-unheard'] : []
+}
+
+function readPromise(text: string, core: CoreOutcome | undefined, day: string) {
+  if (text.trim() === '') return null
+  const at = promiseAfter(day, text)
+  if (at === undefined) return 'promise' as const
+  return core && endsTrying(core) ? ('promise-ended' as const) : at
 }
 
 /** Who was spoken to belongs to the note: whoever helps next reads it there. */

@@ -33,6 +33,19 @@ export function promiseAfter(day: string, text: string): number | undefined {
   return wanted === undefined ? undefined : timeOn(wanted, time)
 }
 
+/** "fri", "24/4", "24/4/2027" or "2027-04-24": in the morning of that day somebody is back. */
+export function morningOf(day: string, text: string): number | undefined {
+  const word = text.trim().toLowerCase()
+  const named = isDay(word) ? word : isDay(day) ? dayNamed(day, word) : undefined
+  return named === undefined ? undefined : timeOn(named, '9:00')
+}
+
+/** Supply went off or came on at this time of a clock: today, or else the day before. */
+export function lastTime(text: string, before: number): number | undefined {
+  const at = timeOn(londonDate(before), text)
+  return at === undefined || at <= before ? at : timeOn(londonDate(before - dayMs), text)
+}
+
 function dayNamed(day: string, word: string): string | undefined {
   const noon = londonInstant(day, 12 * 60)
   const wanted = weekdays.indexOf(word.slice(0, 3))

@@ -48,17 +48,20 @@ function Tried({ paper, line }: { paper: Paper; line: PaperLine }) {
         {paper.boxes.map(({ key, label }) => (
           <Box box={key}>{label}</Box>
         ))}
+        <Box>{t.otherBox}</Box>
         <Box box="!">
           <b>{t.worried}</b>
         </Box>
       </div>
       <div class="ds-line__needs">
-        <div class="ds-boxes">
-          <span>{t.needs}</span>
-          {paper.needs.map(({ key }) => (
-            <Box box={key} />
-          ))}
-        </div>
+        {paper.needs.length > 0 && (
+          <div class="ds-boxes">
+            <span>{t.needs}</span>
+            {paper.needs.map(({ key }) => (
+              <Box box={key} />
+            ))}
+          </div>
+        )}
         <span class="ds-write">{t.triedAt}</span>
         <div class="ds-writes">
           <span class="ds-write">{t.spokeTo}</span>

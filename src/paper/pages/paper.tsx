@@ -71,6 +71,15 @@ function OnePage({ paper, page, pages, children }: PageProps) {
       <Head paper={paper} />
       <How paper={paper} />
       {children}
+      {paper.codes.length > 0 && (
+        <p class="ds-codes">
+          {paper.codes.map(([loud, rest]) => (
+            <span>
+              <b>{loud}</b> {rest}{' '}
+            </span>
+          ))}
+        </p>
+      )}
       <footer class="ds-sheet__foot">
         <div>
           {paper.foot[0]}

@@ -6,7 +6,7 @@ import { daysOutMax, linesMax, type SheetKind, sheetKinds, textLengthMax } from 
 
 export const answerFields = [
   ...(['campaign', 'place', 'caller', 'person', 'need', 'blank', 'items', 'limit'] as const),
-  ...(['forWhom', 'reason', 'ring', 'days'] as const),
+  ...(['forWhom', 'reason', 'ring', 'days', 'lang'] as const),
 ] as const
 type Field = (typeof answerFields)[number]
 export type PrintAnswers = Readonly<Record<Field, string>> & { readonly kind: SheetKind }
@@ -73,7 +73,7 @@ export function penceOf(text: string): number | null | undefined {
 /** Only for answers without problems. */
 export function printInput(answers: PrintAnswers, sheet: Id): PrintSheet {
   const { kind, campaign, place, caller, person, need, blank, limit } = answers
-  const { items, forWhom, reason, ring, days } = answers
+  const { items, forWhom, reason, ring, days, lang } = answers
   const given = (text: string) => (isId(text) ? text : null)
   const isTried = kind === 'call' || kind === 'round'
   return {
@@ -85,6 +85,7 @@ export function printInput(answers: PrintAnswers, sheet: Id): PrintSheet {
     need: kind === 'shopping' ? given(need) : null,
     blank: kind === 'register' ? Number(blank) : 0,
     limitPence: kind === 'shopping' ? (penceOf(limit) ?? null) : null,
+    lang: lang === 'cy' ? 'cy' : 'en',
     days: Math.min(Math.max(Number.parseInt(days, 10) || 0, 0), daysOutMax),
   }
 }

@@ -2,7 +2,7 @@
 import { Button, Input, Select, Textarea } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { restWords } from '../../reach/index.ts'
-import { daysOutMax } from '../domain/terms.ts'
+import { daysOutMax, sheetLangs } from '../domain/terms.ts'
 import type { Choices, OpenNeed } from '../store/choices.ts'
 import { asksPlace, type PrintAnswers, type PrintWrong, wholeCouncil } from './print-answers.ts'
 import { paperStrings, printStrings } from './strings.ts'
@@ -50,6 +50,12 @@ export function PrintForm({ answers, problems, shown, command }: Props) {
         hint={t.forWhomHint}
         value={answers.forWhom}
         {...error('forWhom', 'long')}
+      />
+      <Select
+        name="lang"
+        label={t.lang}
+        value={answers.lang}
+        items={sheetLangs.map(one => ({ value: one, text: t.langs[one] }))}
       />
       <Input name="reason" label={t.reason} value={answers.reason} {...error('reason')} />
       <Input name="ring" label={t.ring} value={ring} {...error('ring')} />

@@ -31,7 +31,8 @@ export async function showPrint(c: Ctx) {
   const asked = answerFields.map(name => [name, c.req.query(name) ?? ''] as const)
   const given = Object.fromEntries(asked) as Omit<PrintAnswers, 'kind'>
   const kind = kindOf(c.req.query('kind'))
-  const rest = { blank: '20', days: '0' }
+  const { lang } = await pageContext(c, '/sheets')
+  const rest = { blank: '20', days: '0', lang: lang === 'cy' ? 'cy' : 'en' }
   return printPage(c, { ...given, ...rest, kind }, [])
 }
 
@@ -60,7 +61,8 @@ function shownFor(c: Ctx, answers: PrintAnswers): Promise<Shown | undefined> {
       const subjects = [found.person]
       await recordRead(tx, scope, { what: 'open', route: '/sheets/print', subjects, at: now })
     }
-    const choices = await choicesFor(tx, scope, { within: isId(within) ? within : null, now })
+    const asked = { within: isId(within) ? within : null, kind, now }
+    const choices = await choicesFor(tx, scope, asked)
     return { choices, need: found, within: isId(within) ? within : '' }
   })
 }

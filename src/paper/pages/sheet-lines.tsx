@@ -33,7 +33,7 @@ export function SheetLines({ sheet, lines, said }: Props) {
               <th scope="row">{codeShown(line.code)}</th>
               {sheet.kind !== 'register' && (
                 <td>
-                  {line.name || t.unknown}
+                  {line.name || line.address || t.unknown}
                   {line.isGone && <div class="ds-small ds-quiet">{t.gone}</div>}
                 </td>
               )}

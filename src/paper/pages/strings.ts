@@ -110,6 +110,8 @@ export const printStrings = defineStrings('paper.print', {
     forWhom: 'For whom',
     forWhomHint: 'Who takes it out of the house.',
     reason: 'Why on paper?',
+    lang: 'Language of the sheet',
+    langs: { en: 'English', cy: 'Cymraeg (Welsh)' },
     ring: 'Number to ring if it is lost, or if they worry',
     days: 'Due back',
     daysItem: (days: number) =>
@@ -148,10 +150,6 @@ export const typeStrings = defineStrings('paper.type', {
     day: 'Day of the round',
     dayHint: 'Like 2026-04-16',
     keys: 'Keys',
-    keyList:
-      'A answered, N no answer, V voicemail or card, D someone else, W wrong ' +
-      'number or not known, R refused, B back later, L line failed or could not ' +
-      'get in, M moved, X died, S not tried',
     shoppingKeys: 'H handed to them, E to someone else, B brought back',
     outcome: 'Key',
     tried: 'Tried at',
@@ -162,6 +160,10 @@ export const typeStrings = defineStrings('paper.type', {
     needsHint: '0 for nothing, digits, T today, D two days: 1T 3',
     promise: 'Promised',
     promiseHint: 'Like fri 15:00, or 24/4 9:30',
+    told: 'Until or since',
+    toldHint: (until: string, since: string) =>
+      `${until}: until which day, like fri or 24/4. ${since}: since when, like 06:30.`,
+    whereHint: (keys: string) => `${keys}: where they go stands in the note.`,
     note: 'Note',
     worry: 'Worried',
     total: 'Total on the receipt, in pounds',
@@ -194,7 +196,7 @@ export const typeStrings = defineStrings('paper.type', {
       day:
         'Give the day of the round, like 2026-04-16, not before it was printed and ' +
         'not ahead of today',
-      outcome: 'Type one key: A N V D W R B L M X, or S for not tried',
+      outcome: 'Type one of the keys of this sheet, or S for not tried',
       tried: 'Give the time like 14:05, or ? if the paper says none',
       'tried-before': 'That is before the sheet was printed',
       'tried-ahead': 'That time has not come yet',
@@ -202,6 +204,16 @@ export const typeStrings = defineStrings('paper.type', {
       needs: 'Type digits from the list of needs, T for today, D for two days',
       'needs-missing': 'Type what they need, or 0 for nothing',
       'needs-unheard': 'Take the needs off, or type A: nobody was asked',
+      'needs-nobody':
+        'Nobody is listed at this home. Add who needs something in “Find a person”, write the ' +
+        'need there, and take the digits off here',
+      'told-until': 'Give the day until which they are away, like fri or 24/4, at most 60 days on',
+      'told-since': 'Give the time since when it is off or on, like 06:30',
+      'told-unasked': 'Take the day or time off: this key speaks of none',
+      'note-where': 'Write in the note where they go',
+      'worry-nobody':
+        'Nobody is listed at this home. Ring the safeguarding desk now. Then take the tick off ' +
+        'and say in the note that you rang',
       promise: 'Give the day and time like fri 15:00',
       'promise-ended': 'Take the promise off: after this answer nobody goes back',
       note: 'Use 1,800 letters or fewer',

@@ -3,6 +3,7 @@
 import type { HazardPack } from '../../hazards/index.ts'
 import { londonDate } from '../../kernel/london.ts'
 import type { Form } from '../../web/request.ts'
+import type { SheetAsks } from '../domain/outcome-keys.ts'
 import {
   isBlank,
   type LineProblem,
@@ -42,6 +43,8 @@ export type TypeAsked = {
   /** Those of this part that are not back, or were not when the form was shown. */
   readonly lines: readonly LineOf[]
   readonly pack: HazardPack | undefined
+  /** Only of sheets whose lines are tries. */
+  readonly asks: SheetAsks | undefined
   readonly now: number
 }
 
@@ -88,11 +91,11 @@ function readRow(form: Form, line: LineOf, asked: InForm): TypedRow {
   return read ? { ...row, read, problems: read.problems } : { ...row, isBlank: true }
 }
 
-function readTried(line: LineOf, typed: TypedLine, { sheet, pack, day, now }: InForm) {
-  if (!pack || line.member === null) return undefined
+function readTried(line: LineOf, typed: TypedLine, { sheet, pack, asks, day, now }: InForm) {
+  if (!pack || !asks || line.member === null) return undefined
   return readLine(typed, {
     ...{ line: line.id, member: line.member, pack, day, now },
-    channel: sheet.kind === 'call' ? 'call' : 'doorstep',
+    ...asks,
     phones: line.phones.map(({ id }) => id),
     printedAt: sheet.printedAt.getTime(),
   })
@@ -117,6 +120,8 @@ export function attemptOf({ read, line }: TypedRow) {
 
 /** All that was typed, as one text. */
 export function textOf({ typed, total }: TypedRow): string {
-  const { outcome, tried, who, needs, promise, note } = typed
-  return [outcome, tried, who, needs, promise, total, note].filter(text => text !== '').join('; ')
+  const { outcome, tried, who, needs, promise, told, note } = typed
+  return [outcome, tried, who, needs, promise, told, total, note]
+    .filter(text => text !== '')
+    .join('; ')
 }

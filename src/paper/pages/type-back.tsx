@@ -10,7 +10,7 @@ import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, formOf, reading } from '../../web/request.ts'
 import { codeShown } from '../domain/line-code.ts'
 import { linesOf, saidOf } from '../store/lines.ts'
-import { findPackOf } from '../store/sheet-facts.ts'
+import { asksOf, findPackOf } from '../store/sheet-facts.ts'
 import { findSheet } from '../store/sheets.ts'
 import { type TypedResult, typeTold, typeTried } from '../type-lines.ts'
 import { penceOf } from './print-answers.ts'
@@ -107,7 +107,8 @@ function readSheet(c: Ctx) {
     await recordRead(tx, scope, { what: 'list', route: '/sheets/type', subjects, at: now })
     const chosen = await findPackOf(tx, scope.council, sheet.campaign)
     const pack = chosen && getPack(chosen.pack, chosen.version)
-    const toCome: TypeAsked = { sheet, lines: part.filter(line => !isBack(line)), pack, now }
+    const asks = asksOf(sheet, chosen?.memberKind)
+    const toCome: TypeAsked = { sheet, lines: part.filter(line => !isBack(line)), pack, asks, now }
     return { asked: toCome, part, came: part.filter(isBack), said, first: first + 1 }
   })
 }

@@ -1,5 +1,5 @@
 // The form of a sheet: a box for each thing on a line, in the order of the paper. Tab is enough.
-import { Button, Input } from '../../pages/govuk/index.ts'
+import { Button } from '../../pages/govuk/index.ts'
 import { useLang } from '../../pages/strings/index.ts'
 import { codeShown } from '../domain/line-code.ts'
 import { phoneShown } from '../draw-sheet.ts'
@@ -7,37 +7,17 @@ import type { Sheet } from '../store/sheets.ts'
 import type { TypedResult } from '../type-lines.ts'
 import { paperStrings, typeStrings } from './strings.ts'
 import type { TypeAnswers, TypeAsked, TypedRow } from './type-answers.ts'
+import { TypeKey } from './type-key.tsx'
 
 type FormProps = { asked: TypeAsked; answers: TypeAnswers; first: number }
 
 export function TypeForm({ asked, answers, first }: FormProps) {
   const t = typeStrings(useLang())
-  const { sheet, pack } = asked
+  const { sheet } = asked
   const isTried = sheet.kind === 'call' || sheet.kind === 'round'
-  const needs = (pack?.needKinds ?? []).map(({ key, label }) => `${key} ${label.toLowerCase()}`)
   return (
     <form method="post" action={`/sheets/${sheet.id}/type?from=${first}`} novalidate>
-      {isTried && (
-        <>
-          <Input
-            name="day"
-            label={t.day}
-            hint={t.dayHint}
-            value={answers.day}
-            classes="govuk-input--width-10"
-            {...(answers.isDayWrong ? { errorMessage: t.wrong.day } : {})}
-          />
-          <p>
-            <b>{t.keys}</b>: {t.keyList}
-          </p>
-          <p>
-            <b>{t.needs}</b>: {needs.join(', ')}. {t.needsHint}
-          </p>
-          <p>
-            <b>{t.tried}</b>: {t.triedHint} <b>{t.promise}</b>: {t.promiseHint}
-          </p>
-        </>
-      )}
+      {isTried && <TypeKey asked={asked} answers={answers} />}
       {sheet.kind === 'shopping' && <p>{t.shoppingKeys}</p>}
       {answers.rows.map(row => (
         <LineFields row={row} sheet={sheet} />
@@ -57,8 +37,9 @@ function LineFields({ row, sheet }: { row: TypedRow; sheet: Sheet }) {
   const lang = useLang()
   const t = typeStrings(lang)
   const { line, problems } = row
-  const name = sheet.kind === 'register' ? '' : line.name || paperStrings(lang).sheet.unknown
-  const door = sheet.kind === 'round' && line.name ? `${line.address.split(',')[0]}` : ''
+  const { unknown } = paperStrings(lang).sheet
+  const name = sheet.kind === 'register' ? '' : line.name || (line.address ? '' : unknown)
+  const door = sheet.kind === 'round' ? `${line.address.split(',')[0]}` : ''
   const legend = [codeShown(line.code), name, door].filter(text => text !== '').join(', ')
   return (
     <fieldset class={problems.length > 0 ? 'ds-typed is-wrong' : 'ds-typed'} id={line.code}>
@@ -96,6 +77,7 @@ function Boxes({ row, sheet }: { row: TypedRow; sheet: Sheet }) {
         <>
           <Text row={row} field="needs" label={t.needs} look="short" />
           <Text row={row} field="promise" label={t.promise} look="mid" />
+          <Text row={row} field="told" label={t.told} look="mid" />
         </>
       )}
       <Text row={row} field="note" label={t.note} look="long" />

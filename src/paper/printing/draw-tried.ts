@@ -7,7 +7,9 @@ import { lineMm, type Pen } from './pen.ts'
 const codeMm = 14
 const boxMm = 6.2
 const boxRows = 4
-const columnMm = [36.5, 41.5, 36] as const
+/** Of the two rows to write on, at the foot of a line. */
+const restMm = 15.6
+const columnMm = [39.5, 41.5, 38.5] as const
 const perPage = 4
 
 type Within = OnPage & { readonly line: PaperLine; readonly top: number; readonly height: number }
@@ -64,19 +66,26 @@ function drawWho(pen: Pen, { line, top, paper }: Within, x: number): void {
   if (line.cautions.length > 0) put(line.cautions.join(' '), 13, true)
 }
 
-/** Columns of four; the last box is the worry, on every line. */
-function drawBoxes(pen: Pen, { paper, top }: Within): void {
-  const worry = { key: '!', label: sheetStrings(paper.lang).worried }
-  const all = [...paper.boxes, worry]
+/** Beside the box at this place of a line, column by column. */
+export function labelRoomMm(at: number): number {
+  return (columnMm[Math.floor(at / boxRows)] ?? 0) - boxMm - 2
+}
+
+/** Columns of four; the last two are for letters of the foot, and the worry. */
+function drawBoxes(pen: Pen, { paper, top, height }: Within): void {
+  const t = sheetStrings(paper.lang)
+  const worry = { key: '!', label: t.worried }
+  const all = [...paper.boxes, { key: '', label: t.otherBox }, worry]
   const total = columnMm.reduce((sum, one) => sum + one, 0)
+  const gap = (height - restMm - 1 - boxRows * boxMm) / boxRows
   let x = sheetMm.left + sheetMm.width - total
   for (const [column, width] of columnMm.entries()) {
     const part = all.slice(column * boxRows, (column + 1) * boxRows)
     for (const [row, box] of part.entries()) {
-      const y = top + 1 + row * (boxMm + 1)
+      const y = top + 1 + row * (boxMm + Math.min(gap, 1))
       pen.box({ x, y }, [boxMm, boxMm])
       pen.write(box.key, { x, y: y + 0.9 }, { width: boxMm, align: 'center' })
-      const room = { width: width - boxMm - 2, isBold: box === worry }
+      const room = { width: labelRoomMm(column * boxRows), isBold: box === worry }
       pen.write(box.label, { x: x + boxMm + 1.2, y: y + 0.9 }, room)
     }
     x += width
@@ -86,8 +95,8 @@ function drawBoxes(pen: Pen, { paper, top }: Within): void {
 function drawRest(pen: Pen, { paper, top, height }: Within, x: number): void {
   const t = sheetStrings(paper.lang)
   const right = sheetMm.left + sheetMm.width
-  const y = top + height - 17
-  pen.write(t.needs, { x, y: y + 1 }, { isBold: true })
+  const y = top + height - restMm
+  if (paper.needs.length > 0) pen.write(t.needs, { x, y: y + 1 }, { isBold: true })
   const from = x + 15
   const stepMm = 9.6
   for (const [at, { key }] of paper.needs.entries()) {
@@ -95,11 +104,11 @@ function drawRest(pen: Pen, { paper, top, height }: Within, x: number): void {
     pen.box({ x: left, y }, [boxMm, boxMm])
     pen.write(key, { x: left, y: y + 0.9 }, { width: boxMm, align: 'center' })
   }
-  const after = from + Math.max(paper.needs.length, 1) * stepMm + 2
+  const after = paper.needs.length === 0 ? x : from + paper.needs.length * stepMm + 2
   drawField(pen, t.triedAt, { x: after, y: y + 1, to: right })
-  drawField(pen, t.spokeTo, { x, y: y + 9, to: x + 52 })
-  drawField(pen, t.promise, { x: x + 54, y: y + 9, to: x + 94 })
-  drawField(pen, t.note, { x: x + 96, y: y + 9, to: right })
+  drawField(pen, t.spokeTo, { x, y: y + 8, to: x + 52 })
+  drawField(pen, t.promise, { x: x + 54, y: y + 8, to: x + 94 })
+  drawField(pen, t.note, { x: x + 96, y: y + 8, to: right })
 }
 
 /** A word and a rule to write on. */

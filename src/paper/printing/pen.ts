@@ -67,6 +67,11 @@ export function makePen(title: string) {
       }
       return lines.length
     },
+    /** On how many lines words would stand. */
+    rowsOf(text: string, style: Style & { width: number }): number {
+      face(style)
+      return wrapped(measured(style), text, style.width * mm).length
+    },
     rule({ x, y }: At, width: number, thick = 0.25): void {
       const line = document.lineWidth(thick * mm).moveTo(x * mm, y * mm)
       line.lineTo((x + width) * mm, y * mm).stroke()
@@ -127,7 +132,8 @@ function fitted(measure: Measure, text: string, width: number): string {
 function wrapped(measure: Measure, text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  // A space that does not break keeps a letter with its word.
+  for (const word of text.split(/[ \n\t]+/)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && measure(longer) > width) {
       lines.push(line)

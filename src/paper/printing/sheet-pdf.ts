@@ -24,7 +24,7 @@ export function sheetPdf(paper: Paper): Promise<Uint8Array> {
   for (let page = 0; page < pages; page++) {
     pen.newPage()
     const from = drawHow(pen, paper, drawHead(pen, paper))
-    const to = sheetMm.bottom - footMm
+    const to = drawCodes(pen, paper, sheetMm.bottom - footMm)
     drawings[paper.kind](pen, { paper, page, from, to })
     drawFoot(pen, paper, { page, pages })
   }
@@ -83,6 +83,25 @@ function drawHow(pen: Pen, paper: Paper, from: number): number {
   y += step * pen.writeLines(said, { x: left + title, y }, { width: width - title })
   pen.rule({ x: left, y: y + 0.6 }, width, 0.5)
   return y + 1.6
+}
+
+/** Above the foot; gives where it begins. */
+function drawCodes(pen: Pen, { codes }: Paper, bottom: number): number {
+  if (codes.length === 0) return bottom
+  const { left, width } = sheetMm
+  const step = lineMm({})
+  const parts = codes.map(([loud, rest]) => {
+    const gap = pen.widthOf(`${loud} `, { isBold: true })
+    return { loud, rest, gap, rows: pen.rowsOf(rest, { width: width - gap }) }
+  })
+  const top = bottom - step * parts.reduce((sum, { rows }) => sum + rows, 0) - 1
+  let y = top + 0.6
+  for (const { loud, rest, gap, rows } of parts) {
+    pen.write(loud, { x: left, y }, { isBold: true })
+    pen.writeLines(rest, { x: left + gap, y }, { width: width - gap })
+    y += rows * step
+  }
+  return top
 }
 
 function drawFoot(pen: Pen, paper: Paper, { page, pages }: { page: number; pages: number }) {

@@ -6,7 +6,7 @@ import type { Tx } from '../../store/open.ts'
 import { inDoorOrder } from '../domain/door-order.ts'
 import type { Candidate, PrintSheet } from '../domain/print-sheet.ts'
 import { linesMax } from '../domain/terms.ts'
-import { isOnPaper, liesIn, mayStand } from './may-stand.ts'
+import { homeMayStand, isOnPaper, liesIn, mayStand } from './may-stand.ts'
 
 export type Sought = Pick<PrintSheet, 'campaign' | 'place' | 'caller'> & {
   readonly council: string
@@ -46,6 +46,10 @@ type AtDoor = Candidate & {
   readonly address: string
 }
 
+/** Being reached, or away, lasts until then. */
+const isToCome = (at: Date) => sql<boolean>`(m.state in ('tried', 'untried')
+  or m.until <= ${at})`
+
 /** Everybody who is not reached, and whose home is known, as somebody walks. */
 export async function toVisit(tx: Tx, sought: Sought): Promise<Found> {
   const { council, campaign, place, now } = sought
@@ -57,13 +61,29 @@ export async function toVisit(tx: Tx, sought: Sought): Promise<Found> {
     join members m on m.council = ${council} and m.round = r.id
     join people p on p.council = m.council and p.id = m.subject
     left join places s on s.council = m.council and s.id = m.place
-    where m.kind = 'person' and m.state <> 'excused'
-      and (m.state <> 'reached' or m.until <= ${at})
+    where m.kind = 'person' and ${isToCome(at)}
       and (p.root = p.id or not exists (select from members o
         where o.council = m.council and o.round = m.round and o.subject = p.root))
       and trim(p.address) <> '' and ${mayStand} and ${liesIn(place)}
       and ${campaign === null ? sql`true` : sql`m.campaign = ${campaign}`}
     order by s.name, p.address_key, m.id limit ${2 * linesMax}`.execute(tx)
+  return foundOf(inDoorOrder(found.rows))
+}
+
+/** Homes of a campaign of homes, whoever lives there: the line names nobody. */
+export async function homesToVisit(tx: Tx, sought: Sought): Promise<Found> {
+  const { council, campaign, place, now } = sought
+  const at = new Date(now)
+  const found = await sql<AtDoor>`
+    select m.id as member, null as person, coalesce(s.name, '') as street, d.address,
+      '{}'::uuid[] as phones, ${isOnPaper(at)} as "isOut"
+    from (${dueRounds(council, now)}) r
+    join members m on m.council = ${council} and m.round = r.id
+    join dwellings d on d.council = m.council and d.id = m.subject
+    left join places s on s.council = m.council and s.id = m.place
+    where m.kind = 'dwelling' and m.campaign = ${campaign} and ${isToCome(at)}
+      and ${homeMayStand} and ${liesIn(place)}
+    order by s.name, d.address_key, m.id limit ${2 * linesMax}`.execute(tx)
   return foundOf(inDoorOrder(found.rows))
 }
 

@@ -5,6 +5,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { placesWithin } from '../../places/index.ts'
 import { type AtRest, campaignsAtRest } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
+import type { SheetKind } from '../domain/terms.ts'
 
 export type Named = { readonly id: Id; readonly name: string }
 
@@ -26,11 +27,12 @@ const streetsMax = 300
 export async function choicesFor(
   tx: Tx,
   scope: Scope,
-  asked: { readonly within: Id | null; readonly now: number },
+  asked: { readonly within: Id | null; readonly kind: SheetKind; readonly now: number },
 ): Promise<Choices> {
   const { council, everywhere } = scope
   const campaigns = await sql<Named>`select id, coalesce(title, pack) as name from campaigns
-    where council = ${council} and member_kind = 'person'
+    where council = ${council} and (member_kind = 'person'
+      or (member_kind = 'dwelling' and ${asked.kind === 'round'}))
     order by opened_at desc, id`.execute(tx)
   const callers = await sql<Named>`select distinct u.id, coalesce(u.name, '') as name
     from call_shares g join users u on u.council = g.council and u.id = g.user_id

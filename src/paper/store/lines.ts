@@ -4,7 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { type LateReason, lateBecause } from '../domain/late.ts'
-import { mayStand } from './may-stand.ts'
+import { homeMayStand, mayStand } from './may-stand.ts'
 
 /** Null: it is not to be rung any more, or not theirs. */
 export type Phone = { readonly id: Id; readonly value: string | null }
@@ -49,12 +49,16 @@ type Row = Omit<LineOf, 'back' | 'lateness'> & {
   readonly wasStopped: boolean
 }
 
+/** Out for good, or still away when it was printed; being away may have ended before. */
+const isLeftOut = sql<boolean>`(m.state is not distinct from 'excused'
+  and (m.until is null or m.until > s.printed_at))`
+
 /** In the order of the paper. What the reader may not see of a line is not given. */
 export async function linesOf(tx: Tx, scope: Scope, sheet: Id): Promise<readonly LineOf[]> {
   const found = await sql<Row>`
     select l.id, l.nth, l.code, l.member, l.person, v.may is not true as "isGone",
       case when v.see then coalesce(p.name, '') else '' end as name,
-      case when v.see then coalesce(p.address, '') else '' end as address,
+      case when v.see then coalesce(p.address, d.address, '') else '' end as address,
       coalesce(t.name, '') as street, p.language, coalesce(p.flags || r.flags, '{}') as flags,
       coalesce(m.attempts, 0) as attempts, m.promised_at as "promisedAt",
       case when v.see then k.phones else '[]' end as phones,
@@ -69,6 +73,7 @@ export async function linesOf(tx: Tx, scope: Scope, sheet: Id): Promise<readonly
     join paper_sheets s on s.council = l.council and s.id = l.sheet
     left join members m on m.council = l.council and m.id = l.member
     left join people p on p.council = l.council and p.id = l.person
+    left join dwellings d on d.council = m.council and d.id = m.subject and m.kind = 'dwelling'
     left join people r on r.council = p.council and r.id = p.root
     left join places t on t.council = l.council and t.id = coalesce(m.place, p.place)
     left join attempts a on a.council = l.council and a.id = l.id
@@ -79,9 +84,12 @@ export async function linesOf(tx: Tx, scope: Scope, sheet: Id): Promise<readonly
       from unnest(l.phones) with ordinality o (id, nth)
       left join contact_points c on c.council = p.council and c.id = o.id
         and c.person = p.root) k
-    cross join lateral (select ${inScope(scope, 'p.place')} as see,
-      l.person is null or (${mayStand} and ${inScope(scope, 'p.place')}
-        and m.state is distinct from 'excused') as may) v
+    cross join lateral (select case when l.person is null then ${inScope(scope, 'm.place')}
+      else ${inScope(scope, 'p.place')} end as see) x
+    cross join lateral (select x.see, case when l.person is not null
+        then x.see and ${mayStand} and not ${isLeftOut}
+      when l.member is not null then x.see and ${homeMayStand} and not ${isLeftOut}
+      else true end as may) v
     where l.council = ${scope.council} and l.sheet = ${sheet} order by l.nth`.execute(tx)
   return found.rows.map(lineOf)
 }

@@ -9,7 +9,8 @@ import type { Tx } from '../../store/open.ts'
 import type { EndSheet, SheetNow } from '../domain/end-sheet.ts'
 import type { Candidate, PrintSheet, PrintState } from '../domain/print-sheet.ts'
 import type { LineNow, SayLine } from '../domain/say-line.ts'
-import { toRing, toShopFor, toVisit } from './candidates.ts'
+import { homesToVisit, toRing, toShopFor, toVisit } from './candidates.ts'
+import { findPackOf } from './sheet-facts.ts'
 
 type Named = { readonly candidates: readonly Candidate[]; readonly place: Id | null }
 type Asked = { readonly council: string; readonly input: PrintSheet; readonly now: number }
@@ -40,7 +41,10 @@ async function whoIsNamed(tx: Tx, asked: Asked): Promise<Named | Refusal> {
   }
   if (kind === 'log') return { candidates: [], place: await placeOfLog(tx, asked) }
   if (input.campaign === null) return refuse('not-found')
-  const find = kind === 'call' ? toRing : toVisit
+  const found = await findPackOf(tx, council, input.campaign)
+  const ofHomes = found?.memberKind === 'dwelling'
+  const visit = ofHomes ? homesToVisit : toVisit
+  const find = kind === 'call' ? toRing : visit
   const { candidates } = await find(tx, { ...input, council, now })
   return { candidates, place }
 }

@@ -15,6 +15,20 @@ export const mayStand: RawBuilder<boolean> = sql<boolean>`(p.erased_at is null
   and not exists (select from people w where w.council = p.council and w.id = p.root
     and ${isStopped('w')}))`
 
+/** They asked for no contact; whoever died or moved does not live there any more. */
+const askedForNone = ['do-not-call', 'withdrawn', 'no-basis']
+const lives = sql`q.council = m.council and q.dwelling = m.subject and q.erased_at is null`
+
+/**
+ * `m` is a home. It is knocked at unless the desk has somebody of it, or all of it asked for no
+ * contact: in a flood the others there must be warned.
+ */
+export const homeMayStand: RawBuilder<boolean> = sql<boolean>`(not ${isStopped('m')}
+  and not exists (select from people q where ${lives} and ${isWithDesk('q')})
+  and (not exists (select from people q where ${lives} and q.flags && ${askedForNone}::text[])
+    or exists (select from people q
+      where ${lives} and not q.flags && ${[...hardStops]}::text[])))`
+
 /** Nobody is rung or visited twice because two sheets name them: one that is out is enough. */
 export function isOnPaper(now: Date): RawBuilder<boolean> {
   return sql<boolean>`exists (select from paper_lines l

@@ -3,12 +3,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { SheetEnd, SheetKind } from '../domain/terms.ts'
+import type { SheetEnd, SheetKind, SheetLang } from '../domain/terms.ts'
 
 export type Sheet = {
   readonly id: Id
   readonly number: number
   readonly kind: SheetKind
+  /** In which it is printed. */
+  readonly lang: SheetLang
   readonly campaign: Id | null
   readonly campaignTitle: string | null
   readonly place: Id | null
@@ -37,7 +39,7 @@ export const isBack: RawBuilder<boolean> = sql<boolean>`(
   or exists (select from paper_said x where x.council = l.council and x.line = l.id
     and x.why <> 'again'))`
 
-const sheetRow = sql`select s.id, s.number, s.kind, s.campaign, c.title as "campaignTitle",
+const sheetRow = sql`select s.id, s.number, s.kind, s.lang, s.campaign, c.title as "campaignTitle",
     s.place, p.name as "placeName", s.person, s.need, s.lines,
     (select count(*)::int from paper_lines l where l.council = s.council and l.sheet = s.id
       and ${isBack}) as back,
