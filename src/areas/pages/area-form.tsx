@@ -1,4 +1,5 @@
-// The questions about an area: what it is called, and where it is, said in one of four ways.
+// The questions about an area: what it is called, how somebody says where it is, and then where.
+// Style alone shows the questions of the chosen way; a browser that cannot shows all four.
 import { addScript, addStyle } from '../../pages/assets.ts'
 import { format } from '../../pages/format.ts'
 import {
@@ -58,7 +59,7 @@ export function AreaForm(props: AreaFormProps) {
       {wrong.length > 0 && <ErrorSummary errorList={wrong} />}
       <h1 class="ds-h1 ds-headline">{title}</h1>
       <form
-        class="ds-form ds-tight"
+        class="ds-form ds-tight ds-area-ask"
         method="post"
         action="/areas/preview"
         enctype="multipart/form-data"
@@ -140,8 +141,8 @@ function ByPostcodes(props: AreaFormProps) {
   const t = areaStrings(useLang())
   const found = props.problems.postcodes
   return (
-    <fieldset class="ds-panel ds-section ds-area-way">
-      <legend class="ds-h3">{t.ways.postcodes}</legend>
+    <fieldset class="ds-area-way ds-area-way--postcodes">
+      <legend class="govuk-visually-hidden">{t.ways.postcodes}</legend>
       <Textarea
         id="postcodes"
         name="postcodes"
@@ -167,8 +168,8 @@ function ByCircle(props: AreaFormProps) {
   const t = areaStrings(useLang())
   const { centre, metres } = props.answers
   return (
-    <fieldset class="ds-panel ds-section ds-area-way">
-      <legend class="ds-h3">{t.ways.circle}</legend>
+    <fieldset class="ds-area-way ds-area-way--circle">
+      <legend class="govuk-visually-hidden">{t.ways.circle}</legend>
       <Input
         id="centre"
         name="centre"
@@ -194,8 +195,8 @@ function ByCorners(props: AreaFormProps) {
   const t = areaStrings(useLang())
   const { outlines, before } = props
   return (
-    <fieldset class="ds-panel ds-section ds-area-way">
-      <legend class="ds-h3">{t.ways.corners}</legend>
+    <fieldset class="ds-area-way ds-area-way--corners">
+      <legend class="govuk-visually-hidden">{t.ways.corners}</legend>
       <AreaMap
         outlines={outlines}
         shapes={before ? [before.shape] : []}
@@ -226,8 +227,8 @@ function ByCorners(props: AreaFormProps) {
 function ByShape(props: AreaFormProps) {
   const t = areaStrings(useLang())
   return (
-    <fieldset class="ds-panel ds-section ds-area-way">
-      <legend class="ds-h3">{t.ways.geojson}</legend>
+    <fieldset class="ds-area-way ds-area-way--geojson">
+      <legend class="govuk-visually-hidden">{t.ways.geojson}</legend>
       <Textarea
         id="geojson"
         name="geojson"

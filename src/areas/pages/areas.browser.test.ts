@@ -57,7 +57,9 @@ async function open(path: string, { width = 1280, scripts = true } = {}) {
 test('postcodes are pasted without scripts; an unknown one is named and kept', async () => {
   const page = await open('/areas/new', { scripts: false })
   await page.fill('#name', 'Power cut in Mill Lane')
+  expect(await page.locator('.ds-area-way:visible').count()).toBe(0)
   await page.check('input[name="way"][value="postcodes"]')
+  expect(await page.locator('.ds-area-way:visible').count()).toBe(1)
   await page.fill('#postcodes', 'cb248ra, CB24 8RB\nCB99 9ZZ')
   await page.click('text=Preview')
   expect(await page.textContent('.govuk-error-summary')).toContain('CB99 9ZZ')
@@ -76,6 +78,7 @@ test('postcodes are pasted without scripts; an unknown one is named and kept', a
 test('a shape is drawn on the map by pressing it; crossing itself is said', async () => {
   const page = await open('/areas/new')
   await page.fill('#name', 'Flood')
+  await page.check('input[name="way"][value="corners"]')
   const map = page.locator('[data-draw] svg')
   const box = await map.boundingBox()
   if (!box) throw new Error('There is no map')
@@ -89,7 +92,6 @@ test('a shape is drawn on the map by pressing it; crossing itself is said', asyn
   ] as const)
     await press(x, y)
   expect((await page.inputValue('#corners')).split('\n')).toHaveLength(4)
-  expect(await page.isChecked('input[name="way"][value="corners"]')).toBe(true)
   await page.click('text=Preview')
   expect(await page.textContent('.govuk-error-summary')).toContain('crosses itself')
   await page.fill('#corners', '52.1, 0.0\n52.4, 0.0\n52.4, 0.3\n52.1, 0.3')
@@ -109,6 +111,15 @@ test('a shape is drawn on the map by pressing it; crossing itself is said', asyn
 describe.each([1280, 360])('at %d pixels', width => {
   test.each(['/areas', '/areas/new'])('%s can be read by everybody', async path => {
     const page = await open(path, { width })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.context().close()
+  })
+
+  test.each(['postcodes', 'circle', 'corners', 'geojson'])('so can the way %s', async way => {
+    const page = await open('/areas/new', { width })
+    await page.check(`input[name="way"][value="${way}"]`)
+    expect(await page.locator('.ds-area-way:visible').count()).toBe(1)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page.context().close()

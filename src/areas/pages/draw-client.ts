@@ -19,8 +19,6 @@ if (map && corners && svg && path) {
     const [longitude, latitude] = onEarth(drawing, [x, y])
     const before = corners.value.trim()
     corners.value = `${before}${before ? '\n' : ''}${latitude.toFixed(5)}, ${longitude.toFixed(5)}`
-    const way = document.querySelector<HTMLInputElement>('input[name="way"][value="corners"]')
-    if (way && !way.checked) way.click()
     show()
   })
   corners.addEventListener('input', show)
