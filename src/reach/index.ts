@@ -98,6 +98,7 @@ export {
 export { type MemberStanding, recountMembers } from './store/recount-members.ts'
 export { type Ringing, ringingToday } from './store/ringing-today.ts'
 export { type SilentCaller, silentCallers, silentHours } from './store/silent-callers.ts'
+export { stepNow } from './store/step-now.ts'
 export { type Untried, untriedMembers } from './store/untried-members.ts'
 
 addStandstillPart(standstillPart)

@@ -7,6 +7,8 @@ import { loadPlace } from './store/load-place.ts'
 import { project } from './store/project.ts'
 
 export { sayWorks } from './domain/say-works.ts'
+export { OutHere, OutPlaces } from './pages/out-now.tsx'
+export { type OutNow, outNow } from './store/out-now.ts'
 export { isOut, type Said, worksAt } from './store/works-at.ts'
 
 export const works = capability({

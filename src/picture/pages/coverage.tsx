@@ -5,6 +5,7 @@ import { pageContext } from '../../web/page-context.tsx'
 import { placeOf } from '../../web/piece.ts'
 import { type Ctx, holds } from '../../web/request.ts'
 import { takeAddress } from '../../web/take-links.tsx'
+import { OutPlaces, outNow } from '../../works/index.ts'
 import { coverageParts } from './coverage-parts.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { coverageFigures } from './kept-figures.tsx'
@@ -27,7 +28,10 @@ export async function showCoverage(c: Ctx) {
     const scopeFor = (permission: string) =>
       scopeOf(node.registry.permissions, c.var.actor, { permission, now })
     const ask = { tx, scopeFor, now, lang: context.lang }
-    return { ...found, beside: moment.at === null ? await coverageParts(ask) : [] }
+    if (moment.at !== null) return { ...found, beside: [] }
+    const out = await outNow(tx, scopeFor('works.read'), now)
+    const beside = [<OutPlaces out={out} lang={context.lang} />, ...(await coverageParts(ask))]
+    return { ...found, beside }
   })
   if (!kept) return notFoundPage(c)
   return c.html(

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { stepNow } from '../../reach/index.ts'
 
 /** `at` null is now. Everything on a page of figures is asked with one of these. */
 export type View = {
@@ -31,9 +32,10 @@ export function membersAt(scope: Scope, view: View): RawBuilder<unknown> {
 }
 
 function standing(scope: Scope, view: View): RawBuilder<unknown> {
-  return sql`select id, kind, subject, place, state, reason, until, next_step, next_at, joined_at
-    from members where council = ${scope.council} and campaign = ${view.campaign}
-      and round = ${view.round} and ${inScope(scope, 'place')}`
+  return sql`select m.id, m.kind, m.subject, m.place, m.state, m.reason, m.until,
+      ${stepNow(scope, view.now)} as next_step, m.next_at, m.joined_at
+    from members m where m.council = ${scope.council} and m.campaign = ${view.campaign}
+      and m.round = ${view.round} and ${inScope(scope, 'm.place')}`
 }
 
 /**

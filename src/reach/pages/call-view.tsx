@@ -7,6 +7,7 @@ import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
 import { AllStopped, type StoppedHere } from '../../standstill/index.ts'
+import { type OutNow, OutPlaces, type Said } from '../../works/index.ts'
 import type { Call } from '../store/find-call.ts'
 import type { Stop } from '../store/stops-of.ts'
 import type { Answers, Problem } from './call-answers.ts'
@@ -34,6 +35,8 @@ export type CallShown = {
   readonly stops?: readonly Stop[]
   /** Where they live, nobody rings or visits now. */
   readonly allStopped?: StoppedHere | undefined
+  /** Phones and roads where they live, as somebody said. */
+  readonly works?: readonly Said[]
   /** Somebody is worried about them: their next step is with the desk. */
   readonly handled?: BeingHandled | undefined
   /** What they asked for already, when they ring us. */
@@ -89,6 +92,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         <div class="ds-call">
           <Who
             call={call}
+            works={shown.works ?? []}
             chosen={shown.answers.phone}
             isStopped={stops.length > 0 || allStopped !== undefined}
           />
@@ -198,13 +202,16 @@ function PersonBar({ call, now, isInbound }: BarProps) {
   )
 }
 
-export function NobodyLeft({ context, calls }: { context: PageContext; calls: Calls }) {
+type NobodyProps = { context: PageContext; calls: Calls; out: readonly OutNow[] }
+
+export function NobodyLeft({ context, calls, out }: NobodyProps) {
   const t = callStrings(context.lang)
   return (
     <Page context={context} title={t.nobodyTitle}>
       <h1 class="ds-h1">{t.nobodyTitle}</h1>
       <p>{t.nobody}</p>
       <p class="ds-quiet">{t.doneToday(format(context.lang).number(calls.done))}</p>
+      <OutPlaces out={out} lang={context.lang} />
       <p>
         <a class="ds-button" href="/call">
           {t.nobodyAgain}

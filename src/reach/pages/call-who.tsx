@@ -3,6 +3,7 @@ import { findOutcomeWord, type HazardPack, outcomeWord } from '../../hazards/ind
 import { format } from '../../pages/format.ts'
 import { Icon, type IconName } from '../../pages/sprite.tsx'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
+import { OutHere, type Said } from '../../works/index.ts'
 import type { Call, PastAttempt, Phone } from '../store/find-call.ts'
 import { stoppedStrings } from './stopped-strings.ts'
 import { callStrings } from './strings.ts'
@@ -17,10 +18,11 @@ const shownFlags = [
 ] as const
 
 type CallProps = { call: Call }
-type WhoProps = CallProps & { chosen: string; isStopped?: boolean }
+type WorksProps = CallProps & { works: readonly Said[] }
+type WhoProps = WorksProps & { chosen: string; isStopped?: boolean }
 
 /** With a stop the numbers stay, to say which one was rung; none can be rung from here. */
-export function Who({ call, chosen, isStopped = false }: WhoProps) {
+export function Who({ call, works, chosen, isStopped = false }: WhoProps) {
   const lang = useLang()
   const t = callStrings(lang)
   const called = call.person.given || call.person.name
@@ -43,7 +45,7 @@ export function Who({ call, chosen, isStopped = false }: WhoProps) {
             />
           ))}
         </ul>
-        <Know call={call} />
+        <Know call={call} works={works} />
       </div>
     </section>
   )
@@ -101,9 +103,10 @@ function Rang({ phone, isMain, isChosen, isOnly }: NumberProps) {
   )
 }
 
-function Know({ call }: CallProps) {
-  const t = callStrings(useLang())
-  const { row } = format(useLang())
+function Know({ call, works }: WorksProps) {
+  const lang = useLang()
+  const t = callStrings(lang)
+  const { row } = format(lang)
   return (
     <>
       {call.promisedAt && (
@@ -118,6 +121,7 @@ function Know({ call }: CallProps) {
             <Icon name="care" /> <span>{t.flags[flag]}</span>
           </p>
         ))}
+      <OutHere said={works} lang={lang} />
       <Mates call={call} />
     </>
   )

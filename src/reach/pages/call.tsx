@@ -10,6 +10,7 @@ import type { Tx } from '../../store/open.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, holds, reading } from '../../web/request.ts'
+import { outNow, type Said, worksAt } from '../../works/index.ts'
 import { type Call, findCall } from '../store/find-call.ts'
 import { findSaved, type Saved } from '../store/find-saved.ts'
 import { hold, holdMs, takeNext } from '../store/holds.ts'
@@ -33,7 +34,8 @@ export async function takeNextCall(c: Ctx) {
   const calls = await reading(c, 'reach.record', (tx, scope, now) =>
     callsToday(tx, scope, { now, user, node }),
   )
-  return c.html(<NobodyLeft context={await pageContext(c, '/call')} calls={calls} />)
+  const out = await reading(c, 'reach.record', (tx, scope, now) => outNow(tx, scope, now))
+  return c.html(<NobodyLeft context={await pageContext(c, '/call')} calls={calls} out={out} />)
 }
 
 /** GET /call/:member */
@@ -98,6 +100,7 @@ type Seen = {
   script: HazardPack['script']
   handled: BeingHandled | undefined
   allStopped: StoppedHere | undefined
+  works: readonly Said[]
   /** What they asked for already, when they ring us. */
   needs: readonly Need[]
   now: number
@@ -137,7 +140,8 @@ async function open(
   ])
   const needs = isInbound ? await openNeeds(c, { tx, now, person: found.person.id }) : []
   const call = { ...found, heldUntil: held?.heldUntil ?? null }
-  return { call, calls, saved, stops, script, handled, allStopped, needs, now }
+  const works = found.place ? await worksAt(tx, scope.council, { place: found.place, now }) : []
+  return { call, calls, saved, stops, script, handled, allStopped, works, needs, now }
 }
 
 async function openNeeds(c: Ctx, { tx, now, person }: { tx: Tx; now: number; person: Id }) {

@@ -14,6 +14,7 @@ export type MoreAnswers = {
   readonly notReachedIn: string
   readonly roles: readonly (typeof callerRoles)[number][]
   readonly users: readonly string[]
+  readonly workPlaces: readonly string[]
   readonly fromDay: string
   readonly untilDay: string
   readonly perDay: string
@@ -29,6 +30,7 @@ export const noMoreAnswers: MoreAnswers = {
   notReachedIn: '',
   roles: [],
   users: [],
+  workPlaces: [],
   fromDay: '',
   untilDay: '',
   perDay: '',
@@ -45,6 +47,7 @@ export function readMore(form: Form): MoreAnswers {
     notReachedIn: idIn('notReachedIn'),
     roles: callerRoles.filter(role => form.all('roles').includes(role)),
     users: form.all('users').filter(isId),
+    workPlaces: form.all('workPlaces').filter(isId),
     fromDay: form.text('fromDay'),
     untilDay: form.text('untilDay'),
     perDay: form.text('perDay'),
@@ -58,6 +61,7 @@ export const moreFields = [
   'ageFrom',
   'notReachedIn',
   'users',
+  'workPlaces',
   'fromDay',
   'untilDay',
   'perDay',
@@ -69,6 +73,7 @@ export type MoreProblem =
   | 'agesWrong'
   | 'otherUnknown'
   | 'usersUnknown'
+  | 'workPlacesUnknown'
   | 'dayWrong'
   | 'daysOrder'
   | 'perDayWrong'
@@ -78,7 +83,7 @@ export function moreProblems(
   answers: MoreAnswers,
   choices: CampaignChoices,
 ): Partial<Record<MoreField, MoreProblem>> {
-  const { area, notReachedIn, users, fromDay, untilDay } = answers
+  const { area, notReachedIn, users, workPlaces, fromDay, untilDay } = answers
   const found: Partial<Record<MoreField, MoreProblem>> = {}
   const knows = (all: readonly { readonly id: string }[], id: string) =>
     id === '' || all.some(one => one.id === id)
@@ -86,6 +91,9 @@ export function moreProblems(
   if (agesOf(answers) === undefined) found.ageFrom = 'agesWrong'
   if (!knows(choices.campaigns, notReachedIn)) found.notReachedIn = 'otherUnknown'
   if (users.some(user => !knows(choices.callers, user))) found.users = 'usersUnknown'
+  if (workPlaces.some(place => !knows(choices.villages, place))) {
+    found.workPlaces = 'workPlacesUnknown'
+  }
   if (!isDay(fromDay)) found.fromDay = 'dayWrong'
   if (!isDay(untilDay)) found.untilDay = 'dayWrong'
   else if (untilDay !== '' && fromDay !== '' && untilDay < fromDay) found.untilDay = 'daysOrder'
@@ -130,13 +138,14 @@ const minutesOfDay = 24 * 60
 
 /** The whole of the last day counts. */
 export function moreTerms(answers: MoreAnswers): CampaignTerms {
-  const { roles, users, fromDay, untilDay, repeats } = answers
+  const { roles, users, workPlaces, fromDay, untilDay, repeats } = answers
   const perDay = wholeOf(answers.perDay, 1, perDayMax)
   const restDays = wholeOf(answers.restDays, 0, restDaysMax) ?? 0
-  const isForSome = roles.length + users.length > 0
+  const isForSome = roles.length + users.length + workPlaces.length > 0
+  const workers = { users: [...users], roles: [...roles], places: [...workPlaces] }
   const isSpread = typeof perDay === 'number' || restDays > 0
   return {
-    ...(isForSome ? { workers: { users: [...users], roles: [...roles], places: [] } } : {}),
+    ...(isForSome ? { workers } : {}),
     ...(isDay(fromDay) && fromDay !== '' ? { startsAt: londonInstant(fromDay, 0) } : {}),
     ...(isDay(untilDay) && untilDay !== ''
       ? { endsAt: londonInstant(untilDay, minutesOfDay) }

@@ -17,6 +17,7 @@ export function moreFacts(
   const people = [
     ...roles.map(role => t.roleNames[role]),
     ...users.map(user => nameIn(choices.callers, user)),
+    ...answers.workPlaces.map(place => t.whoIsOf(nameIn(choices.villages, place))),
   ]
   const rows: (readonly [string, string])[] = [
     [t.area, nameIn(choices.areas, area)],

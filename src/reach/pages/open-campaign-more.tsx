@@ -112,6 +112,16 @@ function Workers(props: CampaignFormProps) {
         items={choices.callers.map(({ id, name }) => ({ value: id, text: name }))}
         {...wrongAt(props, 'users')}
       />
+      <Checkboxes
+        idPrefix="workPlaces"
+        name="workPlaces"
+        classes="govuk-checkboxes--small ds-choose"
+        values={answers.workPlaces}
+        fieldset={{ legend: { text: t.workPlaces } }}
+        hint={{ text: t.workPlacesHint }}
+        items={choices.villages.map(({ id, name }) => ({ value: id, text: name }))}
+        {...wrongAt(props, 'workPlaces')}
+      />
     </>
   )
 }

@@ -118,6 +118,23 @@ test('what was previewed is opened, once, with how long being reached holds', as
   )
 })
 
+test('villages may be named whose people work it, and the run page says who does', async () => {
+  const said = { workPlaces: otherVillage, title: 'Only Sawston', untilDay: '2030-01-02' }
+  const before = await preview(said)
+  expect(before).toContain('whoever works for Sawston')
+  const ids = idsIn(before)
+  const sent = { ...answers(), ...said, ...ids, step: 'open' }
+  expect((await browser.post('/campaigns/open', sent)).status).toBe(303)
+  const run = await (await browser.get(`/campaigns/${ids.campaign}/run`)).text()
+  expect(run).toContain('Only these work it: whoever works for Sawston.')
+  expect(run).toMatch(/Days: now to [^<]*2030\./)
+  const again = await browser.get(`/campaigns/open?repeats=${ids.campaign}`)
+  expect(await again.text()).toMatch(new RegExp(`value="${otherVillage}"[^>]*checked`))
+  const wrong = await browser.post('/campaigns/open', { ...sent, workPlaces: newId() })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('Choose villages from the list')
+})
+
 test('a preview that no longer holds is shown again before anything is opened', async () => {
   const html = await preview({})
   const before = await count('campaigns')

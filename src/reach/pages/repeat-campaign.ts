@@ -49,6 +49,7 @@ function repeated(meant: Meant, now: number): CampaignAnswers {
     notReachedIn: rule.notReachedIn ?? '',
     roles: has(callerRoles, workers.roles),
     users: workers.users,
+    workPlaces: workers.places,
     fromDay: londonDate(now + weeksAfter * 7 * dayMs),
     perDay: `${spread?.perDay ?? perDayUsual}`,
     restDays: `${spread?.restDays ?? restDaysUsual}`,

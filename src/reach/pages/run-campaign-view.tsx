@@ -4,11 +4,13 @@ import { format } from '../../pages/format.ts'
 import { Button, ErrorSummary, Select, Textarea } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
+import { type OutNow, OutPlaces } from '../../works/index.ts'
 import type { Named } from '../store/campaign-choices.ts'
 import type { Run, RunRound } from '../store/find-run.ts'
 import { campaignStrings } from './campaign-strings.ts'
 import { Again, Closed, Ending, type ReasonProblem } from './close-campaign-parts.tsx'
 import { moreStrings } from './more-strings.ts'
+import { RunFacts } from './run-campaign-facts.tsx'
 
 export type RoundAnswers = { readonly reason: string; readonly answerable: string }
 export type RoundProblems = {
@@ -20,6 +22,9 @@ export type RunProps = {
   context: PageContext
   run: Run
   owners: readonly Named[]
+  /** Where something does not work now. */
+  out: readonly OutNow[]
+  now: number
   answers: RoundAnswers
   problems: RoundProblems
   /** What is wrong with why it ends or begins again. */
@@ -44,6 +49,8 @@ export function RunPage(props: RunProps) {
         {t.answers}: <b>{run.answerableName}</b>. <a href={coverage}>{t.coverage}</a>{' '}
         <a href={`/campaigns/${run.campaign}/script`}>{t.script}</a>
       </p>
+      <RunFacts run={run} now={props.now} />
+      <OutPlaces out={props.out} lang={context.lang} />
       <Rounds run={run} />
       <div class="ds-section ds-cols ds-cols--2-1">
         {run.closedAt ? <Closed run={run} /> : <NextRound {...props} problems={problems} />}

@@ -4,6 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
+import { type OutNow, outNow } from '../../works/index.ts'
 import { closeCampaign, reopenCampaign } from '../domain/close-campaign.ts'
 import { joinCohort } from '../domain/join-cohort.ts'
 import { startRound } from '../domain/start-round.ts'
@@ -90,7 +91,12 @@ function problemsOf({ reason, answerable }: RoundAnswers, owners: readonly Named
   return problems
 }
 
-type Found = { readonly run: Run; readonly owners: readonly Named[] }
+type Found = {
+  readonly run: Run
+  readonly owners: readonly Named[]
+  readonly out: readonly OutNow[]
+  readonly now: number
+}
 
 /** Only for those who run things in the whole council. */
 async function findHere(c: Ctx): Promise<Found | undefined> {
@@ -98,7 +104,9 @@ async function findHere(c: Ctx): Promise<Found | undefined> {
   if (!isId(campaign)) return undefined
   return reading(c, 'reach.run', async (tx, scope, now) => {
     const run = scope.everywhere ? await findRun(tx, scope, { campaign, now }) : undefined
-    return run && { run, owners: await ownersOf(tx, scope, now) }
+    if (!run) return undefined
+    const [owners, out] = [await ownersOf(tx, scope, now), await outNow(tx, scope, now)]
+    return { run, owners, out, now }
   })
 }
 

@@ -25,6 +25,12 @@ export type Run = {
   readonly newcomers: number
   /** Would be left unreached if it ended now. */
   readonly unreached: number
+  readonly startsAt: Date | null
+  readonly endsAt: Date | null
+  /** Who works it; nobody named is whoever may ring people. */
+  readonly users: readonly string[]
+  readonly roles: readonly string[]
+  readonly places: readonly string[]
   readonly closedAt: Date | null
   readonly closedReason: string | null
 }
@@ -36,7 +42,12 @@ export async function findRun(
 ): Promise<Run | undefined> {
   const found = await sql<Omit<Run, 'rounds' | 'newcomers' | 'unreached'>>`
     select c.id as campaign, coalesce(c.title, '') as title, c.answerable,
-      coalesce(u.name, '') as "answerableName", c.closed_at as "closedAt",
+      coalesce(u.name, '') as "answerableName", c.starts_at as "startsAt", c.ends_at as "endsAt",
+      c.work_roles as roles, array(select coalesce(w.name, '') from users w
+        where w.council = c.council and w.id = any (c.work_users) order by 1) as users,
+      array(select w.name from places w
+        where w.council = c.council and w.id = any (c.work_places) order by 1) as places,
+      c.closed_at as "closedAt",
       c.closed_reason as "closedReason"
     from campaigns c left join users u on u.council = c.council and u.id = c.answerable
     where c.council = ${scope.council} and c.id = ${campaign}`.execute(tx)

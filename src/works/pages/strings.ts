@@ -20,6 +20,17 @@ export const worksStrings = defineStrings('works', {
     hoursWrong: 'Enter a whole number of hours from 1 to 336',
     nothing: 'Choose what works or does not',
     save: 'Save',
+    outTitle: 'What does not work now',
+    inText: { landline: 'landlines', mobile: 'mobiles', road: 'roads', power: 'power' },
+    out: (what: readonly string[]) => `out: ${what.join(', ')}.`,
+    instead: {
+      door: 'People there are visited, not rung.',
+      radio: 'People there are reached by radio or through the hub.',
+      noRoad: 'Nobody can drive there: who cannot be rung is reached by radio or through the hub.',
+      otherPhone: 'Who has no other phone is visited.',
+    },
+    outHere: (what: string, place: string, since: string) =>
+      `${what} does not work in ${place}, said ${since}`,
     phonesOut:
       'Phones are out here: people are visited, and where no road leads reached by ' +
       'radio or through the hub. Nobody here is rung until a phone works again.',
