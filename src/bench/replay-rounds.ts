@@ -67,7 +67,7 @@ async function noteDrawn(world: World, sheet: Id, how: 'street round' | 'call sh
   const scope = scopeOf(node.registry.permissions, systemActor(council), asked)
   await inTx(world, async tx => {
     const found = await findSheet(tx, scope, sheet)
-    const paper = found && (await drawSheet(tx, scope, { sheet: found, lang: 'en' }))
+    const paper = found && (await drawSheet(tx, scope, found))
     const seq = await seqNow(tx)
     const named = new Set(paper?.people ?? [])
     const lines = await sql<{ member: Id; person: Id }>`select member, person from paper_lines
