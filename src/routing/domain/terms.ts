@@ -8,7 +8,7 @@ export type Matrix = { readonly size: number; readonly cells: Float64Array }
 
 /**
  * How much of what it may take is used, 0 to 1; from 1 on the search stops. It is handed how many
- * tries were made. Counted in tries, the same seed gives the same answer; in time, the best by then.
+ * tries were made. Counted in tries, the same seed gives the same answer; in time, the best found.
  */
 export type Budget = (tries: number) => number
 

@@ -81,7 +81,7 @@ export function before({ order, placeOf, count }: Tour, stop: number): number {
   return order[place === 0 ? count - 1 : place - 1] as number
 }
 
-/** Turns the way from `first` on to `last`; or all the rest, if that is shorter: the ring is one. */
+/** Turns the way from `first` on to `last`; or all the rest if that is shorter: it is one ring. */
 export function turn(tour: Tour, first: number, last: number): void {
   const { order, placeOf, count } = tour
   let i = placeOf[first] as number
