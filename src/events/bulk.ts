@@ -66,7 +66,7 @@ export async function answerBefore(
 
 async function runOnce(node: Node, actor: Actor, run: BulkRun): Promise<Answer> {
   const who = { council: actor.council, actor: actor.id }
-  return node.store.transaction(who, async tx => {
+  const work = async (tx: Tx) => {
     const now = node.clock.now()
     const context = { council: actor.council, command: run.id, actor: actor.id, now, firstNth: 0 }
     const log = appendInOrder(tx, node.registry, context)
@@ -78,7 +78,9 @@ async function runOnce(node: Node, actor: Actor, run: BulkRun): Promise<Answer> 
       values (${actor.council}, ${run.id}, ${run.name}, ${actor.id},
         ${Buffer.from(run.contentHash)}, ${JSON.stringify(answer)}, ${new Date(now)})`.execute(tx)
     return answer
-  })
+  }
+  // A new council is in no statistics: planned for it, each statement would read all that it has.
+  return node.store.transaction(who, work, { isPlannedOnce: true })
 }
 
 /** Undoes the transaction and carries the reason out of it. */

@@ -68,10 +68,11 @@ export async function previewFile(
   file: FileToRead,
 ): Promise<Preview | HeaderProblem> {
   const who = { council: context.actor.council, actor: context.actor.id }
-  return context.node.store.transaction(who, async tx => {
+  const work = async (tx: Tx) => {
     const done = await readByOthers(tx, who.council, file.id)
     return (context.isAgain ? undefined : done) ?? stageFile(tx, context, file)
-  })
+  }
+  return context.node.store.transaction(who, work, { isPlannedOnce: true })
 }
 
 /** One reading of a file at a time, in any process: what another found meanwhile is the answer. */
