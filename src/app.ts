@@ -9,6 +9,7 @@ import { makeRegistry } from './events/registry.ts'
 import { filesOut } from './files-out/index.ts'
 import { geography } from './geography/index.ts'
 import { health } from './health/index.ts'
+import { jobs } from './jobs/index.ts'
 import type { Clock } from './kernel/clock.ts'
 import { lists } from './lists/index.ts'
 import { live } from './live/index.ts'
@@ -30,6 +31,7 @@ import { signIn } from './sign-in/index.ts'
 import { standstill } from './standstill/index.ts'
 import type { Store } from './store/open.ts'
 import { today } from './today/index.ts'
+import { volunteers } from './volunteers/index.ts'
 import { web } from './web/pages/index.ts'
 import { works } from './works/index.ts'
 
@@ -44,6 +46,8 @@ const own = [
   standstill,
   needs,
   concerns,
+  volunteers,
+  jobs,
   areas,
   escalations,
   problems,

@@ -10,12 +10,13 @@ export const roleNames = [
   'system-administrator',
   'councillor',
   'village-group',
+  'volunteer',
 ] as const
 
 export type RoleName = (typeof roleNames)[number]
 
 /** People from outside the council's staff: less is shown to them, and nothing leaves by them. */
-export const outsideRoles: readonly RoleName[] = ['councillor', 'village-group']
+export const outsideRoles: readonly RoleName[] = ['councillor', 'village-group', 'volunteer']
 
 export function isOutside(role: RoleName): boolean {
   return outsideRoles.includes(role)

@@ -24,6 +24,7 @@ export {
   type Gauge,
   isFault,
   type Load,
+  type LoadContext,
   type RouteRule,
   type Task,
 } from './capability.ts'

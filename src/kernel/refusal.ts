@@ -39,6 +39,10 @@ export const refusalCodes = [
   'later-version',
   'not-its-day',
   'key-locked',
+  'not-fit',
+  'resting',
+  'jobs-full',
+  'not-light',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -43,6 +43,10 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   'needs-second': 409,
   'later-version': 409,
   'not-its-day': 409,
+  'not-fit': 409,
+  resting: 409,
+  'jobs-full': 409,
+  'not-light': 409,
   'key-locked': 409,
 }
 

@@ -55,6 +55,7 @@ export const standstill = capability({
       'village-coordinator',
       'village-group',
       'councillor',
+      'volunteer',
     ],
   },
   routes,

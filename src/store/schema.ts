@@ -527,6 +527,54 @@ export interface Holds {
   user_id: string;
 }
 
+export interface Jobs {
+  begun_at: Timestamp | null;
+  care: string[];
+  claim: string | null;
+  claim_until: Timestamp | null;
+  claimed_at: Timestamp | null;
+  council: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_where: string | null;
+  handed_to: string | null;
+  home_at: Timestamp | null;
+  home_by: Timestamp | null;
+  id: string;
+  items: string | null;
+  kind: string;
+  need: string | null;
+  note: string | null;
+  offered_at: Timestamp;
+  offered_by: string;
+  people: number;
+  person: string | null;
+  place: string | null;
+  reason: string | null;
+  safety: string | null;
+  second: string | null;
+  size: string;
+  standing: string | null;
+  start_at: Timestamp | null;
+  state: string;
+  urgency: string;
+  vetting: string;
+  volunteer: string | null;
+}
+
+export interface JobSteps {
+  at: Timestamp;
+  by_user: string;
+  council: string;
+  job: string;
+  second: string | null;
+  seq: Int8;
+  step: string;
+  volunteer: string | null;
+  why: string | null;
+}
+
 export interface KeptApart {
   agreements: Json;
   because: string;
@@ -1602,6 +1650,24 @@ export interface Users {
   name: string | null;
 }
 
+export interface Volunteers {
+  added_at: Timestamp;
+  council: string;
+  id: string;
+  jobs_max: number;
+  kept_from: string[];
+  languages: string[];
+  name: string | null;
+  phone: string | null;
+  place: string;
+  rests_until: Timestamp | null;
+  skills: string[];
+  training: string[];
+  transport: string[];
+  user_id: string | null;
+  vetting: string;
+}
+
 export interface WorksNow {
   council: string;
   place: string;
@@ -1665,6 +1731,8 @@ export interface DB {
   group_roles: GroupRoles;
   holders: Holders;
   holds: Holds;
+  job_steps: JobSteps;
+  jobs: Jobs;
   kept_apart: KeptApart;
   kept_mornings: KeptMornings;
   linked_accounts: LinkedAccounts;
@@ -1758,6 +1826,7 @@ export interface DB {
   strays: Strays;
   suspensions: Suspensions;
   users: Users;
+  volunteers: Volunteers;
   works_now: WorksNow;
   worries: Worries;
 }

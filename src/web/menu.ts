@@ -33,6 +33,8 @@ const stops: MenuItem = { href: '/stops', name: 'stops' }
 const escalations: MenuItem = { href: '/escalations', name: 'escalations' }
 const problems: MenuItem = { href: '/problems', name: 'problems' }
 const stopped: MenuItem = { href: '/stopped', name: 'stopped' }
+const jobs: MenuItem = { href: '/jobs', name: 'jobs' }
+const myJobs: MenuItem = { href: '/my/jobs', name: 'myJobs' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
 const tokens: MenuItem = { href: '/tokens', name: 'tokens' }
@@ -47,25 +49,25 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, concerns, escalations, problems, stops),
     ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [
     withAlso(calls, inbound, sheets, stopped),
     ...[callBacks, replies, people],
-    withAlso(gaps, escalations, problems),
+    withAlso(gaps, jobs, escalations, problems),
   ],
   'village-coordinator': [
     withAlso(villages, sheets),
     withAlso(calls, inbound, stopped),
+    withAlso(jobs, gaps, escalations, problems),
     callBacks,
-    withAlso(gaps, escalations, problems),
     people,
   ],
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, concerns, escalations, problems, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
@@ -81,6 +83,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     withAlso(gaps, escalations, problems),
     agreement,
   ],
+  volunteer: [myJobs, stopped],
 }
 
 function withAlso(item: MenuItem, ...also: readonly MenuItem[]): MenuItem {

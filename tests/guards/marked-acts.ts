@@ -1,16 +1,23 @@
-// What the council did at places of the world, beside the people: proofs and stops.
+// What the council did at places of the world, beside the people: proofs, stops, questions, jobs.
 import type { TestNode } from '../../src/testing/make-node.ts'
 import { addMarkedEscalations } from './marked-escalations.ts'
+import { addMarkedHelpers, addMarkedJobs } from './marked-jobs.ts'
 import { addMarkedProblems } from './marked-problems.ts'
 import { addMarkedProofs } from './marked-proofs.ts'
 import { addMarkedStandstills } from './marked-standstills.ts'
-import type { Village } from './world.ts'
+import type { Village, World } from './world.ts'
 
 type Where = Readonly<Record<'own' | 'next' | 'far', Village>>
 
-export async function addMarkedActs(t: TestNode, where: Where) {
+export async function addMarkedActs(
+  t: TestNode,
+  where: Where,
+  { people, visitors }: Pick<World, 'people' | 'visitors'>,
+) {
   const proofs = await addMarkedProofs(t, where)
   const standstill = await addMarkedStandstills(t, where)
   const escalation = await addMarkedEscalations(t, where)
-  return { ...proofs, standstill, escalation, problem: await addMarkedProblems(t, where) }
+  const job = await addMarkedJobs(t, people)
+  await addMarkedHelpers(t, visitors, where.own)
+  return { ...proofs, standstill, escalation, job, problem: await addMarkedProblems(t, where) }
 }

@@ -4,7 +4,7 @@ import type { RoleName } from '../../src/access/index.ts'
 
 /**
  * H hub manager, C call handler, V village coordinator, O officer, D data protection, A admin,
- * K councillor, G village group.
+ * K councillor, G village group, W volunteer.
  */
 const letters: Readonly<Record<string, RoleName>> = {
   H: 'hub-manager',
@@ -15,6 +15,7 @@ const letters: Readonly<Record<string, RoleName>> = {
   A: 'system-administrator',
   K: 'councillor',
   G: 'village-group',
+  W: 'volunteer',
 }
 
 /** What an address may name; `secret` is a token that no list holds. */
@@ -31,6 +32,7 @@ export type Thing =
   | 'standstill'
   | 'escalation'
   | 'problem'
+  | 'job'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -69,7 +71,7 @@ export type Row = {
 }
 
 const anyone = 'all'
-const everyRole = 'HCVODAKG'
+const everyRole = 'HCVODAKGW'
 
 /** In a row's words only: no permission, no grant, no code of ours. */
 export function mayEnter(row: Row, visitor: { role: RoleName | null; isSignedIn: boolean }) {
@@ -287,15 +289,37 @@ export const matrix: readonly Row[] = [
   row('POST /escalations/:escalation/take', 'HOK', { gaps: { escalation: 'escalation' } }),
   row('POST /escalations/:escalation/up', 'HOK', { gaps: { escalation: 'escalation' } }),
   row('POST /escalations/:escalation/answer', 'HOK', { gaps: { escalation: 'escalation' } }),
+  row('GET /jobs', 'HCVO', { queries: ['?show=ended', '?show=nobody', '?urgency=today'] }),
+  row('GET /jobs.csv', 'HO'),
+  row('GET /jobs.xlsx', 'HO'),
+  row('GET /jobs/new', 'HCVO'),
+  row('POST /jobs/new', 'HCVO'),
+  row('GET /jobs/:job', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/give', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/begin', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/finish', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/fail', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/back', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/home', 'HCVO', { gaps: { job: 'job' } }),
+  row('POST /jobs/:job/release', 'HCVO', { gaps: { job: 'job' } }),
+  row('GET /my/jobs', 'W'),
+  row('GET /my/jobs/:job', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/claim', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/begin', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/finish', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/fail', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/back', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/home', 'W', { gaps: { job: 'secret' } }),
+  row('POST /my/jobs/:job/worry', 'W', { gaps: { job: 'secret' } }),
   row('GET /stops', 'HO'),
   row('GET /stops/new', 'HO'),
   row('POST /stops/new', 'HO'),
   row('GET /stops/:standstill', 'HO', { gaps: { standstill: 'standstill' } }),
   row('POST /stops/:standstill/lift', 'HO', { gaps: { standstill: 'standstill' } }),
   row('POST /stops/:standstill/safe', 'HO', { gaps: { standstill: 'standstill' } }),
-  row('GET /stopped', 'HCVOKG'),
-  row('POST /stopped/:standstill/acknowledge', 'HCVOKG', { gaps: { standstill: 'secret' } }),
-  row('POST /stopped/:standstill/home', 'HCVOKG', { gaps: { standstill: 'secret' } }),
+  row('GET /stopped', 'HCVOKGW'),
+  row('POST /stopped/:standstill/acknowledge', 'HCVOKGW', { gaps: { standstill: 'secret' } }),
+  row('POST /stopped/:standstill/home', 'HCVOKGW', { gaps: { standstill: 'secret' } }),
   row('POST /places/:place/take', 'HVO', { gaps: { place: 'street' } }),
   row('GET /places/:place/hand', 'HVO', { gaps: { place: 'street' } }),
   row('POST /places/:place/hand', 'HVO', { gaps: { place: 'street' } }),

@@ -112,7 +112,7 @@ export async function makeWorld(): Promise<World> {
     organisation: await addShops(t, { own, next, far }),
     ...markedMailings,
     joined: await addMarkedJoined(t, { own, next, far }),
-    ...(await addMarkedActs(t, { own, next, far })),
+    ...(await addMarkedActs(t, { own, next, far }, { people, visitors })),
     ...{ sheet: await addMarkedSheets(t, people, { own, next, far }), sealed: await addSealed(t) },
     subscription: await addMarkedNotices(t, council, otherCouncil),
     'campaign run by all': {

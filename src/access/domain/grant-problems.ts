@@ -4,7 +4,12 @@ import type { Id } from '../../kernel/ids.ts'
 import type { RefusalCode } from '../../kernel/refusal.ts'
 import { type Grant, isOutside, type RoleName, roleNames } from '../actor.ts'
 
-const needsPlace: readonly RoleName[] = ['village-coordinator', 'councillor', 'village-group']
+const needsPlace: readonly RoleName[] = [
+  'village-coordinator',
+  'councillor',
+  'village-group',
+  'volunteer',
+]
 const wholeCouncilOnly: readonly RoleName[] = ['data-protection-officer', 'system-administrator']
 
 export type GrantProblem = 'placeMissing' | 'placeNotForRole'

@@ -48,6 +48,7 @@ export const publicStrings = defineStrings('public', {
         councillor: 'Open “Villages” and choose yours. You see how far each round is.',
         'village-group':
           'Read the agreement and accept it. Then open “Calls” and ring the person shown.',
+        volunteer: 'Open “My jobs”. Say yes to one, and you see the name and the address.',
       },
       more: {
         keys: {

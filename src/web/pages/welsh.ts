@@ -56,6 +56,7 @@ export const publicWelsh = {
       'village-group':
         'Darllenwch y cytundeb a’i dderbyn. Yna agorwch “Galwadau” a ffoniwch y person a ' +
         'ddangosir.',
+      volunteer: 'Agorwch “Fy nhasgau”. Dywedwch ie i un, a gwelwch yr enw a’r cyfeiriad.',
     },
     more: {
       keys: {

@@ -144,6 +144,22 @@ export const refusalStrings = defineStrings('refusals', {
       title: 'This list stays sealed',
       body: 'Nothing was opened. What its rule asks for is not declared now.',
     },
+    'not-fit': {
+      title: 'This job needs something more',
+      body: 'It asks for a check, training or vehicle that is not on the page of the volunteer.',
+    },
+    resting: {
+      title: 'This volunteer is resting',
+      body: 'Nothing was changed. Ask somebody else, or wait until they are back.',
+    },
+    'jobs-full': {
+      title: 'You hold enough jobs for now',
+      body: 'Finish one or give one back first. Thank you for all that you do.',
+    },
+    'not-light': {
+      title: 'This job needs daylight',
+      body: 'Nothing was changed. Set out when it is light, or give the job back.',
+    },
     'key-locked': {
       title: 'The council’s signing key cannot be opened here',
       body:
@@ -303,6 +319,22 @@ export const refusalStrings = defineStrings('refusals', {
     'not-its-day': {
       title: 'Mae’r rhestr hon yn aros dan sêl',
       body: 'Nid agorwyd dim. Nid yw’r hyn y mae ei rheol yn gofyn amdano wedi’i ddatgan nawr.',
+    },
+    'not-fit': {
+      title: 'Mae angen rhywbeth mwy ar y dasg hon',
+      body: 'Mae’n gofyn am wiriad, hyfforddiant neu gerbyd nad yw ar dudalen y gwirfoddolwr.',
+    },
+    resting: {
+      title: 'Mae’r gwirfoddolwr hwn yn gorffwys',
+      body: 'Ni newidiwyd dim. Gofynnwch i rywun arall, neu arhoswch nes iddo ddychwelyd.',
+    },
+    'jobs-full': {
+      title: 'Mae gennych ddigon o dasgau am y tro',
+      body: 'Gorffennwch un neu rhowch un yn ôl yn gyntaf. Diolch am bopeth a wnewch.',
+    },
+    'not-light': {
+      title: 'Mae angen golau dydd ar y dasg hon',
+      body: 'Ni newidiwyd dim. Ewch pan fydd hi’n olau, neu rhowch y dasg yn ôl.',
     },
     'key-locked': {
       title: 'Ni ellir agor allwedd lofnodi’r cyngor yma',

@@ -1,0 +1,54 @@
+// The addresses of jobs: for those who manage them, and for volunteers.
+import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
+import {
+  beginHere,
+  failHere,
+  finishHere,
+  giveHere,
+  homeHere,
+  releaseHere,
+  showJob,
+  takeBackHere,
+} from './job.tsx'
+import { showJobs } from './jobs.tsx'
+import { jobsTable } from './jobs-table.ts'
+import {
+  failMine,
+  finishMine,
+  giveBackMine,
+  homeAgain,
+  sayYes,
+  setOut,
+  showMyJob,
+  worryMine,
+} from './my-job.tsx'
+import { showMyJobs } from './my-jobs.tsx'
+import { saveJob, showNewJob } from './new-job.tsx'
+
+const may = 'jobs.manage'
+const own = { may: 'jobs.do', isTranslated: true }
+
+export const routes: readonly RouteRule[] = [
+  { method: 'get', path: '/jobs', may: 'jobs.read', handler: showJobs },
+  ...takeRoutes({ of: '/jobs', may: 'jobs.take', find: jobsTable }),
+  { method: 'get', path: '/jobs/new', may, handler: showNewJob },
+  { method: 'post', path: '/jobs/new', may, handler: saveJob },
+  { method: 'get', path: '/jobs/:job', may: 'jobs.read', handler: showJob },
+  { method: 'post', path: '/jobs/:job/give', may, handler: giveHere },
+  { method: 'post', path: '/jobs/:job/begin', may, handler: beginHere },
+  { method: 'post', path: '/jobs/:job/finish', may, handler: finishHere },
+  { method: 'post', path: '/jobs/:job/fail', may, handler: failHere },
+  { method: 'post', path: '/jobs/:job/back', may, handler: takeBackHere },
+  { method: 'post', path: '/jobs/:job/home', may, handler: homeHere },
+  { method: 'post', path: '/jobs/:job/release', may, handler: releaseHere },
+  { method: 'get', path: '/my/jobs', ...own, handler: showMyJobs },
+  { method: 'get', path: '/my/jobs/:job', ...own, handler: showMyJob },
+  { method: 'post', path: '/my/jobs/:job/claim', ...own, handler: sayYes },
+  { method: 'post', path: '/my/jobs/:job/begin', ...own, handler: setOut },
+  { method: 'post', path: '/my/jobs/:job/finish', ...own, handler: finishMine },
+  { method: 'post', path: '/my/jobs/:job/fail', ...own, handler: failMine },
+  { method: 'post', path: '/my/jobs/:job/back', ...own, handler: giveBackMine },
+  { method: 'post', path: '/my/jobs/:job/home', ...own, handler: homeAgain },
+  { method: 'post', path: '/my/jobs/:job/worry', ...own, handler: worryMine },
+]

@@ -1,0 +1,30 @@
+// What happens to a volunteer: added, resting for a while.
+import { z } from 'zod'
+import { eventKind } from '../../events/kinds.ts'
+import { transports, vettings } from './terms.ts'
+
+export const volunteerAdded = eventKind({
+  kind: 'volunteers.VolunteerAdded',
+  version: 1,
+  body: z.strictObject({
+    volunteer: z.uuid(),
+    /** Who signs in as them; null without the app. */
+    user: z.uuid().nullable(),
+    vetting: z.enum(vettings),
+    training: z.array(z.string()),
+    skills: z.array(z.string()),
+    languages: z.array(z.string()),
+    transport: z.array(z.enum(transports)),
+    jobsMax: z.number(),
+    /** People of the register whom they are not to meet. */
+    keptFrom: z.array(z.uuid()),
+  }),
+  words: z.strictObject({ name: z.string(), phone: z.string() }),
+})
+
+/** Null: back at work. */
+export const volunteerRests = eventKind({
+  kind: 'volunteers.VolunteerRests',
+  version: 1,
+  body: z.strictObject({ volunteer: z.uuid(), until: z.number().nullable() }),
+})

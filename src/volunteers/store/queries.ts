@@ -1,0 +1,71 @@
+// Who is a volunteer, what can they do, and who of them lives near?
+import { type RawBuilder, sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import type { Transport, Vetting } from '../domain/terms.ts'
+
+export type Volunteer = {
+  readonly id: Id
+  readonly name: string
+  /** Where they are at home: nothing finer than a village or a zone is asked. */
+  readonly place: Id
+  readonly user: Id | null
+  readonly vetting: Vetting
+  readonly training: readonly string[]
+  readonly transport: readonly Transport[]
+  readonly jobsMax: number
+  readonly keptFrom: readonly Id[]
+  readonly restsUntil: Date | null
+}
+
+const row = sql`v.id, coalesce(v.name, '') as name, v.place, v.user_id as user, v.vetting,
+  v.training, v.transport, v.jobs_max as "jobsMax", v.kept_from as "keptFrom",
+  v.rests_until as "restsUntil"`
+
+/** For decisions, which ask their own permission. */
+export function findVolunteer(
+  tx: Tx,
+  council: string,
+  volunteer: Id,
+): Promise<Volunteer | undefined> {
+  return oneOf(tx, council, sql`v.id = ${volunteer}`)
+}
+
+export function volunteerOfUser(tx: Tx, council: string, user: Id): Promise<Volunteer | undefined> {
+  return oneOf(tx, council, sql`v.user_id = ${user}`)
+}
+
+async function oneOf(tx: Tx, council: string, is: RawBuilder<unknown>) {
+  const found = await sql<Volunteer>`select ${row} from volunteers v
+    where v.council = ${council} and ${is}`.execute(tx)
+  return found.rows[0]
+}
+
+const volunteersMax = 500
+
+/** Those at home in a place, or anywhere within it. */
+export async function volunteersWithin(
+  tx: Tx,
+  scope: Scope,
+  place: Id,
+): Promise<readonly Volunteer[]> {
+  const found = await sql<Volunteer>`select ${row} from volunteers v
+    join places p on p.council = v.council and p.id = v.place
+    where v.council = ${scope.council} and ${inScope(scope, 'v.place')}
+      and p.path @> array[${place}::uuid]
+    order by v.name, v.id limit ${volunteersMax}`.execute(tx)
+  return found.rows
+}
+
+/** Names for whoever may read what they are beside. */
+export async function volunteerNames(
+  tx: Tx,
+  council: string,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await sql<{ id: Id; name: string }>`select id, coalesce(name, '') as name
+    from volunteers where council = ${council} and id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(found.rows.map(({ id, name }) => [id, name]))
+}
