@@ -27,7 +27,6 @@ export const volunteers = capability({
   project,
   readModels: ['volunteers'],
   permissions: {
-    'volunteers.read': [...staff, 'call-handler'],
     'volunteers.manage': [...staff],
   },
 })

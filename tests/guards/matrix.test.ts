@@ -57,7 +57,7 @@ describe('the door of each route', () => {
     }
     expect(wrong).toEqual([])
     expect(asked).toBe(matrix.length * world.visitors.length)
-    expect(world.visitors).toHaveLength(8 * 3 + 6 + 2)
+    expect(world.visitors).toHaveLength(9 * 3 + 6 + 2)
     count('doors asked', asked)
   })
 })

@@ -14,7 +14,8 @@ export const jobStrings = defineStrings('jobs', {
     lateHave: (n: number, shown: string) =>
       `${shown} ${plural(n, { one: 'is', other: 'are' })} past the time.`,
     notHome: (n: number, shown: string) =>
-      `${shown} ${plural(n, { one: 'volunteer has', other: 'volunteers have' })} not said they are home.`,
+      `${shown} ${plural(n, { one: 'volunteer has', other: 'volunteers have' })} ` +
+      'not said they are home.',
     shows: {
       open: 'All open',
       nobody: 'Nobody yet',
