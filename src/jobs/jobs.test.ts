@@ -82,7 +82,7 @@ const [one, two, three] = [helper(0), helper(1), helper(2)]
 const pageOf = async (actor: Actor, path: string) => (await signedIn(t, actor)).get(path)
 const htmlOf = async (actor: Actor, path: string) => (await pageOf(actor, path)).text()
 
-test('before a yes neither name nor street, then the door, and two hours later neither', async () => {
+test('before a yes neither name nor street; then the door; two hours later neither', async () => {
   const job = await offer()
   const asked = await htmlOf(one().actor, `/my/jobs/${job}`)
   expect(asked).toContain('Can you shop for one person?')
