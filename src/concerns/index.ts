@@ -30,7 +30,13 @@ export { tellWorry } from './domain/tell-worry.ts'
 export { Handled, WorryFields, WorryForm } from './pages/worry-parts.tsx'
 export { countLate as countLateConcerns } from './store/gauges.ts'
 export { keepUnanswered, type Unanswered } from './store/keep-worry.ts'
-export { type BeingHandled, beingHandled, countOpenConcerns } from './store/queries.ts'
+export {
+  type BeingHandled,
+  beingHandled,
+  countOpenConcerns,
+  type HandledNear,
+  handledNear,
+} from './store/queries.ts'
 export { isWithDesk } from './store/with-desk.ts'
 
 addPersonSection(concernSection)

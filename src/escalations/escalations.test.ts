@@ -5,7 +5,7 @@ import { act, compareRebuild } from '../events/index.ts'
 import { hourMs, minuteMs } from '../kernel/clock.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { council, makeTestNode, type TestNode } from '../testing/make-node.ts'
-import { type SignedIn, signedIn } from '../testing/request.ts'
+import { makeTestApp, type SignedIn, signedIn, testOrigin } from '../testing/request.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -126,6 +126,15 @@ test('a councillor asks the officer, and sees nothing of another village', async
   const browser = await signedIn(t, await t.actorWith('officer'))
   expect((await browser.post(`${at}/up`, up)).status).toBe(303)
   expect(await pageOf(lead, at)).toContain('passed up by hand')
+})
+
+test('it is asked and read in Welsh too', async () => {
+  const { cookie } = await signedIn(t, councillor)
+  const headers = { cookie: `${cookie}; doorstep-language=cy` }
+  const answer = await makeTestApp(t).request(`${testOrigin}/escalations`, { headers })
+  const page = await answer.text()
+  expect(page).toContain('Nid oes cwestiwn yn aros amdanoch.')
+  expect(page).toContain('Cyfarwyddwr: Test hub-manager')
 })
 
 test('whoever answers and whoever asked is written to, once each', async () => {

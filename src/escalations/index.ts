@@ -25,6 +25,8 @@ export { answerQuestion, climbQuestion, takeQuestion } from './domain/answer-que
 export { askQuestion } from './domain/ask-question.ts'
 export { setDirector } from './domain/set-director.ts'
 
+export { type Waiting, waitingOf } from './store/waiting.ts'
+
 addPersonSection(escalationSection)
 addMenuCount({ href: '/escalations', may: 'escalations.set', count: lateQuestions.of })
 

@@ -43,7 +43,14 @@ export {
   openStepsMax,
   type StepsOpen,
 } from './store/open-steps.ts'
-export { type Action, actionsOf, type Need, needsOf } from './store/queries.ts'
+export {
+  type Action,
+  type ActionGap,
+  actionGaps,
+  actionsOf,
+  type Need,
+  needsOf,
+} from './store/queries.ts'
 
 addStandstillPart(standstillPart)
 addPersonSection(needsSection)

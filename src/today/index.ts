@@ -4,6 +4,7 @@ import { takeRoutes } from '../files-out/index.ts'
 import { showBooked } from './pages/booked.tsx'
 import { showCalls } from './pages/calls.tsx'
 import { callsTable, stepsTable } from './pages/list-files.ts'
+import { showMine } from './pages/mine.tsx'
 import { showSteps } from './pages/steps.tsx'
 import { showToday } from './pages/today.tsx'
 import { forgetMornings } from './store/keep.ts'
@@ -12,9 +13,14 @@ const may = 'today.read'
 
 export const today = capability({
   name: 'today',
-  permissions: { 'today.read': ['hub-manager'], 'today.take': ['hub-manager'] },
+  permissions: {
+    'today.read': ['hub-manager'],
+    'today.take': ['hub-manager'],
+    'today.mine': ['village-coordinator', 'councillor'],
+  },
   routes: [
     { method: 'get', path: '/today', may, handler: showToday },
+    { method: 'get', path: '/today/mine', may: 'today.mine', handler: showMine },
     { method: 'get', path: '/today/calls', may, handler: showCalls },
     { method: 'get', path: '/today/steps', may, handler: showSteps },
     { method: 'get', path: '/today/booked/:file', may, handler: showBooked },

@@ -10,6 +10,7 @@ export type MenuItem = {
 }
 
 const today: MenuItem = { href: '/today', name: 'today' }
+const mine: MenuItem = { href: '/today/mine', name: 'today' }
 const campaigns: MenuItem = { href: '/campaigns', name: 'campaigns' }
 const villages: MenuItem = { href: '/villages', name: 'villages' }
 const calls: MenuItem = { href: '/call', name: 'calls' }
@@ -58,6 +59,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     withAlso(gaps, jobs, escalations, problems),
   ],
   'village-coordinator': [
+    mine,
     withAlso(villages, sheets),
     withAlso(calls, inbound, stopped),
     withAlso(jobs, gaps, escalations, problems),
@@ -76,7 +78,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     ...[signingIn, tokens, messages, placeFiles],
     withAlso(health, councilCopy),
   ],
-  councillor: [villages, campaigns, people, withAlso(escalations, problems)],
+  councillor: [mine, villages, campaigns, people, withAlso(escalations, problems)],
   'village-group': [
     withAlso(calls, stopped),
     callBacks,

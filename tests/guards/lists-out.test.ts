@@ -65,6 +65,7 @@ const noLists: Readonly<Record<string, string>> = {
   '/sheets/:sheet/paper': 'the paper itself',
   '/sheets/:sheet/type': 'the form of one sheet',
   '/today': 'figures of the day; the lists behind them are taken there',
+  '/today/mine': 'what is mine today; the lists behind it are taken where they stand',
   '/today/booked/:file': 'who may have died: decided where it is read, and never taken away',
   '/sealed': 'what is agreed and declared: each line is opened or ended here',
   '/proofs/:proof': 'one proof; its lines are a list, /proofs/:proof/lines',

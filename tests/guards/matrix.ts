@@ -324,6 +324,7 @@ export const matrix: readonly Row[] = [
   row('GET /places/:place/hand', 'HVO', { gaps: { place: 'street' } }),
   row('POST /places/:place/hand', 'HVO', { gaps: { place: 'street' } }),
   row('GET /today', 'H'),
+  row('GET /today/mine', 'VK'),
   row('GET /today/calls', 'H'),
   row('GET /today/steps', 'H'),
   row('GET /today/calls.csv', 'H'),

@@ -126,6 +126,29 @@ export async function beingHandled(
   return found.rows[0]
 }
 
+export type HandledNear = {
+  readonly person: Id
+  readonly name: string
+  readonly street: string | null
+  readonly since: Date
+}
+
+const nearMax = 200
+
+/** In these places: each person once, the longest first; and no more than that it is handled. */
+export async function handledNear(tx: Tx, scope: Scope): Promise<readonly HandledNear[]> {
+  const found = await sql<HandledNear>`
+    select r.id as person, coalesce(r.name, '') as name, s.name as street,
+      min(k.opened_at) as since
+    from concerns k
+    join people p on p.council = k.council and p.id = k.person
+    join people r on r.council = p.council and r.id = p.root and r.erased_at is null
+    left join places s on s.council = r.council and s.id = r.place and s.kind = 'street'
+    where k.council = ${scope.council} and k.ended_at is null and ${inScope(scope, 'r.place')}
+    group by r.id, r.name, s.name order by 4, 1 limit ${nearMax}`.execute(tx)
+  return found.rows
+}
+
 /** Whom the reader may be worried about: nobody who was erased. */
 export async function findWorriedAbout(tx: Tx, scope: Scope, person: Id) {
   const found = await sql<{

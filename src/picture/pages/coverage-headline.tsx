@@ -2,7 +2,7 @@
 import { fill, useLang } from '../../pages/strings/index.ts'
 import { asOfText } from '../domain/as-of.ts'
 import { type Filter, membersHref } from '../domain/filter.ts'
-import type { CoverageModel } from '../domain/model.ts'
+import type { CoverageModel, VillageModel } from '../domain/model.ts'
 import { coverageWords } from './coverage-strings.ts'
 import { Figure } from './figure.tsx'
 import { pictureWords } from './strings.ts'
@@ -13,6 +13,11 @@ export function linker(model: Pick<CoverageModel, 'campaign' | 'round' | 'at'>) 
   const round = isLast ? undefined : `${model.round.number}`
   const at = model.at === null ? undefined : asOfText(model.at)
   return (filter: Filter) => membersHref(model.campaign.id, filter, { round, at })
+}
+
+/** The list of everybody in a village whom nobody has reached yet. */
+export function waitingIn(model: Pick<VillageModel, 'campaign' | 'round' | 'at' | 'village'>) {
+  return linker(model)({ state: 'open', place: model.village.id })
 }
 
 export function CoverageHeadline({ model }: { model: CoverageModel }) {

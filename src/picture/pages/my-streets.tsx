@@ -5,9 +5,15 @@ import { linker } from './coverage-headline.tsx'
 import { StreetState } from './streets-table.tsx'
 import { villageWords } from './village-strings.ts'
 
-type MyStreetsProps = { model: VillageModel; reader: string }
+type MyStreetsProps = {
+  model: VillageModel
+  reader: string
+  /** The village's own page, where it is not this one. */
+  here?: string
+  mayHand?: boolean
+}
 
-export function MyStreets({ model, reader }: MyStreetsProps) {
+export function MyStreets({ model, reader, here = '', mayHand }: MyStreetsProps) {
   const t = villageWords(useLang())
   const mine = model.zones.flatMap(({ streets }) => streets).filter(one => one.owner?.id === reader)
   if (mine.length === 0) return null
@@ -19,8 +25,13 @@ export function MyStreets({ model, reader }: MyStreetsProps) {
       <ul class="govuk-list">
         {mine.map(street => (
           <li>
-            <a href={`#street-${street.id}`}>{street.name}</a>{' '}
+            <a href={`${here}#street-${street.id}`}>{street.name}</a>{' '}
             <StreetState street={street} link={linker(model)} />
+            {mayHand && (
+              <a class="ds-under" href={`/places/${street.id}/hand`}>
+                {t.handOn(street.name)}
+              </a>
+            )}
           </li>
         ))}
       </ul>

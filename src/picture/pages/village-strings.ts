@@ -27,6 +27,7 @@ export const villageWords = defineStrings('village', {
     take: 'Take this street',
     mine: (n: number) => `You look after ${n} ${many(n, 'street', 'streets')} here.`,
     give: 'Give it to somebody',
+    handOn: (street: string) => `Hand ${street} to somebody`,
     hand: (street: string, who: string) => `${who} looks after ${street}: change`,
     takeNote: 'It is then yours to look after, and your name stands beside it.',
     sumTitle: 'Everyone listed here, counted once',

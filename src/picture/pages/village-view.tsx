@@ -25,7 +25,7 @@ import { pictureWords } from './strings.ts'
 import { Elsewhere, type MayHere } from './village-elsewhere.tsx'
 import { villageWords } from './village-strings.ts'
 
-const styles = [addStyle('picture.css', 'src/picture/pages/picture.css')]
+export const pictureStyle = addStyle('picture.css', 'src/picture/pages/picture.css')
 
 export type VillageViewProps = {
   context: PageContext
@@ -60,7 +60,7 @@ export function VillageView(props: VillageViewProps) {
       title={t.title}
       breadcrumbs={crumbs}
       hasErrors={wrong !== undefined}
-      styles={[...styles, liveStyle]}
+      styles={[pictureStyle, liveStyle]}
       scripts={[liveScript]}
     >
       <PrintLine
