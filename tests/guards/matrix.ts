@@ -425,6 +425,7 @@ export const matrix: readonly Row[] = [
   row('GET /call', 'HCVOG'),
   row('GET /call/:member', 'HCVOG', { gaps: { member: 'member' } }),
   row('POST /call/:member', 'HCVOG', { gaps: { member: 'member' } }),
+  row('GET /call/:member/door', 'HCVOG', { gaps: { member: 'member' } }),
   row('POST /call/:member/door', 'HCVOG', { gaps: { member: 'member' } }),
   row('POST /call/:member/put-back', 'HCVOG', { gaps: { member: 'member' } }),
   row('GET /call-backs', 'HCVOG'),

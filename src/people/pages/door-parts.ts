@@ -7,10 +7,16 @@ export type DoorPart = {
   readonly needs?: readonly string[]
   /** What can be recorded with one press. */
   readonly taps?: Child
+  /** What can be recorded with one press of everybody here. */
+  readonly all?: Child
 }
 
-/** `here` is the address of the page, to come back to. */
-export type DoorAsk = PersonAsk & { readonly here: string }
+export type DoorAsk = PersonAsk & {
+  /** The address of the page, to come back to. */
+  readonly here: string
+  /** What is said of all is said once, with the first of them who is still asked for. */
+  readonly isFirst: boolean
+}
 
 export type DoorSection = (ask: DoorAsk) => Promise<DoorPart>
 

@@ -41,6 +41,7 @@ export async function showHousehold(c: Ctx) {
         </p>
         <BeforeYouKnock people={people.map(one => one.person)} />
         <h2 class="ds-h2 ds-section">{t.who}</h2>
+        {people.flatMap(one => one.parts.map(part => part.all))}
         {people.map(one => (
           <AtDoor {...one} now={now} />
         ))}
@@ -75,7 +76,9 @@ function readHousehold(c: Ctx, id: Id, lang: Lang) {
     for (const person of household.people) {
       const ask = { tx, scopeFor, person: person.id, records: [person.id], now, lang }
       const points = await contactPointsOf(tx, scope, person.id)
-      people.push({ person, points, parts: await doorParts({ ...ask, here: `/households/${id}` }) })
+      const isFirst = !people.some(one => one.parts.some(part => part.all))
+      const parts = await doorParts({ ...ask, here: `/households/${id}`, isFirst })
+      people.push({ person, points, parts })
     }
     const where = await whereIs(tx, scope, household.people[0]?.place ?? null)
     const subjects = people.map(one => one.person.id)

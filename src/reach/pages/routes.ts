@@ -4,7 +4,7 @@ import { takeRoutes } from '../../files-out/index.ts'
 import { showCall, takeNextCall } from './call.tsx'
 import { showCallBacks } from './call-backs.tsx'
 import { callBacksTable } from './call-backs-table.ts'
-import { saveDoor } from './door.tsx'
+import { saveDoor, showDoor } from './door.tsx'
 import { pickInbound, showInbound, showInboundHits } from './inbound.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
@@ -18,6 +18,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/call/:member', may: 'reach.record', handler: showCall },
   { method: 'post', path: '/call/:member', may: 'reach.record', handler: saveCall },
   { method: 'post', path: '/call/:member/put-back', may: 'reach.record', handler: putBack },
+  { method: 'get', path: '/call/:member/door', may: 'reach.record', handler: showDoor },
   { method: 'post', path: '/call/:member/door', may: 'reach.record', handler: saveDoor },
   { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
   ...takeRoutes({ of: '/call-backs', may: 'reach.take', find: callBacksTable }),
