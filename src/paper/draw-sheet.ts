@@ -54,8 +54,11 @@ export type Paper = {
   readonly people: readonly string[]
 }
 
+/** In its own language, or in the one that finds words outside the string files. */
+export type Drawn = Omit<Sheet, 'lang'> & { readonly lang: Lang }
+
 type Facts = {
-  readonly sheet: Sheet
+  readonly sheet: Drawn
   readonly lines: readonly LineOf[]
   readonly pack: HazardPack | undefined
   readonly asks: SheetAsks | undefined
@@ -68,7 +71,7 @@ type Facts = {
 export const linesPerPage = { call: 4, round: 4, shopping: 1, register: 5, log: 1 } as const
 
 /** Who may not stand on paper any more is taken off whenever it is drawn. */
-export async function drawSheet(tx: Tx, scope: Scope, sheet: Sheet): Promise<Paper> {
+export async function drawSheet(tx: Tx, scope: Scope, sheet: Drawn): Promise<Paper> {
   const whose = await councilOf(tx, scope.council)
   const found = await findPackOf(tx, scope.council, sheet.campaign)
   const pack = found ? getPack(found.pack, found.version) : undefined

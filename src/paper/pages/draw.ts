@@ -2,6 +2,7 @@
 import { recordRead } from '../../access/index.ts'
 import { isId } from '../../kernel/ids.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
+import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { drawSheet, type Paper } from '../draw-sheet.ts'
 import { sheetPdf } from '../printing/sheet-pdf.ts'
@@ -22,10 +23,13 @@ export async function sendPdf(c: Ctx) {
 /** Nothing where it is destroyed or lost: another is printed instead. */
 export async function paperFor(c: Ctx): Promise<Paper | undefined> {
   const id = c.req.param('sheet') ?? ''
+  // The tongue in which translators look for words that stand outside the string files.
+  const { lang } = await pageContext(c)
+  const mine = lang === 'pseudo' ? { lang } : {}
   return reading(c, 'paper.print', async (tx, scope, now) => {
     const sheet = isId(id) ? await findSheet(tx, scope, id) : undefined
     if (!sheet || sheet.ended !== null) return undefined
-    const paper = await drawSheet(tx, scope, sheet)
+    const paper = await drawSheet(tx, scope, { ...sheet, ...mine })
     const subjects = [...new Set(paper.people)]
     await recordRead(tx, scope, { what: 'print', route: '/sheets/paper', subjects, at: now })
     return paper
