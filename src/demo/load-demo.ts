@@ -23,6 +23,7 @@ import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
 import { loadProof } from './load-proof.ts'
 import { decideReviews } from './load-reviews.ts'
 import { loadRound } from './load-round.ts'
+import { loadSheet } from './load-sheet.ts'
 import { staffDrafts } from './load-staff.ts'
 import {
   actOnce,
@@ -77,6 +78,7 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
   await addDoubles(loading)
   await loadConcerns(loading)
   await loadProof(loading, villageOfOutsiders(loading.district.places))
+  await loadSheet(loading, villageOfOutsiders(loading.district.places))
   await takeStock(loading)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
 }
