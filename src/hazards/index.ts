@@ -2,3 +2,4 @@
 export * from './domain/index.ts'
 export { type PacksRead, readPacks } from './files/read-packs.ts'
 export { outcomeWord } from './pages/outcome-words.ts'
+export { packIn } from './pages/pack-in.ts'

@@ -1,5 +1,6 @@
 // When does a kind of emergency make a welfare concern by itself, and how soon must it be answered?
 import { z } from 'zod'
+import { needMarks } from './need-marks.ts'
 import { coreOutcomes } from './terms.ts'
 
 /** How grave it is: danger now, a worry that somebody has, or tries that nobody answered. */
@@ -13,11 +14,27 @@ const Clock = z.strictObject({
   endMinutes: z.number().int().positive(),
 })
 
+const triesMax = z.number().int().min(1).max(10)
+
+/** All that it names must be so: one of the marks, one of the flags, and the age. */
+const Ground = z
+  .strictObject({
+    /** What a list says that they depend on. */
+    marks: z.array(z.enum(needMarks)).min(1).optional(),
+    flags: z.array(z.string()).min(1).optional(),
+    ageFrom: z.number().int().min(1).max(130).optional(),
+    /** Where they cannot wait as long as others. */
+    triesMax: triesMax.optional(),
+  })
+  .refine(({ marks, flags, ageFrom }) => marks ?? flags ?? ageFrom, 'it names nobody')
+
 export const ConcernRule = z.strictObject({
   /** With any of these flags nobody may be left unanswered. */
   atRiskFlags: z.array(z.string()).min(1),
+  /** Nor anybody of whom one of these holds. */
+  atRisk: z.array(Ground).default([]),
   /** So many tries without answer in a round are used up. */
-  triesMax: z.number().int().min(1).max(10),
+  triesMax,
   unanswered: z.array(z.enum(coreOutcomes)).min(1),
   /** Outcomes that are a worry at once: for anybody, or for those at risk. */
   worries: z
@@ -32,6 +49,7 @@ export type ConcernRule = z.infer<typeof ConcernRule>
 /** For packs that say nothing of their own, and for a worry outside any campaign. */
 export const usualConcernRule: ConcernRule = {
   atRiskFlags: ['lives-alone'],
+  atRisk: [],
   triesMax: 3,
   unanswered: ['no_answer', 'voicemail_left', 'wrong_number'],
   worries: [],

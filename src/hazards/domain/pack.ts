@@ -20,6 +20,8 @@ export const NeedKind = z.strictObject({
 export const OutcomeWord = z.strictObject({
   code,
   label: z.string(),
+  /** In Welsh. */
+  cy: z.string().optional(),
   core: z.enum(coreOutcomes),
 })
 
@@ -28,6 +30,13 @@ const LadderStep = z.strictObject({
   afterMinutes: z.number().int().min(0),
   /** Ring at another part of the day than last time. */
   otherPartOfDay: z.boolean(),
+})
+
+const DangerNumber = z.strictObject({
+  label: z.string(),
+  /** In Welsh. */
+  cy: z.string().optional(),
+  number: z.string(),
 })
 
 /** What callers say, a line at a time. */
@@ -69,7 +78,9 @@ const Pack = z.strictObject({
   danger: z.strictObject({
     heading: z.string(),
     lines: z.array(z.string()).min(1),
-    numbers: z.array(z.strictObject({ label: z.string(), number: z.string() })).min(1),
+    /** The same in Welsh. */
+    cy: z.strictObject({ heading: z.string(), lines: z.array(z.string()).min(1) }).optional(),
+    numbers: z.array(DangerNumber).min(1),
   }),
 })
 /** What fits its form may still contradict itself. */

@@ -1,5 +1,6 @@
 // Do the packs that ship fit together?
 import { describe, expect, test } from 'vitest'
+import { packIn } from '../pages/pack-in.ts'
 import { allPacks, coreOutcomes, findPack } from './index.ts'
 
 test('seven packs ship', () => {
@@ -29,4 +30,14 @@ describe.each(allPacks())('$title', pack => {
     const sentences = pack.script.lines.flatMap(line => line.split(/[.?!:]/))
     for (const sentence of sentences) expect(sentence.split(/\s+/).length).toBeLessThan(26)
   })
+})
+
+test.each(allPacks())('$title: every word of the call page is there in Welsh', pack => {
+  const { needKinds, outcomeWords, danger, script } = pack
+  const named = [...needKinds, ...outcomeWords, ...danger.numbers]
+  expect(named.filter(one => one.cy === undefined || one.cy === one.label)).toEqual([])
+  expect(danger.cy?.lines).toHaveLength(danger.lines.length)
+  expect(script.cy).toHaveLength(script.lines.length)
+  expect(packIn('cy', pack).danger.heading).toBe(danger.cy?.heading)
+  expect(packIn('en', pack)).toBe(pack)
 })

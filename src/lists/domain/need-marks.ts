@@ -1,53 +1,8 @@
-// What may a list say that somebody depends on? A closed list of marks, and the codes that utility
-// registers use for them. A code that we are not sure of is kept as given, and said.
+// Which codes do utility registers use for what somebody depends on? A code that we are not sure of
+// is kept as given, and said.
+import type { NeedMark } from '../../hazards/domain/index.ts'
 
-export const needMarks = [
-  'nebuliser',
-  'ventilator',
-  'dialysis',
-  'oxygen',
-  'blind',
-  'partially-sighted',
-  'hoist-or-stairlift',
-  'pension-age',
-  'physical-impairment',
-  'no-english',
-  'developmental-condition',
-  'cannot-answer-door',
-  'dementia',
-  'serious-illness',
-  'medical-washing',
-  'telecare',
-  'cold-medicine',
-  'young-children',
-  'mental-health',
-  'hearing',
-  'electric-only',
-  'needs-lift',
-  'prepayment',
-  'fuel-poor',
-  'lives-alone',
-  'no-mains-supply',
-  'home-flooded',
-  'key-safe',
-  'feeding-pump',
-  'suction',
-  'vulnerable',
-  'asked-for-contact',
-  'nobody-shops-for-them',
-  'has-shielding-letter',
-  'heart-lung-or-ventilator',
-  'dialysis-or-pump',
-  'no-sense-of-smell',
-  'restricted-hands',
-  'wants-company',
-  'life-has-changed',
-  'out-of-hospital',
-  'young-householder',
-  'speech',
-  'water-dependent',
-] as const
-export type NeedMark = (typeof needMarks)[number]
+export { type NeedMark, needMarks } from '../../hazards/domain/index.ts'
 
 /**
  * Needs codes of the priority services registers of power, gas and water: one table for all three.

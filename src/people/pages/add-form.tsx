@@ -11,11 +11,11 @@ import type { Ctx } from '../../web/request.ts'
 import { handSources, purposes, type ReviewReason } from '../domain/terms.ts'
 import type { Person } from '../store/queries.ts'
 import { addStrings } from './add-strings.ts'
+import { fieldStrings } from './field-strings.ts'
 import { FirstButton, type Homes } from './home-picker.tsx'
 import { type Answers, noAnswers, type Problems } from './person-answers.ts'
 import { PersonFields, PersonProblems } from './person-fields.tsx'
 import { shownDay } from './shown.ts'
-import { peopleStrings } from './strings.ts'
 
 export type Likely = readonly { readonly person: Person; readonly review: ReviewReason | null }[]
 
@@ -137,8 +137,8 @@ type MayBeProps = Likely[number] & { readonly act?: Child }
 /** One record that may be meant; `act` is what a page offers to do with it. */
 export function MayBe({ person, review, act }: MayBeProps) {
   const lang = useLang()
-  const t = peopleStrings(lang)
-  const reasons: Readonly<Record<string, string>> = addStrings(lang).hasReason
+  const t = fieldStrings(lang)
+  const reasons: Readonly<Record<string, string>> = t.hasReason
   const born = person.born ? `${t.born} ${shownDay(format(lang), person.born)}` : t.bornUnknown
   const home = [person.address || t.noAddress, person.postcode].filter(Boolean).join(', ')
   return (

@@ -3,6 +3,7 @@
 import { format } from '../../pages/format.ts'
 import { DateInput, ErrorSummary, Input } from '../../pages/govuk/index.ts'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
+import { fieldStrings } from './field-strings.ts'
 import { HomePicker, type Homes } from './home-picker.tsx'
 import {
   type Answers,
@@ -15,7 +16,6 @@ import {
   type TextField,
   wayFields,
 } from './person-answers.ts'
-import { peopleStrings } from './strings.ts'
 
 type Props = {
   readonly answers: Answers
@@ -29,7 +29,7 @@ type Props = {
 export function PersonFields(props: Props) {
   const { answers, problems, homes } = props
   const lang = useLang()
-  const t = peopleStrings(lang)
+  const t = fieldStrings(lang)
   const wrong = problems.born && problemText(lang, 'born', problems)
   return (
     <>
@@ -79,7 +79,7 @@ type BoxProps = Omit<Props, 'homes'> & { field: TextField }
 
 function Box({ field, answers, problems, isMore = false }: BoxProps) {
   const lang = useLang()
-  const t = peopleStrings(lang)
+  const t = fieldStrings(lang)
   const error = problems[field] && problemText(lang, field, problems)
   const more: Partial<Record<TextField, string>> = isMore
     ? { phone: t.morePhone, otherPhone: t.moreOtherPhone, email: t.moreEmail }
@@ -99,7 +99,7 @@ function Box({ field, answers, problems, isMore = false }: BoxProps) {
 
 /** What is wrong with one answer, as a sentence that says what to do. */
 function problemText(lang: Lang, field: Field, problems: Problems) {
-  const t = peopleStrings(lang)
+  const t = fieldStrings(lang)
   const problem = problems[field]
   if (problem === undefined) return ''
   if (problem !== 'tooLong') return t[problem]
@@ -118,7 +118,7 @@ export function PersonProblems({
   others?: Other[]
 }) {
   const lang = useLang()
-  const t = peopleStrings(lang)
+  const t = fieldStrings(lang)
   const fields = Object.keys(problems) as Field[]
   const errorList = fields.map(field => ({
     href: field === 'born' ? '#born-day' : `#${field}`,

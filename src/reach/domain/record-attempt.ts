@@ -9,6 +9,7 @@ import {
   findOutcomeWord,
   getPack,
   type HazardPack,
+  isAtRisk,
 } from '../../hazards/domain/index.ts'
 import { dayMs, hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
@@ -16,6 +17,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { needFound, urgencies } from '../../needs/domain/index.ts'
 import { contactPointChanged, flagRaised, mayContact } from '../../people/domain/index.ts'
 import { attemptRecorded } from './events.ts'
+import { knownOf, leftAlone, type Risk } from './left-alone.ts'
 import { type Standing, standingAfter, standingAt } from './member-state.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import { awayDaysMax, awayUntil, type Meaning, meanings } from './outcomes.ts'
@@ -63,6 +65,8 @@ export type AttemptState = {
   readonly subject: Id
   readonly place: Id | null
   readonly flags: readonly string[]
+  /** What puts somebody at risk, and what nobody answered; none for a dwelling. */
+  readonly risk?: Risk | undefined
   readonly standing: Standing
   readonly attempts: number
   readonly promisedAt: number | null
@@ -90,7 +94,8 @@ export const recordAttempt: Command<RecordAttempt, AttemptState> = command({
     const found = state.person ? needsFound(state, input, { ...context, happenedAt }) : []
     const learned = state.person ? lessons(state, input, happenedAt) : []
     const worries = state.person ? worriesOf(state, input, { ...context, happenedAt, pack }) : []
-    const events = [attempt, ...found, ...learned, ...worries]
+    const left = state.person ? leftAlone(state, input, { ...context, happenedAt, pack }) : []
+    const events = [attempt, ...found, ...learned, ...worries, ...left]
     const answer = { attempt: input.attempt, needs: found.length, worries: worries.length }
     return decided(events, answer)
   },
@@ -246,11 +251,12 @@ function worriesOf(state: AttemptState, input: RecordAttempt, context: Context &
 
 function isWorry(
   rule: HazardPack['concern'],
-  { flags }: AttemptState,
+  state: AttemptState,
   { outcome }: RecordAttempt,
 ): boolean {
-  const isAtRisk = rule.atRiskFlags.some(flag => flags.includes(flag))
-  return rule.worries.some(one => one.outcome === outcome && (one.of === 'anybody' || isAtRisk))
+  return rule.worries.some(
+    one => one.outcome === outcome && (one.of === 'anybody' || isAtRisk(rule, knownOf(state))),
+  )
 }
 
 /** What the attempt teaches about the person: a number works or is wrong, a death, a move. */

@@ -1,8 +1,10 @@
 // Small words of the call page that depend on the person: age band, and the list of keys.
+import { ageOn } from '../../kernel/age.ts'
 import { londonDate } from '../../kernel/london.ts'
 import type { KeyRow } from '../../pages/keys.tsx'
 import type { Lang } from '../../pages/strings/index.ts'
-import { callKeyStrings, callStrings } from './strings.ts'
+import { callKeyStrings } from './call-key-strings.ts'
+import { callStrings } from './strings.ts'
 
 const topBand = 85
 
@@ -12,11 +14,6 @@ export function ageBand(lang: Lang, born: string | null, now: number): string {
   if (born === null) return t.notKnown
   const years = ageOn(born, londonDate(now))
   return years >= topBand ? t.ageTop : t.ageBand(years - (years % 5))
-}
-
-function ageOn(born: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
-  return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 export function callKeys(lang: Lang): readonly KeyRow[] {

@@ -13,12 +13,15 @@ type ScriptProps = {
   caller: string
   council: string
   about: string
-  inWelsh: boolean
+  /** What the person speaks, where a list says it. */
+  language: string | null
 }
 
-export function Script({ pack, caller, council, about, inWelsh }: ScriptProps) {
-  const t = callStrings(useLang())
+export function Script({ pack, caller, council, about, language }: ScriptProps) {
+  const lang = useLang()
+  const t = callStrings(lang)
   const { script } = pack
+  const inWelsh = language === null ? lang === 'cy' : speaksWelsh(language)
   const welsh = inWelsh ? script.cy : undefined
   const said = (line: string) => line.replace('{caller}', caller).replace('{council}', council)
   return (
@@ -27,7 +30,7 @@ export function Script({ pack, caller, council, about, inWelsh }: ScriptProps) {
         <h2 class="ds-h3 ds-script__head" id="h-script">
           {t.say} <span class="ds-quiet ds-small">{t.scriptVersion(script.version)}</span>
         </h2>
-        <ol class="ds-script" id="script" {...(welsh ? { lang: 'cy' } : {})}>
+        <ol class="ds-script" id="script" lang={welsh ? 'cy' : 'en-GB'}>
           {(welsh ?? script.lines).map(line => (
             <li>
               <q>{said(line)}</q>
@@ -55,12 +58,15 @@ export function Script({ pack, caller, council, about, inWelsh }: ScriptProps) {
   )
 }
 
+/** Lists say a language in words or as a code. */
+const speaksWelsh = (language: string) => /^(cy|welsh|cymraeg)\b/i.test(language)
+
 /** Danger to life: the numbers that are right for this hazard. */
 function Danger({ pack, about }: Pick<ScriptProps, 'pack' | 'about'>) {
   const lang = useLang()
-  const { heading, lines, numbers } = pack.danger
+  const { heading, lines, numbers, cy } = pack.danger
   return (
-    <div class="ds-care">
+    <div class="ds-care" {...(lang === 'cy' && !cy ? { lang: 'en-GB' } : {})}>
       <h3 class="ds-h3">{heading}</h3>
       {lines.map(line => (
         <p>{line}</p>

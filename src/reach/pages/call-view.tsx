@@ -101,7 +101,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
             caller={context.user?.name ?? ''}
             council={context.council.name}
             about={call.person.given || call.person.name}
-            inWelsh={context.lang === 'cy' || speaksWelsh(call.person.language)}
+            language={call.person.language}
           />
           <Record {...shown} />
           <Past call={call} pack={pack} />
@@ -110,9 +110,6 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
     </Page>
   )
 }
-
-/** Lists say a language in words or as a code. */
-const speaksWelsh = (language: string | null) => /^(cy|welsh|cymraeg)\b/i.test(language ?? '')
 
 /** What must be seen before anything else: the key for who rings, and what stops us. */
 function Above({ shown }: { shown: CallShown }) {

@@ -1,7 +1,7 @@
 // Who is rung next, and what does the caller see of them?
 import { recordRead, type Scope, scopeOf } from '../../access/index.ts'
 import { type BeingHandled, beingHandled } from '../../concerns/index.ts'
-import { getPack, type HazardPack } from '../../hazards/index.ts'
+import { getPack, type HazardPack, packIn } from '../../hazards/index.ts'
 import { type Id, isId, newId } from '../../kernel/ids.ts'
 import { type Need, needsOf } from '../../needs/index.ts'
 import { mayContact } from '../../people/index.ts'
@@ -75,7 +75,8 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
     return c.html(<StoppedPage {...shown} />, 409)
   }
   const { call } = seen
-  const pack = { ...getPack(call.packId, call.packVersion), script: seen.script }
+  const ownWords = packIn(context.lang, getPack(call.packId, call.packVersion))
+  const pack = { ...ownWords, script: seen.script }
   const ids = { commandId: newId(), attemptId: newId() }
   const mayAnswer = holds(c, 'reach.answer')
   const shown = { ...seen, pack, answers, problems, ...ids, saved, mayAnswer }

@@ -7,7 +7,7 @@ import { nextStep } from '../domain/next-step.ts'
 import type { Call } from '../store/find-call.ts'
 import type { Behaves } from './call-choices.ts'
 import { inboundStrings } from './inbound-strings.ts'
-import { thenStrings } from './strings.ts'
+import { thenStrings } from './then-strings.ts'
 
 type Standing = {
   readonly lang: Lang

@@ -1,6 +1,6 @@
 // Somebody rings us: who is it? One box; whoever is picked opens on the call page.
 import { recordRead } from '../../access/index.ts'
-import { getPack } from '../../hazards/index.ts'
+import { getPack, packIn } from '../../hazards/index.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { tagOf } from '../../pages/layout.tsx'
@@ -58,7 +58,7 @@ export async function inboundPage(c: Ctx, shown: Shown) {
     return { pack: await packFor(tx, scope.council), saved }
   })
   const isWrong = shown.wrong.length + Object.keys(shown.problems).length > 0
-  const full = { ...shown, saved, pack: getPack(pack.pack, pack.packVersion) }
+  const full = { ...shown, saved, pack: packIn(context.lang, getPack(pack.pack, pack.packVersion)) }
   const status = isWrong || shown.likely.length > 0 ? 422 : 200
   return c.html(<InboundPage context={context} shown={full} />, status)
 }

@@ -13,19 +13,40 @@ import { saveInbound } from './save-inbound.ts'
 import { saveScript, showScript } from './script.tsx'
 import { sendShare, showShare } from './share-calls.tsx'
 
+/** Who rings and who is rung may both speak Welsh; so does the page between them. */
+const inBoth = { isTranslated: true } as const
+
 export const routes: readonly RouteRule[] = [
-  { method: 'get', path: '/call', may: 'reach.record', handler: takeNextCall },
-  { method: 'get', path: '/call/:member', may: 'reach.record', handler: showCall },
-  { method: 'post', path: '/call/:member', may: 'reach.record', handler: saveCall },
-  { method: 'post', path: '/call/:member/put-back', may: 'reach.record', handler: putBack },
+  { method: 'get', path: '/call', may: 'reach.record', ...inBoth, handler: takeNextCall },
+  { method: 'get', path: '/call/:member', may: 'reach.record', ...inBoth, handler: showCall },
+  { method: 'post', path: '/call/:member', may: 'reach.record', ...inBoth, handler: saveCall },
+  {
+    method: 'post',
+    path: '/call/:member/put-back',
+    may: 'reach.record',
+    ...inBoth,
+    handler: putBack,
+  },
   { method: 'get', path: '/call/:member/door', may: 'reach.record', handler: showDoor },
   { method: 'post', path: '/call/:member/door', may: 'reach.record', handler: saveDoor },
   { method: 'get', path: '/call-backs', may: 'reach.record', handler: showCallBacks },
   ...takeRoutes({ of: '/call-backs', may: 'reach.take', find: callBacksTable }),
-  { method: 'get', path: '/calls/inbound', may: 'reach.answer', handler: showInbound },
-  { method: 'post', path: '/calls/inbound', may: 'reach.answer', handler: saveInbound },
-  { method: 'get', path: '/calls/inbound/hits', may: 'reach.answer', handler: showInboundHits },
-  { method: 'post', path: '/calls/inbound/:person', may: 'reach.answer', handler: pickInbound },
+  { method: 'get', path: '/calls/inbound', may: 'reach.answer', ...inBoth, handler: showInbound },
+  { method: 'post', path: '/calls/inbound', may: 'reach.answer', ...inBoth, handler: saveInbound },
+  {
+    method: 'get',
+    path: '/calls/inbound/hits',
+    may: 'reach.answer',
+    ...inBoth,
+    handler: showInboundHits,
+  },
+  {
+    method: 'post',
+    path: '/calls/inbound/:person',
+    may: 'reach.answer',
+    ...inBoth,
+    handler: pickInbound,
+  },
   { method: 'get', path: '/calls/share', may: 'reach.run', handler: showShare },
   { method: 'post', path: '/calls/share', may: 'reach.run', handler: sendShare },
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },

@@ -29,7 +29,7 @@ export function TheyRang({ stops, needs, now }: Props) {
           </p>
           <ul>
             {needs.map(need => (
-              <li>{`${needLabel(need)}, ${format(lang).near(need.foundAt, now)}`}</li>
+              <li>{`${needLabel(need, lang)}, ${format(lang).near(need.foundAt, now)}`}</li>
             ))}
           </ul>
         </>

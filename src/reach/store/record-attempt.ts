@@ -1,9 +1,13 @@
 // What the decision about an attempt needs to know. Locks the member, so that two do not race.
 import { sql } from 'kysely'
+import { isWithDesk } from '../../concerns/index.ts'
 import type { Apart, Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
+import { londonDate } from '../../kernel/london.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
+import type { Risk } from '../domain/left-alone.ts'
+import { meanings } from '../domain/outcomes.ts'
 import type { AttemptState, RecordAttempt } from '../domain/record-attempt.ts'
 import type { Works } from '../domain/what-works.ts'
 import { worksWhere } from './cohort.ts'
@@ -46,6 +50,7 @@ export const loadAttempt: Load<RecordAttempt, AttemptState> = async (tx, input, 
     flags: known?.flags ?? [],
     phones: known?.phones ?? [],
     works: known?.works ?? undefined,
+    risk: known && { ...known.risk, today: londonDate(now) },
   }
   return { state, place }
 }
@@ -86,6 +91,7 @@ type Known = {
   readonly flags: readonly string[] | null
   readonly phones: readonly Id[]
   readonly works: Works | null
+  readonly risk: Omit<Risk, 'today'>
 }
 
 async function knownOf(
@@ -101,9 +107,35 @@ async function knownOf(
       p.id as person, p.flags,
       array(select k.id from contact_points k where k.council = m.council and k.person = p.root
         and k.kind in ('mobile', 'landline') and k.state in ('untested', 'works')) as phones,
-      ${worksWhere('m', new Date(now))} as works
+      ${worksWhere('m', new Date(now))} as works,
+      ${riskOf} as risk
     from members m
     left join people p on p.council = m.council and p.id = m.subject and m.kind = 'person'
     where m.council = ${council} and m.id = ${member}`.execute(tx)
   return found.rows[0]
 }
+
+const settling = Object.entries(meanings)
+  .filter(([, { bucket }]) => bucket === 'reached' || bucket === 'excused')
+  .map(([outcome]) => outcome)
+
+/** Of the person, on whichever of their records it was said. */
+const riskOf = sql`json_build_object(
+  'born', p.born::text,
+  'isHandled', ${isWithDesk('p')},
+  'marks', coalesce((select json_agg(distinct mark) from people q
+    join list_entries e on e.council = q.council and e.person = q.id
+    cross join lateral jsonb_array_elements_text(e.loaded_facts->'marks') as said (mark)
+    where q.council = p.council and q.root = p.root and e.state = 'loaded'
+      and e.dropped_by is null), '[]'),
+  'since', coalesce((select json_agg(a.outcome) from people q
+    join attempts a on a.council = q.council and a.subject = q.id
+    where q.council = p.council and q.root = p.root and a.round = m.round and a.is_attempt
+      and a.seq > greatest(
+        (select coalesce(max(k.ended_seq), 0) from concerns k
+          join people z on z.council = k.council and z.id = k.person
+          where k.council = p.council and z.root = p.root),
+        (select coalesce(max(b.seq), 0) from attempts b
+          join people z on z.council = b.council and z.id = b.subject
+          where b.council = p.council and z.root = p.root and b.is_attempt and not b.is_doubted
+            and b.outcome = any (${settling}::text[])))), '[]'))`

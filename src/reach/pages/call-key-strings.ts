@@ -1,0 +1,43 @@
+// What does each key of the call page do, in words?
+import { defineStrings } from '../../pages/strings/index.ts'
+
+export const callKeyStrings = defineStrings('reach.call-keys', {
+  en: {
+    answered: 'Answered',
+    noAnswer: 'No answer',
+    voicemail: 'Voicemail left',
+    someoneElse: 'Someone else spoke',
+    wrongNumber: 'Wrong number',
+    refused: 'Refused',
+    rarer: 'Ring back, line failed, moved or died (asks which)',
+    packs: 'What only this emergency has: its letter stands beside it',
+    nothing: 'Asked, needs nothing',
+    needs: 'Switch a need on or off',
+    soon: 'How soon, for the last need',
+    script: 'Script: the other three lines',
+    note: 'Type a note',
+    promise: 'Promise to ring back',
+    enter: 'Save, after N, V, W or L',
+    save: 'Save and next, from anywhere',
+    leave: 'Leave a box, close this',
+  },
+  cy: {
+    answered: 'Wedi ateb',
+    noAnswer: 'Dim ateb',
+    voicemail: 'Neges llais wedi’i gadael',
+    someoneElse: 'Siaradodd rhywun arall',
+    wrongNumber: 'Rhif anghywir',
+    refused: 'Wedi gwrthod',
+    rarer: 'Ffonio’n ôl, methodd y llinell, wedi symud neu wedi marw (mae’n gofyn pa un)',
+    packs: 'Yr hyn sydd gan yr argyfwng hwn yn unig: mae ei lythyren wrth ei ochr',
+    nothing: 'Gofynnwyd, dim angen dim',
+    needs: 'Dewis angen neu ei dynnu',
+    soon: 'Pa mor fuan, ar gyfer yr angen diwethaf',
+    script: 'Sgript: y tair llinell arall',
+    note: 'Teipio nodyn',
+    promise: 'Addo ffonio’n ôl',
+    enter: 'Cadw, ar ôl N, V, W neu L',
+    save: 'Cadw ac ymlaen, o unrhyw le',
+    leave: 'Gadael blwch, cau hwn',
+  },
+})
