@@ -18,11 +18,10 @@ const words = {
   en: { follows: '2 needs go to Cottenham. 1 is for', saved: 'Answered, 2 needs' },
   cy: { follows: 'aiff 2 angen i Cottenham. Mae 1 ar gyfer', saved: 'Wedi ateb, 2 angen' },
 }
-const fastest: number[] = []
 
 test.each(ways)('$way: answered, two needs, one for today, a note, and the next', async way => {
   const traveller = await journey.open('/call', { actor: journey.caller, ...way })
-  const { page, faults, press, type, count, pages, pointed, savesMs } = traveller
+  const { page, faults, press, type, count, pages, pointed } = traveller
   const said = words[way.lang]
   const member = new URL(page.url()).pathname.split('/').pop() ?? ''
   await expectAccessible(page)
@@ -40,7 +39,6 @@ test.each(ways)('$way: answered, two needs, one for today, a note, and the next'
   expect(await page.evaluate('document.activeElement.id')).toBe('person-name')
   await expectAccessible(page)
   await expectAllThere(page)
-  fastest.push(...savesMs)
   expect(faults).toEqual([])
   expect(await rowsOf(journey, member)).toEqual({
     member: { state: 'reached', attempts: 1, needs: 2 },
@@ -53,9 +51,8 @@ test.each(ways)('$way: answered, two needs, one for today, a note, and the next'
 })
 
 test('a save takes the server less than 300 ms', () => {
-  // Other work on the machine only adds: the quickest is nearest to what Doorstep needs.
-  expect(fastest).toHaveLength(ways.length)
-  expect(Math.min(...fastest)).toBeLessThan(serverMsMax)
+  expect(journey.savesMs).toHaveLength(ways.length)
+  expect(Math.max(...journey.savesMs)).toBeLessThan(serverMsMax)
 })
 
 /** Two needs with their urgency, and one try. */

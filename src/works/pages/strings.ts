@@ -35,4 +35,44 @@ export const worksStrings = defineStrings('works', {
       'Phones are out here: people are visited, and where no road leads reached by ' +
       'radio or through the hub. Nobody here is rung until a phone works again.',
   },
+  cy: {
+    villages: 'Pentrefi',
+    title: (name: string) => `Beth sy’n gweithio yn ${name} nawr`,
+    service: 'Beth',
+    state: 'Nawr',
+    said: 'Pwy ddywedodd hynny',
+    services: { landline: 'Llinell tir', mobile: 'Ffôn symudol', road: 'Ffordd', power: 'Trydan' },
+    states: { works: 'Yn gweithio', out: 'Ddim yn gweithio', 'not-known': 'Ddim yn hysbys' },
+    keep: 'Fel yr oedd',
+    nobody: 'Nid oes neb wedi dweud',
+    by: (by: string, since: string, place: string) => `${by}, ${since}, ar gyfer ${place}`,
+    until: (until: string) => `credir tan ${until}`,
+    say: 'Dweud beth sy’n gweithio',
+    hours: 'Am faint o oriau y credwch hynny?',
+    hoursHint: 'Gadewch yn wag: nes i rywun ddweud fel arall',
+    hoursWrong: 'Rhowch nifer cyfan o oriau o 1 i 336',
+    nothing: 'Dewiswch beth sy’n gweithio neu ddim',
+    save: 'Cadw',
+    outTitle: 'Beth nad yw’n gweithio nawr',
+    inText: {
+      landline: 'llinellau tir',
+      mobile: 'ffonau symudol',
+      road: 'ffyrdd',
+      power: 'trydan',
+    },
+    out: (what: readonly string[]) => `ddim yn gweithio: ${what.join(', ')}.`,
+    instead: {
+      door: 'Ymwelir â phobl yno, ni ffonnir nhw.',
+      radio: 'Cyrhaeddir pobl yno trwy radio neu drwy’r ganolfan.',
+      noRoad:
+        'Ni all neb yrru yno: pwy na ellir eu ffonio, cyrhaeddir nhw trwy radio neu ' +
+        'drwy’r ganolfan.',
+      otherPhone: 'Ymwelir â phwy sydd heb ffôn arall.',
+    },
+    outHere: (what: string, place: string, since: string) =>
+      `${what}: ddim yn gweithio yn ${place}, dywedwyd ${since}`,
+    phonesOut:
+      'Nid yw’r ffonau’n gweithio yma: ymwelir â phobl, a lle nad oes ffordd yn arwain ' +
+      'cyrhaeddir nhw trwy radio neu drwy’r ganolfan. Ni ffonnir neb yma nes i ffôn weithio eto.',
+  },
 })
