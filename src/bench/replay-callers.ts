@@ -1,7 +1,7 @@
 // What does somebody who rings do in the replay? Takes whom the queue gives, and saves what came.
 import { type Actor, type RoleName, scopeOf } from '../access/index.ts'
 import type { CoreOutcome } from '../hazards/index.ts'
-import { hourMs, minuteMs, secondMs } from '../kernel/clock.ts'
+import { hourMs, minuteMs } from '../kernel/clock.ts'
 import { type Id, newId } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { raiseFlag } from '../people/index.ts'
@@ -53,15 +53,29 @@ export async function shareThem(world: World): Promise<void> {
   await must(world, aManager(world), [shareCalls, { share: newId(), callers, upTo: 'all' }])
 }
 
-export async function ringOnce(world: World, caller: Caller): Promise<void> {
-  turnTo(world, caller.at)
+const emptyMinutes = 30
+
+/** Side by side, at one moment; two who were given the same person are a fault. */
+export async function ringTogether(world: World, callers: readonly Caller[]): Promise<void> {
+  const [first] = callers
+  turnTo(world, first?.at ?? 0)
+  const rung = await Promise.all(callers.map(caller => ringOnce(world, caller)))
+  const members = rung.filter(member => member !== undefined)
+  const twice = members.filter((member, nth) => members.indexOf(member) !== nth)
+  world.doubled.push(...twice)
+}
+
+async function ringOnce(world: World, caller: Caller): Promise<Id | undefined> {
   caller.at += caller.everyMinutes * (0.7 + 0.6 * caller.chance())
   const call = await takeOne(world, caller.actor)
-  if (!call) return
+  if (!call) {
+    caller.at += emptyMinutes
+    return undefined
+  }
   caller.left -= 1
   // Now and then somebody closes their browser and is gone: the hold frees by itself.
-  if (caller.chance() < 0.005) return
-  await save(world, caller, call)
+  if (caller.chance() >= 0.005) await save(world, caller, call)
+  return call.member
 }
 
 async function takeOne(world: World, actor: Actor): Promise<Call | undefined> {
@@ -85,7 +99,6 @@ async function save(world: World, { actor, chance }: Caller, call: Call): Promis
   const isPromise = outcome === 'call_back_later'
   const promisedAt = isPromise ? promiseAfter(clock.now(), chance) : null
   const attempt = newId()
-  clock.turnTo(clock.now() + 5 * secondMs)
   await record(world, actor, {
     ...{ attempt, member: call.member, channel: 'call', outcome, promisedAt },
     contactPoint: phones[call.tries % Math.max(1, phones.length)]?.id ?? null,

@@ -1,5 +1,5 @@
 // What happens on one day of the replay, from midnight to midnight? In the order of the clock.
-import { type Caller, callersToday, ringOnce, shareThem } from './replay-callers.ts'
+import { type Caller, callersToday, ringTogether, shareThem } from './replay-callers.ts'
 import { type Job, officeToday } from './replay-office.ts'
 import { type Post, sendLetters, sendTexts } from './replay-post.ts'
 import { printRounds, typeRounds } from './replay-rounds.ts'
@@ -13,14 +13,15 @@ export async function liveDay(world: World, post: Post): Promise<void> {
   const jobs = jobsToday(world, post).sort((one, other) => one.minutes - other.minutes)
   const callers = callersToday(world)
   for (;;) {
-    const caller = nextOf(callers)
+    const wave = waveOf(callers)
+    const [first] = wave
     const [job] = jobs
-    if (job && (!caller || job.minutes <= caller.at)) {
+    if (job && (!first || job.minutes <= first.at)) {
       jobs.shift()
       turnTo(world, job.minutes)
       await job.run(world)
       dropLeft(world, callers)
-    } else if (caller) await ringOnce(world, caller)
+    } else if (first) await ringTogether(world, wave)
     else return
   }
 }
@@ -47,12 +48,15 @@ async function runTasks(world: World): Promise<void> {
   }
 }
 
-function nextOf(callers: readonly Caller[]): Caller | undefined {
-  let first: Caller | undefined
-  for (const one of callers) {
-    if (one.left > 0 && one.at < one.untilMinutes && one.at < (first?.at ?? 9e9)) first = one
-  }
-  return first
+const waveMinutes = 5
+const waveMost = 8
+
+/** Whoever rings next, and who does so within the same few minutes. */
+function waveOf(callers: readonly Caller[]): readonly Caller[] {
+  const here = callers.filter(one => one.left > 0 && one.at < one.untilMinutes)
+  const inOrder = here.sort((one, other) => one.at - other.at)
+  const until = (inOrder[0]?.at ?? 0) + waveMinutes
+  return inOrder.slice(0, waveMost).filter(({ at }) => at < until)
 }
 
 /** Who was shut out rings nobody any more. */

@@ -4,19 +4,18 @@ import { sql } from 'kysely'
 import { scopeOf, systemActor } from '../access/index.ts'
 import { demoId } from '../demo/loading.ts'
 import type { Id } from '../kernel/ids.ts'
-import { callBacks, coverageByPlace, dueCalls } from '../reach/index.ts'
-import type { Tx } from '../store/open.ts'
+import { answersNow, callBacks, coverageByPlace, dueCalls } from '../reach/index.ts'
 import {
   type Bucket,
   type Fold,
   flagsAt,
   foldIn,
-  type LogEntry,
   mayAnswer,
   recordsOf,
   standOf,
   triesOf,
 } from './replay-fold.ts'
+import { logAfter } from './replay-log.ts'
 import { council, type Handing, inTx, round, type World } from './replay-world.ts'
 
 export type Sum = Record<Bucket | 'listed', number>
@@ -45,6 +44,7 @@ export async function checkEvening(
   const whole = sums.get('everywhere') ?? zero()
   const shown = await shownAt(world)
   faults.push(...compare('now', sums, shown), ...adds(sums), ...adds(shown))
+  faults.push(...world.doubled.splice(0).map(member => `${member} was given to two callers`))
   if (before) {
     const then = await shownAt(world, before.at)
     faults.push(...compare(`the evening before`, before.sums, then))
@@ -57,20 +57,13 @@ export async function checkEvening(
 
 /** Reads on in the log; whoever was given to somebody is looked at as of that very entry. */
 async function readOn(world: World, fold: Fold, faults: string[]): Promise<void> {
-  const entries = await inTx(world, tx => logAfter(tx, fold.seq))
+  const entries = await inTx(world, tx => logAfter(tx, council, fold.seq))
   const handings = world.handings.splice(0).sort((one, other) => one.seq - other.seq)
   for (const entry of entries) {
     while (handings[0] && handings[0].seq < entry.seq) look(fold, handings.shift(), faults)
     foldIn(fold, entry)
   }
   for (const one of handings) look(fold, one, faults)
-}
-
-async function logAfter(tx: Tx, seq: number): Promise<readonly LogEntry[]> {
-  const found = await sql<LogEntry>`select seq::int, kind, body, place,
-      extract(epoch from recorded_at)::float8 * 1000 as "recordedAt"
-    from events where council = ${council} and seq > ${seq} order by events.seq`.execute(tx)
-  return found.rows
 }
 
 const always = ['deceased-reported', 'deceased-confirmed', 'moved-confirmed', 'no-basis']
@@ -167,13 +160,16 @@ type Row = {
   readonly phones: number
   readonly address: string
   readonly hasConcern: boolean
-  readonly answerable: Id | null
+  readonly named: Id | null
+  readonly owner: Id | null
 }
 
 /** Whoever is open has a step that somebody can take, and somebody who answers for it. */
 async function forgotten(world: World, fold: Fold): Promise<string[]> {
+  const at = new Date(world.clock.now())
   const rows = await inTx(world, tx =>
-    sql<Row>`select m.id, m.next_step as step, m.next_at as at, p.address, c.answerable,
+    sql<Row>`select m.id, m.next_step as step, m.next_at as at, p.address,
+        c.answerable as named, ${answersNow(at)} as owner,
         (select count(*)::int from contact_points k where k.council = p.council
           and k.person = p.root and k.kind in ('mobile', 'landline')
           and k.state in ('untested', 'works')) as phones,
@@ -194,7 +190,7 @@ async function forgotten(world: World, fold: Fold): Promise<string[]> {
 }
 
 function lacking(fold: Fold, row: Row, flags: ReadonlySet<string>): string[] {
-  const { step, at, phones, address, answerable } = row
+  const { step, at, phones, address, named, owner } = row
   const lacks: string[] = []
   if (step === 'none' || at === null) lacks.push('a next step')
   if (step === 'officer') lacks.push('a step that is for them')
@@ -202,8 +198,8 @@ function lacking(fold: Fold, row: Row, flags: ReadonlySet<string>): string[] {
   if (isRing && phones === 0) lacks.push('a number to ring')
   if (isRing && flags.has('do-not-call')) lacks.push('a step other than to ring')
   if (step === 'door' && address.trim() === '') lacks.push('a door')
-  if (!mayAnswer(fold, answerable)) lacks.push(`an owner: ${answerable} has left`)
-  if (answerable !== fold.answerable) lacks.push('the owner that the log says')
+  if (!mayAnswer(fold, owner)) lacks.push(`an owner: ${owner ?? 'nobody'} does not work`)
+  if (named !== fold.answerable) lacks.push('the owner that the log says')
   return lacks
 }
 
@@ -236,14 +232,8 @@ async function promises(world: World, fold: Fold, count: Promises): Promise<stri
     else if (promisedAt > now - 15 * 60_000) count.open += 1
     else {
       count.missed += 1
-      const isSeen = late.has(member) || canNotBeRung(fold, subject)
-      return isSeen ? [] : [`a missed promise is not among the late calls: ${attempt}`]
+      return late.has(member) ? [] : [`a missed promise is not among the late calls: ${attempt}`]
     }
     return []
   })
-}
-
-/** With the desk, or without a number: shown with its time, and not among the calls. */
-function canNotBeRung(_fold: Fold, _subject: Id): boolean {
-  return false
 }

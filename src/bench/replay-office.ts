@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { disableUser } from '../access/index.ts'
 import { endConcern, takeConcern } from '../concerns/index.ts'
-import { type ListFile, splFiles } from '../demo/generate/index.ts'
+import type { ListFile } from '../demo/generate/index.ts'
 import { loadList } from '../demo/load-lists.ts'
 import { demoActor } from '../demo/loading.ts'
 import { type Id, newId } from '../kernel/ids.ts'
@@ -11,12 +11,14 @@ import { londonDate, londonMinutes } from '../kernel/london.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { decideHeld, spl } from '../lists/index.ts'
 import { confirmReport, mergePeople, raiseFlag, unmergePeople } from '../people/index.ts'
+import { handOverCampaign } from '../reach/index.ts'
 import type { Chance } from './chance.ts'
 import { needsBy, record } from './replay-callers.ts'
 import { chanceOf, fateOf } from './replay-luck.ts'
 import {
   aManager,
   ask,
+  campaign,
   council,
   dateOf,
   hire,
@@ -49,7 +51,7 @@ export function officeToday(world: World): Job[] {
 
 function listsOf(world: World): readonly ListFile[] {
   const date = dateOf(world)
-  return splFiles(world.district).filter(one => londonDate(Date.parse(one.receivedAt)) === date)
+  return world.files.filter(one => londonDate(Date.parse(one.receivedAt)) === date)
 }
 
 /** A caller goes home ill in the middle of a day, one comes, and who runs it all leaves. */
@@ -67,6 +69,10 @@ function staffJobs(day: number): Job[] {
   const come = (role: 'call-handler' | 'hub-manager'): Job['run'] => {
     return async world => void (await hire(world, role, `${role} of day ${day + 1}`))
   }
+  const name: Job['run'] = world => {
+    const manager = aManager(world)
+    return must(world, manager, [handOverCampaign, { campaign, answerable: manager.id }])
+  }
   const jobs: Readonly<Record<number, Job[]>> = {
     2: [{ minutes: 780, run: leave('call-handler') }],
     3: [{ minutes: 530, run: come('call-handler') }],
@@ -74,6 +80,7 @@ function staffJobs(day: number): Job[] {
       { minutes: 525, run: come('hub-manager') },
       { minutes: 735, run: leave('hub-manager') },
     ],
+    8: [{ minutes: 545, run: name }],
   }
   return jobs[day] ?? []
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type Actor, addUser, grantsOf, type RoleName, systemActor } from '../access/index.ts'
 import { makeNode } from '../app.ts'
 import { setDesk } from '../concerns/index.ts'
-import { generateDistrict } from '../demo/generate/index.ts'
+import { generateDistrict, type ListFile, splFiles } from '../demo/generate/index.ts'
 import { campaignId, loadCampaign } from '../demo/load-campaign.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from '../demo/load-places.ts'
 import { staffDrafts } from '../demo/load-staff.ts'
@@ -38,6 +38,8 @@ export type Promised = { readonly member: Id; readonly at: number; readonly atte
 
 export type World = Pick<Loading, 'node' | 'clock' | 'district'> & {
   readonly loading: Loading
+  /** The lists that the council receives, each on its day. */
+  readonly files: readonly ListFile[]
   readonly seed: number
   /** By their reference in the generator. */
   readonly actors: Map<string, Actor>
@@ -45,6 +47,8 @@ export type World = Pick<Loading, 'node' | 'clock' | 'district'> & {
   readonly handings: Handing[]
   readonly promises: Promised[]
   readonly attempts: Set<Id>
+  /** Given to two callers at once. */
+  readonly doubled: Id[]
   scale: number
   day: number
 }
@@ -73,7 +77,14 @@ export async function openWorld({ store, seed, scale, progress }: Opening): Prom
   await step('owners', ownerDrafts(places))
   await store.takeStock()
   await loadCampaign(loading, startMs + 7 * hourMs)
-  const own = { handings: [], promises: [], attempts: new Set<Id>(), actors: new Map() }
+  const own = {
+    files: splFiles(district),
+    handings: [],
+    promises: [],
+    doubled: [],
+    attempts: new Set<Id>(),
+    actors: new Map(),
+  }
   const world: World = { node, clock, district, loading, seed, scale, day: 0, ...own }
   for (const { ref, role } of staff) {
     if (role !== 'street-lead') world.actors.set(ref, await actorOf(world, demoId(ref)))

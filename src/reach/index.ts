@@ -19,6 +19,7 @@ import {
   callsGiven,
   callsShared,
   campaignClosed,
+  campaignHandedOver,
   campaignOpened,
   campaignReopened,
   memberDropped,
@@ -30,6 +31,7 @@ import {
   roundStarted,
   scriptEdited,
 } from './domain/events.ts'
+import { handOverCampaign } from './domain/hand-over-campaign.ts'
 import { joinCohort } from './domain/join-cohort.ts'
 import { openCampaign } from './domain/open-campaign.ts'
 import { recordAttempt } from './domain/record-attempt.ts'
@@ -48,6 +50,7 @@ import { coverageHolds, nobodyIsForgotten, pastCoverageHolds } from './store/che
 import { loadClosing } from './store/close-campaign.ts'
 import { followArea } from './store/follow-areas.ts'
 import { oldestUnreached } from './store/gauges.ts'
+import { loadAnswering } from './store/hand-over-campaign.ts'
 import { letGo, letGoOfAll } from './store/holds.ts'
 import { loadNewcomers } from './store/join-cohort.ts'
 import { reachApi } from './store/offer-api.ts'
@@ -63,12 +66,14 @@ import { loadInbound } from './store/take-inbound.ts'
 export { closeCampaign, reopenCampaign } from './domain/close-campaign.ts'
 export { addsUp, type Coverage, coverageOf } from './domain/coverage.ts'
 export {
+  attemptRecorded,
   memberDropped,
   memberJoined,
   memberLeft,
   memberPlaced,
   memberRestored,
 } from './domain/events.ts'
+export { handOverCampaign } from './domain/hand-over-campaign.ts'
 export { memberId } from './domain/join.ts'
 export { joinCohort } from './domain/join-cohort.ts'
 export { openCampaign } from './domain/open-campaign.ts'
@@ -78,6 +83,7 @@ export { shareCalls } from './domain/share-calls.ts'
 export { startRound } from './domain/start-round.ts'
 export { type Bucket, buckets, type Channel, type Excuse } from './domain/terms.ts'
 export { restWords } from './pages/rest-words.ts'
+export { answersNow } from './store/answers-now.ts'
 export { type AtRest, campaignsAtRest } from './store/at-rest.ts'
 export { callBacks } from './store/call-backs.ts'
 export { dueRounds, endOfDay, isToBeRung } from './store/calls-due.ts'
@@ -117,6 +123,7 @@ export const reach = capability({
     campaignOpened,
     campaignClosed,
     campaignReopened,
+    campaignHandedOver,
     roundStarted,
     memberJoined,
     memberMoved,
@@ -137,6 +144,7 @@ export const reach = capability({
     bind(joinCohort, loadNewcomers),
     bind(closeCampaign, loadClosing),
     bind(reopenCampaign, loadClosing),
+    bind(handOverCampaign, loadAnswering),
     bind(shareCalls, loadSharing),
     bind(editScript, loadScript),
     bind(takeInbound, loadInbound),

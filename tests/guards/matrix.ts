@@ -449,6 +449,7 @@ export const matrix: readonly Row[] = [
   row('POST /campaigns/open', 'HO'),
   row('GET /campaigns/:campaign/run', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('POST /campaigns/:campaign/rounds', 'HO', { gaps: { campaign: 'campaign run by all' } }),
+  row('POST /campaigns/:campaign/answerable', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('POST /campaigns/:campaign/newcomers', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('GET /campaigns/:campaign/script', 'HO', { gaps: { campaign: 'campaign run by all' } }),
   row('POST /campaigns/:campaign/script', 'HO', { gaps: { campaign: 'campaign run by all' } }),

@@ -13,7 +13,7 @@ import { readingOnce } from './read-asked.ts'
 export async function showCampaigns(c: Ctx) {
   const lines = await readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const found: CampaignLine[] = []
-    for (const campaign of await campaignsOf(tx, scope)) {
+    for (const campaign of await campaignsOf(tx, scope, now)) {
       const round = campaign.rounds.at(-1)
       if (!round) continue
       const view = viewOf({ campaign, round, at: null }, now)

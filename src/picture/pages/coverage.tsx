@@ -18,7 +18,7 @@ export async function showCoverage(c: Ctx) {
   const context = await pageContext(c, '/campaigns')
   const kept = await readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const named = { id: c.req.param('campaign'), round: c.req.query('round'), at: moment.at }
-    const asked = await campaignAsked(tx, scope, named)
+    const asked = await campaignAsked(tx, scope, { ...named, now })
     if (!asked) return undefined
     const { node } = c.var
     const found = await coverageFigures(tx, scope, { ...asked, now, node, lang: context.lang })

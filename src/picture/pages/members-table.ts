@@ -20,7 +20,7 @@ export async function membersTable(asked: ListAsked): Promise<ListTable | undefi
   if (!filter || 'problem' in moment) return undefined
   const { at } = moment
   const named = { id: params.campaign ?? '', round: query.round, at }
-  const found = await campaignAsked(tx, scope, named)
+  const found = await campaignAsked(tx, scope, { ...named, now })
   const { place } = filter
   const name = place && place !== 'none' ? await placeName(tx, scope, place) : null
   if (!found || name === undefined) return undefined

@@ -29,7 +29,7 @@ type ListAsked = { filter: Filter; page: number; at: number | null }
 function findList(c: Ctx, { filter, page, at }: ListAsked): Promise<MemberList | undefined> {
   return readingOnce(c, 'picture.list', async (tx, scope, now) => {
     const named = { id: c.req.param('campaign'), round: c.req.query('round'), at }
-    const asked = await campaignAsked(tx, scope, named)
+    const asked = await campaignAsked(tx, scope, { ...named, now })
     const { place } = filter
     const name = place && place !== 'none' ? await placeName(tx, scope, place) : null
     if (!asked || name === undefined) return undefined

@@ -29,7 +29,7 @@ async function findAsked(
   const moment = readAsOf({ at: query.at }, now)
   if ('problem' in moment) return undefined
   const named = { id: campaign, round: query.round, at: moment.at }
-  const asked = await campaignAsked(tx, scope, named)
+  const asked = await campaignAsked(tx, scope, { ...named, now })
   return asked && { asked, asAt: moment.at ?? now }
 }
 

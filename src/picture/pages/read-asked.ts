@@ -28,14 +28,21 @@ export function canonicalAddress(c: Ctx, { at, wrong }: AskedMoment): string | n
   return query.size > 0 ? `${c.req.path}?${query}` : c.req.path
 }
 
+type Named = {
+  readonly id: string | undefined
+  readonly round: string | undefined
+  readonly at: number | null
+  readonly now: number
+}
+
 /** The campaign named; without a name, the newest. Undefined where there is none such. */
 export async function campaignAsked(
   tx: Tx,
   scope: Scope,
-  { id, round, at }: { id: string | undefined; round: string | undefined; at: number | null },
+  { id, round, at, now }: Named,
 ): Promise<Asked | undefined> {
   if (id !== undefined && !isId(id)) return undefined
-  const campaigns = await campaignsOf(tx, scope)
+  const campaigns = await campaignsOf(tx, scope, now)
   const campaign = id === undefined ? newest(campaigns) : campaigns.find(one => one.id === id)
   const found = campaign && roundOf(campaign, round)
   return campaign && found ? { campaign, round: found, at } : undefined

@@ -53,7 +53,7 @@ function findVillage(c: Ctx, at: number | null): Promise<Found | undefined> {
   return readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const village = c.req.param('village')
     const named = { id: c.req.query('campaign'), round: c.req.query('round'), at }
-    const asked = await campaignAsked(tx, scope, named)
+    const asked = await campaignAsked(tx, scope, { ...named, now })
     if (!asked || !isId(village)) return undefined
     const since = await headOf(tx, scope)
     const model = await villageFigures(tx, scope, { ...asked, village, now, node: c.var.node })

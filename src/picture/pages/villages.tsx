@@ -37,7 +37,7 @@ function markAsked(text: string | undefined): PlaceMark | null | undefined {
 function findVillages(c: Ctx, at: number | null): Promise<VillagesModel | undefined> {
   return readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const id = c.req.query('campaign')
-    const asked = await campaignAsked(tx, scope, { id, round: c.req.query('round'), at })
+    const asked = await campaignAsked(tx, scope, { id, round: c.req.query('round'), at, now })
     if (!asked && id !== undefined) return undefined
     const villages = await villagesSeen(tx, scope, now)
     const cells = asked ? await coverageCells(tx, scope, viewOf(asked, now)) : []

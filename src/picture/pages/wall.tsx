@@ -13,7 +13,7 @@ export async function showWall(c: Ctx) {
   if (!isId(village)) return notFoundPage(c)
   const model = await readingOnce(c, 'picture.read', async (tx, scope, now) => {
     const named = { id: c.req.query('campaign'), round: undefined, at: null }
-    const asked = await campaignAsked(tx, scope, named)
+    const asked = await campaignAsked(tx, scope, { ...named, now })
     return asked && villageFigures(tx, scope, { ...asked, village, now, node: c.var.node })
   })
   if (!model) return notFoundPage(c)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import { getPack } from '../../hazards/index.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { lastsHoursOf } from '../../reach/index.ts'
+import { answersNow, lastsHoursOf } from '../../reach/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Campaign, MemberKind } from '../domain/model.ts'
 
@@ -22,7 +22,7 @@ type Row = {
 }
 
 /** Newest first. What a campaign is for is known to all who work in the council. */
-export async function campaignsOf(tx: Tx, scope: Scope): Promise<readonly Campaign[]> {
+export async function campaignsOf(tx: Tx, scope: Scope, now: number): Promise<readonly Campaign[]> {
   const found = await sql<Row>`
     select c.id, c.title, c.purpose, c.member_kind, c.pack, c.pack_version, c.lasts_hours,
       c.lists, c.opened_at,
@@ -30,15 +30,11 @@ export async function campaignsOf(tx: Tx, scope: Scope): Promise<readonly Campai
       (select json_agg(json_build_object('id', r.id, 'number', r.number,
           'startedAt', r.started_at) order by r.number)
         from rounds r where r.council = c.council and r.campaign = c.id) as rounds
-    from campaigns c left join users u on u.council = c.council and u.id = c.answerable
+    from campaigns c
+    left join users u on u.council = c.council and u.id = ${answersNow(new Date(now))}
     where c.council = ${scope.council}
     order by c.opened_at desc, c.id desc`.execute(tx)
   return found.rows.map(campaignFrom)
-}
-
-export async function findCampaign(tx: Tx, scope: Scope, id: Id): Promise<Campaign | undefined> {
-  const all = await campaignsOf(tx, scope)
-  return all.find(campaign => campaign.id === id)
 }
 
 function campaignFrom(row: Row): Campaign {

@@ -25,7 +25,7 @@ const shownMax = 5
 
 /** The newest campaign for people; null before there is one. */
 export async function waitingNow(tx: Tx, scope: Scope, now: number): Promise<WaitingNow | null> {
-  const campaign = (await campaignsOf(tx, scope)).find(one => one.kind === 'person')
+  const campaign = (await campaignsOf(tx, scope, now)).find(one => one.kind === 'person')
   const round = campaign && roundOf(campaign, undefined)
   if (!campaign || !round) return null
   const view = viewOf({ campaign, round, at: null }, now)

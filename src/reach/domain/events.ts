@@ -53,6 +53,13 @@ export const roundStarted = eventKind({
   words: z.strictObject({ reason: z.string() }),
 })
 
+/** Somebody else answers for it from now on. */
+export const campaignHandedOver = eventKind({
+  kind: 'reach.CampaignHandedOver',
+  version: 1,
+  body: z.strictObject({ campaign: z.uuid(), answerable: z.uuid() }),
+})
+
 export const memberJoined = eventKind({
   kind: 'reach.MemberJoined',
   version: 1,

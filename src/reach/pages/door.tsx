@@ -15,9 +15,9 @@ import { doorPage } from './door-page.tsx'
 import { doorStrings } from './door-strings.ts'
 
 export async function doorSection(ask: DoorAsk): Promise<DoorPart> {
-  const { tx, records, now, here, lang } = ask
+  const { tx, now, here, lang } = ask
   const scope = ask.scopeFor('reach.record')
-  const open = (await nextOf(tx, scope, records)).filter(one => {
+  const open = (await nextOf(tx, scope, ask)).filter(one => {
     return one.state === 'tried' || one.state === 'untried'
   })
   const [next] = open

@@ -5,6 +5,12 @@ const many = (n: number, one: string, other: string) => plural(n, { one, other }
 
 export const moreStrings = defineStrings('reach.campaign-more', {
   en: {
+    handOver: 'Hand it over to somebody else',
+    handOverHint: 'The round goes on as it is',
+    gone: (gone: string, now: string) =>
+      now === ''
+        ? `${gone} can no longer answer for this campaign, and nobody else runs campaigns.`
+        : `${gone} can no longer answer for this campaign. Until somebody is named, ${now} does.`,
     area: 'Inside which area?',
     areaHint: 'It follows the area as it moves. Draw areas on the page “Affected areas”.',
     areaNone: 'No area',

@@ -12,7 +12,7 @@ import { personReachStrings } from './person-strings.ts'
 export async function reachSection(ask: PersonAsk): Promise<PersonPart> {
   const scope = ask.scopeFor('reach.read')
   const attempts = await attemptsOf(ask.tx, scope, ask.records)
-  const [found] = await nextOf(ask.tx, scope, ask.records)
+  const [found] = await nextOf(ask.tx, scope, ask)
   // While somebody is worried about them, what is next is with the desk.
   const handled = await beingHandled(ask.tx, ask.scopeFor('concerns.see'), ask.person)
   const next = handled ? undefined : found

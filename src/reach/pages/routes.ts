@@ -5,6 +5,7 @@ import { showCall, takeNextCall } from './call.tsx'
 import { showCallBacks } from './call-backs.tsx'
 import { callBacksTable } from './call-backs-table.ts'
 import { saveDoor, showDoor } from './door.tsx'
+import { handOver } from './hand-over-campaign.tsx'
 import { pickInbound, showInbound, showInboundHits } from './inbound.tsx'
 import { askCampaign, sendCampaign } from './open-campaign.tsx'
 import { putBack, saveCall } from './record-attempt.tsx'
@@ -57,5 +58,6 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/campaigns/:campaign/script', may: 'reach.run', handler: saveScript },
   { method: 'post', path: '/campaigns/:campaign/close', may: 'reach.run', handler: endCampaign },
   { method: 'post', path: '/campaigns/:campaign/reopen', may: 'reach.run', handler: reopen },
+  { method: 'post', path: '/campaigns/:campaign/answerable', may: 'reach.run', handler: handOver },
   { method: 'post', path: '/campaigns/:campaign/newcomers', may: 'reach.run', handler: bringIn },
 ]

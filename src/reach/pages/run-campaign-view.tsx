@@ -9,6 +9,7 @@ import type { Named } from '../store/campaign-choices.ts'
 import type { Run, RunRound } from '../store/find-run.ts'
 import { campaignStrings } from './campaign-strings.ts'
 import { Again, Closed, Ending, type ReasonProblem } from './close-campaign-parts.tsx'
+import { HandOver } from './hand-over-campaign.tsx'
 import { moreStrings } from './more-strings.ts'
 import { RunFacts } from './run-campaign-facts.tsx'
 
@@ -49,6 +50,7 @@ export function RunPage(props: RunProps) {
         {t.answers}: <b>{run.answerableName}</b>. <a href={coverage}>{t.coverage}</a>{' '}
         <a href={`/campaigns/${run.campaign}/script`}>{t.script}</a>
       </p>
+      <HandOver {...props} />
       <RunFacts run={run} now={props.now} />
       <OutPlaces out={props.out} lang={context.lang} />
       <Rounds run={run} />

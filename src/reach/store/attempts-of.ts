@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import { answersNow } from './answers-now.ts'
 
 export type AttemptOf = {
   readonly at: Date
@@ -37,7 +38,7 @@ export type NextOf = {
   readonly state: string
   readonly step: string
   readonly at: Date | null
-  /** Who answers for the campaign; null when they can no longer sign in. */
+  /** Who answers for the campaign at this moment; null where nobody runs any. */
   readonly answerable: string | null
 }
 
@@ -45,7 +46,7 @@ export type NextOf = {
 export async function nextOf(
   tx: Tx,
   scope: Scope,
-  records: readonly Id[],
+  { records, now }: { readonly records: readonly Id[]; readonly now: number },
 ): Promise<readonly NextOf[]> {
   const found = await sql<NextOf>`
     select m.id as member, coalesce(c.title, '') as campaign, m.state, m.next_step as step,
@@ -53,7 +54,7 @@ export async function nextOf(
     from members m
     join campaigns c on c.council = m.council and c.id = m.campaign
     join rounds r on r.council = m.council and r.id = m.round
-    left join users u on u.council = c.council and u.id = c.answerable and u.disabled_at is null
+    left join users u on u.council = c.council and u.id = ${answersNow(new Date(now))}
     where m.council = ${scope.council} and m.subject = any (${[...records]}::uuid[])
       and r.number = (select max(x.number) from rounds x
         where x.council = r.council and x.campaign = r.campaign)

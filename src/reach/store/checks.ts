@@ -4,6 +4,7 @@ import type { Check } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { addsUp, type Coverage } from '../domain/coverage.ts'
+import { answersNow } from './answers-now.ts'
 import { type Moment, standings } from './coverage.ts'
 import { recountFromLog } from './recount.ts'
 
@@ -83,15 +84,14 @@ async function differences(tx: Tx, council: string, { round, moment }: Asked) {
 /** Everyone still waiting has a next step, and somebody answers for the campaign. */
 export const nobodyIsForgotten: Check = {
   name: 'every open member has a next step and an owner',
-  async run(tx, council) {
+  async run(tx, council, now) {
     const found = await sql<{ counted: number; adrift: number; ownerless: number }>`
       select count(*) as counted,
         count(*) filter (where m.next_step = 'none' or m.next_at is null) as adrift,
-        count(*) filter (where u.id is null) as ownerless
+        count(*) filter (where c.owner is null) as ownerless
       from members m
-      join campaigns c on c.council = m.council and c.id = m.campaign
-      left join users u on u.council = c.council and u.id = c.answerable
-        and u.disabled_at is null
+      join (select c.council, c.id, ${answersNow(now)} as owner from campaigns c
+        where c.council = ${council} offset 0) c on c.council = m.council and c.id = m.campaign
       where m.council = ${council} and m.state in ('tried', 'untried')`.execute(tx)
     const { counted, adrift, ownerless } = found.rows[0] ?? { counted: 0, adrift: 0, ownerless: 0 }
     const wrong = []

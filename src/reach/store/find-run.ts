@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import { answersNow } from './answers-now.ts'
 import { closingOf } from './close-campaign.ts'
 import { findRule } from './find-rule.ts'
 import { newcomersOf } from './join-cohort.ts'
@@ -18,8 +19,11 @@ export type RunRound = {
 export type Run = {
   readonly campaign: Id
   readonly title: string
+  /** Who is named; the next is who answers at this moment. */
   readonly answerable: Id
   readonly answerableName: string
+  /** Who was named and can no longer answer; nobody was named since. */
+  readonly goneName: string | null
   readonly rounds: readonly RunRound[]
   /** Whom the rule names by now, who are not in the last round. */
   readonly newcomers: number
@@ -42,7 +46,9 @@ export async function findRun(
 ): Promise<Run | undefined> {
   const found = await sql<Omit<Run, 'rounds' | 'newcomers' | 'unreached'>>`
     select c.id as campaign, coalesce(c.title, '') as title, c.answerable,
-      coalesce(u.name, '') as "answerableName", c.starts_at as "startsAt", c.ends_at as "endsAt",
+      coalesce(o.name, '') as "answerableName",
+      case when o.id is distinct from u.id then coalesce(u.name, '') end as "goneName",
+      c.starts_at as "startsAt", c.ends_at as "endsAt",
       c.work_roles as roles, array(select coalesce(w.name, '') from users w
         where w.council = c.council and w.id = any (c.work_users) order by 1) as users,
       array(select w.name from places w
@@ -50,6 +56,7 @@ export async function findRun(
       c.closed_at as "closedAt",
       c.closed_reason as "closedReason"
     from campaigns c left join users u on u.council = c.council and u.id = c.answerable
+    left join users o on o.council = c.council and o.id = ${answersNow(new Date(now))}
     where c.council = ${scope.council} and c.id = ${campaign}`.execute(tx)
   const row = found.rows[0]
   if (!row) return undefined

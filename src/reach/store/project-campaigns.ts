@@ -1,6 +1,11 @@
 // Event in, rows changed: a campaign opens, closes, and opens again.
 import type { Tx } from '../../store/open.ts'
-import type { campaignClosed, campaignOpened, campaignReopened } from '../domain/events.ts'
+import type {
+  campaignClosed,
+  campaignHandedOver,
+  campaignOpened,
+  campaignReopened,
+} from '../domain/events.ts'
 
 type Opened = typeof campaignOpened.recorded
 
@@ -70,9 +75,22 @@ export async function projectReopened(
   }
 }
 
+export async function projectHandedOver(
+  tx: Tx,
+  events: readonly (typeof campaignHandedOver.recorded)[],
+): Promise<void> {
+  for (const { council, body } of events) {
+    await setCampaign(tx, { council, id: body.campaign }, { answerable: body.answerable })
+  }
+}
+
 type Closing = { readonly closed_at: Date | null; readonly closed_reason: string | null }
 
-async function setCampaign(tx: Tx, at: { council: string; id: string }, row: Closing) {
+export async function setCampaign(
+  tx: Tx,
+  at: { council: string; id: string },
+  row: Closing | { readonly answerable: string },
+) {
   const { council, id } = at
   await tx
     .updateTable('campaigns')

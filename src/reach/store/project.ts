@@ -4,7 +4,13 @@ import type { Apply, Recorded } from '../../events/index.ts'
 import type { roundStarted } from '../domain/events.ts'
 import { projectAscribed } from './project-ascribed.ts'
 import { projectAttempts } from './project-attempts.ts'
-import { projectClosed, projectOpened, projectReopened } from './project-campaigns.ts'
+import {
+  projectClosed,
+  projectHandedOver,
+  projectOpened,
+  projectReopened,
+  setCampaign,
+} from './project-campaigns.ts'
 import { projectDropped, projectRestored } from './project-drops.ts'
 import { projectAdded, projectFlags } from './project-flags.ts'
 import { projectLeft } from './project-left.ts'
@@ -19,6 +25,7 @@ export const project: Readonly<Record<string, Apply>> = {
   'reach.CampaignOpened': projectOpened,
   'reach.CampaignClosed': projectClosed,
   'reach.CampaignReopened': projectReopened,
+  'reach.CampaignHandedOver': projectHandedOver,
   async 'reach.RoundStarted'(tx, events: readonly (typeof roundStarted.recorded)[]) {
     const rows = events.map(({ council, body, words, recordedAt }) => ({
       council,
@@ -30,13 +37,8 @@ export const project: Readonly<Record<string, Apply>> = {
     }))
     await tx.insertInto('rounds').values(rows).execute()
     for (const { council, body } of events) {
-      if (body.answerable === undefined) continue
-      await tx
-        .updateTable('campaigns')
-        .set({ answerable: body.answerable })
-        .where('council', '=', council)
-        .where('id', '=', body.campaign)
-        .execute()
+      const { campaign: id, answerable } = body
+      if (answerable !== undefined) await setCampaign(tx, { council, id }, { answerable })
     }
   },
   'reach.MemberJoined': projectJoined,

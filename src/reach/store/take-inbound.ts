@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Candidate } from '../domain/join.ts'
 import type { InboundState, TakeInbound } from '../domain/take-inbound.ts'
+import { runsLongest } from './answers-now.ts'
 import { candidatesOf } from './cohort.ts'
 
 /** One for each council: whoever rings first opens it. */
@@ -35,7 +36,7 @@ export const loadInbound: Load<TakeInbound, InboundState> = async (tx, { person 
     pack: pack.pack,
     packVersion: pack.packVersion,
     isMember: member !== undefined,
-    answerable: await whoAnswers(tx, council),
+    answerable: await whoAnswers(tx, council, ask.now),
   }
   return { state, place: candidate.place }
 }
@@ -74,12 +75,8 @@ export async function packFor(tx: Tx, council: string): Promise<PackOf> {
   return found.rows[0] ?? { pack: usualPack, packVersion: usual?.version ?? 1 }
 }
 
-/** Whoever runs campaigns for the whole council, the longest. */
-async function whoAnswers(tx: Tx, council: string): Promise<Id | null> {
-  const found = await sql<{ user: Id }>`
-    select u.id as user from grants g join users u on u.council = g.council and u.id = g.user_id
-    where g.council = ${council} and g.role in ('hub-manager', 'officer') and g.place is null
-      and u.disabled_at is null and g.ends_at is null
-    order by g.role <> 'hub-manager', g.starts_at, u.id limit 1`.execute(tx)
+async function whoAnswers(tx: Tx, council: string, now: number): Promise<Id | null> {
+  const found = await sql<{ user: Id | null }>`
+    select ${runsLongest(sql`${council}::text`, new Date(now))} as user`.execute(tx)
   return found.rows[0]?.user ?? null
 }

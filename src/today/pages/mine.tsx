@@ -54,7 +54,7 @@ function readMine(c: Ctx): Promise<Mine> {
     const since = await headOf(tx, scope)
     const seen = scopeFor('picture.read')
     const villages = await villagesSeen(tx, seen, now)
-    const asked = await campaignAsked(tx, seen, { id: undefined, round: undefined, at: null })
+    const asked = await campaignAsked(tx, seen, { id: undefined, round: undefined, at: null, now })
     const models: VillageModel[] = []
     for (const { id: village } of asked ? villages.slice(0, villagesShownMax) : []) {
       const model = asked && (await villageFigures(tx, seen, { ...asked, village, now, node }))
