@@ -27,6 +27,8 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   callers: () => import('../bench/callers.ts'),
   replay: () => import('../bench/replay.ts'),
   messages: () => import('../bench/messages.ts'),
+  rounds: () => import('../bench/rounds.ts'),
+  assign: () => import('../bench/assign.ts'),
 }
 
 const names = Object.keys(benches).join(', ')
