@@ -1,5 +1,7 @@
 // The door of jobs: what volunteers can do, who holds it, and what became of it.
 import { bind, capability } from '../events/index.ts'
+import { addPersonSection } from '../people/index.ts'
+import { addStandstillPart } from '../standstill/index.ts'
 import { claimJob, giveJob } from './domain/claim-job.ts'
 import {
   homeSaid,
@@ -10,22 +12,36 @@ import {
   jobGivenBack,
   jobOffered,
   jobReleased,
+  standingEnded,
+  standingSet,
 } from './domain/events.ts'
 import { freeJob } from './domain/free-job.ts'
 import { offerJob } from './domain/offer-job.ts'
 import { releaseJob } from './domain/release-job.ts'
+import { endStanding, makeStanding, setStanding } from './domain/standing.ts'
 import { tellWorryOnJob } from './domain/tell-worry.ts'
 import { beginJob, failJob, finishJob, giveBackJob, sayHome } from './domain/work-on-job.ts'
+import { makesAhead } from './make-ahead.ts'
+import { jobsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { loadGiven, loadJob, loadOffering, loadOwnClaim } from './store/load.ts'
+import { jobsApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
+import { loadMaking, loadStanding, projectStanding } from './store/standing.ts'
+import { standstillPart } from './store/standstill-part.ts'
 import { watchesJobs } from './tell-of-jobs.ts'
 
 export { claimJob, giveJob } from './domain/claim-job.ts'
+export { jobKinds } from './domain/kinds.ts'
 export { offerJob } from './domain/offer-job.ts'
 export { releaseJob } from './domain/release-job.ts'
+export { endStanding, setStanding } from './domain/standing.ts'
 export { beginJob, failJob, finishJob, giveBackJob, sayHome } from './domain/work-on-job.ts'
+export { makeAhead } from './make-ahead.ts'
 export { freeClaims, tellOfJobs } from './tell-of-jobs.ts'
+
+addStandstillPart(standstillPart)
+addPersonSection(jobsSection)
 
 const staff = ['hub-manager', 'call-handler', 'village-coordinator', 'officer'] as const
 const both = [beginJob, giveBackJob, finishJob, failJob, sayHome].flatMap(({ own, other }) => [
@@ -44,6 +60,8 @@ export const jobs = capability({
     jobFailed,
     jobReleased,
     homeSaid,
+    standingSet,
+    standingEnded,
   ],
   commands: [
     bind(offerJob, loadOffering),
@@ -52,10 +70,13 @@ export const jobs = capability({
     bind(freeJob, loadJob),
     bind(releaseJob, loadJob),
     bind(tellWorryOnJob, loadJob),
+    bind(setStanding, loadOffering),
+    bind(makeStanding, loadMaking),
+    bind(endStanding, loadStanding),
     ...both,
   ],
-  project,
-  readModels: ['jobs', 'job_steps'],
+  project: { ...project, ...projectStanding },
+  readModels: ['jobs', 'job_steps', 'standing_jobs'],
   permissions: {
     'jobs.read': [...staff],
     'jobs.manage': [...staff],
@@ -63,5 +84,6 @@ export const jobs = capability({
     'jobs.do': ['volunteer'],
   },
   routes,
-  tasks: [watchesJobs],
+  tasks: [watchesJobs, makesAhead],
+  api: jobsApi,
 })

@@ -10,6 +10,7 @@ import { addStandstillPart } from '../standstill/index.ts'
 import { addNeed } from './domain/add-need.ts'
 import { finishAction, takeAction } from './domain/change-action.ts'
 import { changeNeed } from './domain/change-need.ts'
+import { checkAgain } from './domain/check-again.ts'
 import {
   actionFinished,
   actionMoved,
@@ -25,7 +26,7 @@ import { tellAction, tellNeed } from './pages/parting-words.ts'
 import { needsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
-import { loadAction, loadNeed, loadNewNeed, loadPlan } from './store/load.ts'
+import { loadAction, loadCheckAgain, loadNeed, loadNewNeed, loadPlan } from './store/load.ts'
 import { needsApi } from './store/offer-api.ts'
 import { needsPart } from './store/part-needs.ts'
 import { project } from './store/project.ts'
@@ -76,6 +77,7 @@ export const needs = capability({
     bind(takeAction, loadAction),
     bind(finishAction, loadAction),
     bind(changeNeed, loadNeed),
+    bind(checkAgain, loadCheckAgain),
     bind(addNeed, loadNewNeed),
   ],
   project,

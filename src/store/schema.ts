@@ -1580,6 +1580,25 @@ export interface StagedRows {
   twin_row: number | null;
 }
 
+export interface StandingJobs {
+  care: string[];
+  council: string;
+  ended_at: Timestamp | null;
+  every_weeks: number;
+  first_at: Timestamp;
+  from_where: string | null;
+  id: string;
+  items: string | null;
+  kind: string;
+  need: string | null;
+  person: string | null;
+  place: string | null;
+  safety: string | null;
+  set_at: Timestamp;
+  set_by: string;
+  size: string;
+}
+
 export interface StandstillOut {
   council: string;
   safe_at: Timestamp | null;
@@ -1819,6 +1838,7 @@ export interface DB {
   staff_files: StaffFiles;
   staff_homes: StaffHomes;
   staged_rows: StagedRows;
+  standing_jobs: StandingJobs;
   standstill_out: StandstillOut;
   standstill_told: StandstillTold;
   standstills: Standstills;

@@ -17,6 +17,7 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'GET /needs', who: 'HCVO' },
   { operation: 'GET /actions', who: 'HCVO' },
   { operation: 'GET /concerns', who: 'HO' },
+  { operation: 'GET /jobs', who: 'HCVO' },
   { operation: 'GET /stops', who: 'HCVO' },
   { operation: 'GET /escalations', who: 'HCVO' },
   { operation: 'GET /problems', who: 'HCVO' },
@@ -49,5 +50,10 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'POST /commands/escalations.take-question', who: 'HO' },
   { operation: 'POST /commands/escalations.answer-question', who: 'HO' },
   { operation: 'POST /commands/problems.tell-problem', who: 'HCVO' },
+  { operation: 'POST /commands/jobs.offer-job', who: 'HCVO' },
+  { operation: 'POST /commands/jobs.give-job', who: 'HCVO' },
+  { operation: 'POST /commands/jobs.finish-job-for', who: 'HCVO' },
+  { operation: 'POST /commands/jobs.fail-job-for', who: 'HCVO' },
+  { operation: 'POST /commands/jobs.release-job', who: 'HCVO' },
   { operation: 'POST /commands/reach.record-attempt', who: 'HCVO' },
 ]

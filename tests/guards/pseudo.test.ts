@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { capabilities } from '../../src/app.ts'
 import { allPacks } from '../../src/hazards/index.ts'
+import { jobKinds } from '../../src/jobs/index.ts'
 import { spl } from '../../src/lists/index.ts'
 import { shownTexts } from '../../src/pages/strings/pseudo.ts'
 import { southCambridgeshire } from '../../src/places/index.ts'
@@ -90,7 +91,7 @@ async function wordsOfData(): Promise<readonly string[]> {
     world.t.adminUrl,
     'select words from doorstep.register union all select entry from doorstep.staged_rows',
   )
-  const labels = [allPacks(), kept].flatMap(labelsIn)
+  const labels = [allPacks(), jobKinds(), kept].flatMap(labelsIn)
   const columns = spl.columns.flatMap(({ name, alsoCalled = [] }) => [name, ...alsoCalled])
   const written = [
     ...texts.flat().map(row => row.text),

@@ -85,3 +85,26 @@ export const homeSaid = eventKind({
   version: 1,
   body: z.strictObject({ job: z.uuid() }),
 })
+
+/** Help that comes again: its first time says on which weekday and when. */
+export const standingSet = eventKind({
+  kind: 'jobs.StandingSet',
+  version: 1,
+  body: z.strictObject({
+    standing: z.uuid(),
+    person: z.uuid().nullable(),
+    kind: z.string(),
+    need: z.uuid().nullable(),
+    size: z.enum(sizes),
+    care: z.array(z.enum(medicineCares)),
+    firstAt: z.number(),
+    everyWeeks: z.number(),
+  }),
+  words: z.strictObject({ items: z.string(), from: z.string(), safety: z.string() }),
+})
+
+export const standingEnded = eventKind({
+  kind: 'jobs.StandingEnded',
+  version: 1,
+  body: z.strictObject({ standing: z.uuid() }),
+})

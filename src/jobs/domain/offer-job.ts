@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { type Command, command, decided } from '../../events/commands.ts'
 import { hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { needChanged } from '../../needs/domain/index.ts'
 import { jobOffered } from './events.ts'
 import { type JobKind, vettingFor } from './kind.ts'
-import { findJobKind } from './kinds.ts'
+import { findJobKind, getJobKind } from './kinds.ts'
 import { itemsLettersMax, medicineCares, shortLettersMax, sizes, urgencies } from './terms.ts'
 
 const momentMax = 4_102_444_800_000
@@ -49,10 +49,9 @@ export const offerJob: Command<OfferJob, Offering> = command({
   input: OfferJob,
   may: 'jobs.manage',
   decide(state, input, { now }) {
-    const kind = findJobKind(input.kind)
-    if (!kind) return refuse('invalid', { kind: 'kindMissing' })
-    const problem = problemOf(state, { ...input, kind }, now)
+    const problem = problemOf(state, input, now)
     if (problem) return problem
+    const kind = getJobKind(input.kind)
     const { items, from, safety } = input
     const events = [
       jobOffered({
@@ -72,9 +71,9 @@ export const offerJob: Command<OfferJob, Offering> = command({
   },
 })
 
-type Asked = Omit<OfferJob, 'kind'> & { readonly kind: JobKind }
-
-function problemOf(state: Offering, { kind, ...input }: Asked, now: number) {
+export function problemOf(state: Offering, input: OfferJob, now: number): Refusal | undefined {
+  const kind = findJobKind(input.kind)
+  if (!kind) return refuse('invalid', { kind: 'kindMissing' })
   if (state.isKnown) return refuse('id-reuse')
   if (state.need === undefined) return refuse('not-found')
   if (state.isStopped) return refuse('stopped')
@@ -90,9 +89,11 @@ function problemOf(state: Offering, { kind, ...input }: Asked, now: number) {
   return undefined
 }
 
+type Asked = Omit<OfferJob, 'kind' | 'place' | 'items' | 'from' | 'safety'>
+
 /** What two kinds of making share: by hand, and ahead from standing help. */
 export function bodyOf(
-  { job, person, need, urgency, startAt, dueAt, size, care }: Omit<OfferJob, 'kind'>,
+  { job, person, need, urgency, startAt, dueAt, size, care }: Asked,
   kind: JobKind,
   { needsTwo }: Pick<Offering, 'needsTwo'>,
 ) {

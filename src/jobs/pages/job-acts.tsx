@@ -24,6 +24,12 @@ export function JobActs(shown: JobShown) {
       )}
       {job.endedAt === null && isTaken && <Ending {...shown} />}
       {isAway && <Act to={`/jobs/${job.id}/home`} words={t.isHome} />}
+      {job.standing && (
+        <>
+          <p class="ds-quiet">{t.comesAgain}</p>
+          <Act to={`/jobs/${job.id}/no-more`} words={t.endStanding} />
+        </>
+      )}
       {job.endedAt === null && job.state !== 'under-way' && (
         <Reasoned
           to={`/jobs/${job.id}/release`}

@@ -7,6 +7,7 @@ import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, type Form, formOf, holds, reading } from '../../web/request.ts'
 import { giveJob } from '../domain/claim-job.ts'
 import { releaseJob } from '../domain/release-job.ts'
+import { endStanding } from '../domain/standing.ts'
 import { beginJob, failJob, finishJob, giveBackJob, sayHome } from '../domain/work-on-job.ts'
 import { choicesFor, volunteerNames } from '../store/candidates.ts'
 import { findJob, stepsOf } from '../store/queries.ts'
@@ -66,6 +67,19 @@ export async function releaseHere(c: Ctx) {
   const reason = form.text('reason')
   if (reason === '') return jobPage(c, ['reasonMissing'])
   return done(c, { form, command: releaseJob, input: { reason } })
+}
+
+/** POST /jobs/:job/no-more: the help that made it comes no more; what was made stays. */
+export async function endStandingHere(c: Ctx) {
+  const form = await formOf(c)
+  const id = c.req.param('job') ?? ''
+  if (!isId(id)) return notFoundPage(c)
+  const job = await reading(c, 'jobs.manage', (tx, scope) => findJob(tx, scope, id))
+  if (!job?.standing) return notFoundPage(c)
+  const request = { id: form.commandId(), input: { standing: job.standing } }
+  const answer = await actFor(c, endStanding, request)
+  if (isRefusal(answer)) return refusalPage(c, answer)
+  return c.redirect(`/jobs/${id}?saved=1`, 303)
 }
 
 type Asked = {

@@ -24,6 +24,8 @@ export type Answers = {
   readonly need: string
   readonly kind: string
   readonly urgency: string
+  /** Weeks from one to the next; empty: once. */
+  readonly often: string
   readonly size: string
   readonly care: readonly string[]
   readonly items: string
@@ -134,6 +136,14 @@ function When({ answers, wrong }: Fields) {
         {...wrong('due-day')}
       />
       <Input {...{ name: 'time', label: t.time, value: answers.time }} />
+      <Select
+        {...{ name: 'often', label: t.often, value: answers.often }}
+        items={[
+          { value: '', text: t.once },
+          { value: '1', text: t.everyWeek },
+          { value: '2', text: t.everySecondWeek },
+        ]}
+      />
     </>
   )
 }

@@ -10,7 +10,9 @@ import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
 import { kindForNeed } from '../domain/kinds.ts'
 import { OfferJob, offerJob } from '../domain/offer-job.ts'
+import { setStanding } from '../domain/standing.ts'
 import { medicineCares } from '../domain/terms.ts'
+import { makeAhead, standingJobId } from '../make-ahead.ts'
 import { findWhom } from '../store/whom.ts'
 import { type Answers, NewJobPage, type NewJobProblem, newJobProblems } from './new-job-view.tsx'
 
@@ -33,7 +35,7 @@ function emptyAnswers(now: number): Answers {
   const time = isLate ? '12:00' : '18:00'
   const whom = { person: '', place: '', need: '' }
   const what = { kind: '', urgency: '', size: 'small', care: [], items: '', from: '', safety: '' }
-  return { ...whom, ...what, due, time }
+  return { ...whom, ...what, often: '', due, time }
 }
 
 /** POST /jobs/new */
@@ -44,10 +46,27 @@ export async function saveJob(c: Ctx) {
   const input = inputOf(answers, job)
   const problems = problemsOf(answers, input)
   if (problems.length > 0) return newJobPage(c, answers, problems)
-  const done = await actFor(c, offerJob, { id: job, input })
-  if (!isRefusal(done)) return c.redirect(`/jobs/${job}?saved=1`, 303)
+  const done = await makeOne(c, answers, input)
+  if (!isRefusal(done)) return c.redirect(`/jobs/${done.job}?saved=1`, 303)
   const refused = newJobProblems.filter(code => Object.values(done.fields ?? {}).includes(code))
   return refused.length > 0 ? newJobPage(c, answers, refused) : refusalPage(c, done)
+}
+
+/** Once, or the first of many: those are made ahead, and this one at once. */
+async function makeOne(c: Ctx, { often }: Answers, input: ReturnType<typeof inputOf>) {
+  const { job } = input
+  const everyWeeks = Number(often)
+  if (everyWeeks !== 1 && everyWeeks !== 2) {
+    const done = await actFor(c, offerJob, { id: job, input })
+    return isRefusal(done) ? done : { job }
+  }
+  const done = await actFor(c, setStanding, {
+    id: job,
+    input: { ...input, standing: job, everyWeeks },
+  })
+  if (isRefusal(done)) return done
+  await makeAhead(c.var.node, c.var.actor.council)
+  return { job: standingJobId(job, input.dueAt) }
 }
 
 function answersOf(form: Form): Answers {
@@ -56,12 +75,13 @@ function answersOf(form: Form): Answers {
   const care = medicineCares.filter(one => form.all('care').includes(one))
   const whom = { person: text('person'), place: text('place'), need: text('need') }
   const what = { kind: text('kind'), urgency: text('urgency'), size: text('size') || 'small' }
+  const often = text('often')
   const said = { items: text('items'), from: text('from'), safety: text('safety') }
-  return { ...whom, ...what, ...said, care, due, time: text('time') }
+  return { ...whom, ...what, ...said, often, care, due, time: text('time') }
 }
 
 function inputOf(answers: Answers, job: string) {
-  const { due, time, person, place, need, ...rest } = answers
+  const { due, time, person, place, need, often: _once, ...rest } = answers
   const { day } = typedDay('due', field => due[field.slice(4) as 'day'] ?? '')
   const [, hours = '', minutes = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(time) ?? []
   const isTime = hours !== '' && Number(hours) < 24 && Number(minutes) < 60

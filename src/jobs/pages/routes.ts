@@ -3,6 +3,7 @@ import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
 import {
   beginHere,
+  endStandingHere,
   failHere,
   finishHere,
   giveHere,
@@ -42,6 +43,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/jobs/:job/back', may, handler: takeBackHere },
   { method: 'post', path: '/jobs/:job/home', may, handler: homeHere },
   { method: 'post', path: '/jobs/:job/release', may, handler: releaseHere },
+  { method: 'post', path: '/jobs/:job/no-more', may, handler: endStandingHere },
   { method: 'get', path: '/my/jobs', ...own, handler: showMyJobs },
   { method: 'get', path: '/my/jobs/:job', ...own, handler: showMyJob },
   { method: 'post', path: '/my/jobs/:job/claim', ...own, handler: sayYes },

@@ -141,13 +141,17 @@ export type WholeJob = Job & {
   readonly items: string | null
   readonly from: string | null
   readonly safety: string | null
+  /** The help that comes again, while it does. */
+  readonly standing: Id | null
   readonly handedTo: string | null
   readonly note: string | null
 }
 
 export async function findJob(tx: Tx, scope: Scope, id: Id): Promise<WholeJob | undefined> {
   const found = await sql<WholeJob>`select ${jobRow}, j.size, j.care, j.vetting, j.items,
-      j.from_where as "from", j.safety, j.handed_to as "handedTo", j.note
+      j.from_where as "from", j.safety, j.handed_to as "handedTo", j.note,
+      (select x.id from standing_jobs x where x.council = j.council and x.id = j.standing
+        and x.ended_at is null) as standing
     from jobs j ${jobJoins}
     where j.council = ${scope.council} and j.id = ${id}
       and ${inScope(scope, 'j.place')}`.execute(tx)

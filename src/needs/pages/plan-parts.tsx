@@ -5,7 +5,7 @@ import { format as formatOf } from '../../pages/format.ts'
 import { Icon } from '../../pages/sprite.tsx'
 import type { Lang } from '../../pages/strings/index.ts'
 import type { Action, Need } from '../store/queries.ts'
-import { needsStrings } from './strings.ts'
+import { againDays, needsStrings } from './strings.ts'
 
 type NeedsProps = {
   lang: Lang
@@ -41,9 +41,35 @@ export function NeedsList({ lang, needs, here, label }: NeedsProps) {
               </button>
             </form>
           )}
+          {isOpen(need) && <AskAgain {...{ lang, need, here }} />}
         </article>
       ))}
     </section>
+  )
+}
+
+/** One press: the need ends, and a step asks again on a day. */
+function AskAgain({ lang, need, here }: { lang: Lang; need: Need; here: string }) {
+  const t = needsStrings(lang)
+  return (
+    <details class="ds-open ds-noprint">
+      <summary>{t.noNeedNow}</summary>
+      <form method="post" action={`/needs/${need.id}/again`} class="ds-acts">
+        <input type="hidden" name="command" value={newId()} />
+        <input type="hidden" name="person" value={need.person} />
+        <input type="hidden" name="to" value={here} />
+        {againDays.map(days => (
+          <button
+            class="ds-button ds-button--second ds-button--small"
+            type="submit"
+            name="days"
+            value={days}
+          >
+            {t.again[days]}
+          </button>
+        ))}
+      </form>
+    </details>
   )
 }
 

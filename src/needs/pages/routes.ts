@@ -2,7 +2,7 @@
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
 import { saveNeed } from './add-need.tsx'
-import { finishStep, meetNeed, takeStep } from './change.ts'
+import { checkNeedAgain, finishStep, meetNeed, takeStep } from './change.ts'
 import { showGaps } from './gaps.tsx'
 import { gapsTable } from './gaps-table.ts'
 import { addToPlan, showPlan } from './plan.tsx'
@@ -14,6 +14,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/actions/:id/take', may: 'needs.record', handler: takeStep },
   { method: 'post', path: '/actions/:id/done', may: 'needs.record', handler: finishStep },
   { method: 'post', path: '/needs/:id/met', may: 'needs.record', handler: meetNeed },
+  { method: 'post', path: '/needs/:id/again', may: 'needs.record', handler: checkNeedAgain },
   { method: 'get', path: '/gaps', may: 'needs.read', handler: showGaps },
   ...takeRoutes({ of: '/gaps', may: 'needs.take', find: gapsTable }),
 ]

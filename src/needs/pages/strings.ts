@@ -1,6 +1,9 @@
 // The words of needs and plans.
 import { defineStrings, plural } from '../../pages/strings/index.ts'
 
+/** After so many days somebody may be asked again. */
+export const againDays = [2, 7, 14, 28] as const
+
 export const needsStrings = defineStrings('needs', {
   en: {
     partedNeed: (kind: string) => `Need: ${kind}`,
@@ -32,6 +35,9 @@ export const needsStrings = defineStrings('needs', {
     done: 'Done',
     doneThis: (what: string) => `Done: ${what}`,
     met: 'This need is met',
+    noNeedNow: 'No need now: ask again later',
+    again: { 2: 'In 2 days', 7: 'In a week', 14: 'In 2 weeks', 28: 'In 4 weeks' },
+    askAgain: 'Ask again whether they need anything',
     result: { open: 'Open', done: 'Done', 'not-needed': 'Not needed', failed: 'Not managed' },
     isDue: 'Due',
     add: 'Add a step',

@@ -7,6 +7,7 @@ import type { Tx } from '../../store/open.ts'
 import type { AddNeed, NeedyPerson } from '../domain/add-need.ts'
 import type { ActionState } from '../domain/change-action.ts'
 import type { ChangeNeed, NeedNow } from '../domain/change-need.ts'
+import type { CheckAgain } from '../domain/check-again.ts'
 import type { PlanAction, PlanState } from '../domain/plan-action.ts'
 
 export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }) => {
@@ -43,6 +44,9 @@ export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }
   }
   return { state, place: person.place }
 }
+
+export const loadCheckAgain: Load<CheckAgain, PlanState> = (tx, input, context) =>
+  loadPlan(tx, { ...input, owner: null }, context)
 
 export const loadNewNeed: Load<AddNeed, NeedyPerson> = async (tx, input, { actor }) => {
   const { council } = actor
