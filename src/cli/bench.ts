@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   paper: () => import('../bench/paper.ts'),
   share: () => import('../bench/share.ts'),
   areas: () => import('../bench/areas.ts'),
+  claims: () => import('../bench/claims.ts'),
   search: () => import('../bench/search.ts'),
   geography: () => import('../bench/geography.ts'),
   api: () => import('../bench/api.ts'),

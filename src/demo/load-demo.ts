@@ -17,6 +17,7 @@ import { loadCampaign } from './load-campaign.ts'
 import { loadConcerns } from './load-concerns.ts'
 import { addDoubles } from './load-doubles.ts'
 import { loadGeography } from './load-geography.ts'
+import { loadJobs } from './load-jobs.ts'
 import { listsReceived, loadList } from './load-lists.ts'
 import { outsiderDrafts } from './load-outsiders.ts'
 import { dwellingDrafts, ownerDrafts, placeDrafts } from './load-places.ts'
@@ -77,6 +78,7 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
   await loadRound(loading, loading.openingMs)
   await addDoubles(loading)
   await loadConcerns(loading)
+  await loadJobs(loading, villageOfOutsiders(loading.district.places))
   await loadProof(loading, villageOfOutsiders(loading.district.places))
   await loadSheet(loading, villageOfOutsiders(loading.district.places))
   await takeStock(loading)

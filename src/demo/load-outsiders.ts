@@ -18,6 +18,7 @@ const terms = {
 const outsiders = [
   ['councillor', 'Martha Ellwood', 'Following the round as ward member'],
   ['village-group', 'Owen Pryce', 'Ringing neighbours for the council'],
+  ['volunteer', 'Nina Bates', 'Doing jobs for neighbours'],
 ] as const
 
 /** `until` is beyond the opening of the demo: what is lent to people outside must run out. */
