@@ -102,7 +102,7 @@ function Facts({ job, now }: JobShown) {
     [t.neededBy, `${near(job.dueAt, now)}${late}`],
     [t.howSoon, t.urgency[job.urgency]],
     [t.sizeOf, t.sizes[job.size]],
-    [t.items, job.items],
+    [t.items, job.items?.replaceAll('\n', '; ') ?? null],
     [t.from, job.from],
     [t.safety, job.safety],
     [t.care, job.care.map(one => t.cares[one]).join('. ') || null],

@@ -3,6 +3,7 @@ import { format } from '../../pages/format.ts'
 import { ErrorSummary } from '../../pages/govuk/index.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
+import { shownPhone } from '../../people/index.ts'
 import { getJobKind } from '../domain/kinds.ts'
 import type { Facts, OwnJob } from '../store/own-jobs.ts'
 import { MyActs, WorryOnJob } from './my-acts.tsx'
@@ -96,7 +97,7 @@ function Door({ job, facts, word }: MyJobShown & { facts: Facts }) {
       {has('phone') && facts.phone && (
         <p>
           <a class="ds-button ds-button--second" href={`tel:${facts.phone}`}>
-            {t.ring} {facts.phone}
+            {t.ring} {shownPhone(facts.phone)}
           </a>
         </p>
       )}

@@ -20,7 +20,7 @@ export function OfferPage({ context, offer, now }: Shown & { context: PageContex
           <span class="ds-headline__first">{kind.ask}</span>
         </h1>
         <OfferFacts offer={offer} now={now} />
-        <p class="ds-then ds-section">{offer.people === 2 ? t.beforeTwo : t.before}</p>
+        <p class="ds-section">{offer.people === 2 ? t.beforeTwo : t.before}</p>
         <form method="post" action={`/my/jobs/${offer.id}/claim`} class="ds-acts ds-section">
           <input type="hidden" name="command" value={newId()} />
           <button type="submit" class="ds-button">
