@@ -95,6 +95,7 @@ test('each role has a link of its own, which signs in somebody of that role', as
     'system-administrator',
     'councillor',
     'village-group',
+    'volunteer',
   ])
   const users = await rowsOf(t, 'users')
   const grants = await rowsOf(t, 'grants')
