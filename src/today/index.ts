@@ -1,13 +1,17 @@
 // The door of today: the first page of whoever runs the day. It only reads.
 import { capability } from '../events/index.ts'
 import { takeRoutes } from '../files-out/index.ts'
+import { addCoveragePart } from '../picture/index.ts'
 import { showBooked } from './pages/booked.tsx'
 import { showCalls } from './pages/calls.tsx'
 import { callsTable, stepsTable } from './pages/list-files.ts'
 import { showMine } from './pages/mine.tsx'
+import { silentPart } from './pages/silent-part.tsx'
 import { showSteps } from './pages/steps.tsx'
 import { showToday } from './pages/today.tsx'
 import { forgetMornings } from './store/keep.ts'
+
+addCoveragePart(silentPart)
 
 const may = 'today.read'
 

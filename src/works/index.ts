@@ -4,6 +4,7 @@ import { serviceSaid } from './domain/events.ts'
 import { sayWorks } from './domain/say-works.ts'
 import { saveWorks, showWorks } from './pages/say-works.tsx'
 import { loadPlace } from './store/load-place.ts'
+import { worksApi } from './store/offer-api.ts'
 import { project } from './store/project.ts'
 
 export { sayWorks } from './domain/say-works.ts'
@@ -14,6 +15,7 @@ export { isOut, type Said, worksAt } from './store/works-at.ts'
 export const works = capability({
   name: 'works',
   events: [serviceSaid],
+  api: worksApi,
   commands: [bind(sayWorks, loadPlace)],
   project,
   readModels: ['works_now'],

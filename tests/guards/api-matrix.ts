@@ -21,6 +21,9 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'GET /stops', who: 'HCVO' },
   { operation: 'GET /escalations', who: 'HCVO' },
   { operation: 'GET /problems', who: 'HCVO' },
+  { operation: 'GET /areas', who: 'HO' },
+  { operation: 'GET /areas/{area}/versions', who: 'HO', gaps: { area: 'area' } },
+  { operation: 'GET /works', who: 'HCVO' },
   { operation: 'GET /rounds', who: 'HCVO' },
   { operation: 'GET /rounds/{round}/coverage', who: 'HCVO', gaps: { round: 'secret' } },
   { operation: 'GET /campaigns/{campaign}/scripts', who: 'HCVO', gaps: { campaign: 'secret' } },
@@ -55,5 +58,7 @@ export const apiMatrix: readonly ApiRow[] = [
   { operation: 'POST /commands/jobs.finish-job-for', who: 'HCVO' },
   { operation: 'POST /commands/jobs.fail-job-for', who: 'HCVO' },
   { operation: 'POST /commands/jobs.release-job', who: 'HCVO' },
+  { operation: 'POST /commands/areas.push-area', who: 'HO' },
+  { operation: 'POST /commands/works.say', who: 'HVO' },
   { operation: 'POST /commands/reach.record-attempt', who: 'HCVO' },
 ]

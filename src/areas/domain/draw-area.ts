@@ -41,14 +41,16 @@ export const drawArea: Command<DrawArea, AreaState> = command({
   decide(state, input) {
     const { name, note, ...body } = input
     if (input.number !== state.lastNumber + 1) return refuse('already-done')
-    if (isEmpty(input) || pointsIn(input) > pointsMax) return refuse('invalid', { shape: 'size' })
+    if (!sizeIsRight(input)) return refuse('invalid', { shape: 'size' })
     const drawn = areaDrawn({ subjects: [], body, words: { name, note } })
     return decided([drawn, ...state.following], { area: input.area, number: input.number })
   },
 })
 
-function isEmpty({ shape, postcodes }: Extent): boolean {
-  return shape.length === 0 && postcodes.length === 0
+/** Something is in it, and no more than can be drawn. */
+export function sizeIsRight(extent: Extent): boolean {
+  const isEmpty = extent.shape.length === 0 && extent.postcodes.length === 0
+  return !isEmpty && pointsIn(extent) <= pointsMax
 }
 
 export function pointsIn({ shape }: Pick<Extent, 'shape'>): number {

@@ -5,7 +5,7 @@ export type Position = readonly [number, number]
 export type Ring = readonly Position[]
 export type Shape = readonly (readonly Ring[])[]
 
-export const areaSources = ['drawn', 'pasted', 'file', 'circle', 'postcodes'] as const
+export const areaSources = ['drawn', 'pasted', 'file', 'circle', 'postcodes', 'feed'] as const
 export type AreaSource = (typeof areaSources)[number]
 
 /** Corners of a shape: more than a river needs, few enough to draw and to ask. */

@@ -2,6 +2,7 @@
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
 import { useLang } from '../../pages/strings/index.ts'
+import { type TakeAddress, TakeLinks } from '../../web/take-links.tsx'
 import { pointsIn } from '../domain/draw-area.ts'
 import type { Outline } from '../ground.ts'
 import type { AreaVersion } from '../store/areas.ts'
@@ -17,9 +18,11 @@ export type AreaViewProps = {
   outlines: readonly Outline[]
   attribution: string
   mayRun: boolean
+  take: TakeAddress | undefined
 }
 
-export function AreaView({ context, versions, outlines, attribution, mayRun }: AreaViewProps) {
+export function AreaView(props: AreaViewProps) {
+  const { context, versions, outlines, attribution, mayRun, take } = props
   const t = areaStrings(context.lang)
   const newest = versions[0]?.version
   if (!newest) return null
@@ -37,13 +40,17 @@ export function AreaView({ context, versions, outlines, attribution, mayRun }: A
         <a class="ds-button" href={`/areas/${newest.area}/next`}>
           {t.drawAgain}
         </a>
-        {mayRun && <a href={`/campaigns/open?area=${newest.area}`}>{t.openCampaign}</a>}
+        {mayRun && <a href={`/campaigns/open?area=${newest.area}`}>{t.openCampaign}</a>}{' '}
+        {mayRun && versions.length > 1 && (
+          <a href={`/areas/${newest.area}/changes`}>{t.changesLink}</a>
+        )}
       </p>
       <div class="ds-section">
         <AreaMap outlines={outlines} shapes={shapes} label={t.mapOf(newest.name)} />
         {versions.length > 1 && newest.shape.length > 0 && <p class="ds-small">{t.now}</p>}
       </div>
       <Versions versions={versions} />
+      <TakeLinks at={take} />
       {newest.postcodes.length > 0 && (
         <section class="ds-section" aria-labelledby="h-postcodes">
           <h2 class="ds-h2" id="h-postcodes">

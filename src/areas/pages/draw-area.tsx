@@ -4,6 +4,7 @@ import { isRefusal } from '../../kernel/refusal.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, type Form, formOf, holds, reading } from '../../web/request.ts'
+import { takeAddress } from '../../web/take-links.tsx'
 import { writeCorners } from '../domain/corner-points.ts'
 import { drawArea } from '../domain/draw-area.ts'
 import { ground } from '../ground.ts'
@@ -48,7 +49,8 @@ export async function showArea(c: Ctx) {
   const context = await pageContext(c, '/campaigns')
   const { attribution } = ground()
   const mayRun = holds(c, 'reach.run')
-  const shown = { context, outlines: found.outlines, attribution, mayRun }
+  const take = takeAddress(c, 'areas.take', `/areas/${id}/versions`)
+  const shown = { context, outlines: found.outlines, attribution, mayRun, take }
   return c.html(<AreaView {...shown} versions={found.rows} />)
 }
 

@@ -2,18 +2,24 @@
 import { format } from '../../pages/format.ts'
 import type { Lang } from '../../pages/strings/index.ts'
 import type { CoveragePart } from '../../picture/index.ts'
-import { countOut, type OutCount } from '../store/sheets.ts'
+import { countOut, type OutCount, type Sheet, sheetsOf } from '../store/sheets.ts'
 import { paperStrings } from './strings.ts'
 
 export const sheetsGap: CoveragePart = async ({ tx, scopeFor, now, lang }) => {
   const scope = scopeFor('paper.read')
   if (!scope.everywhere && scope.places.length === 0) return undefined
   const out = await countOut(tx, scope, new Date(now))
-  return out.sheets === 0 ? undefined : <SheetsOut out={out} lang={lang} />
+  if (out.sheets === 0) return undefined
+  const first = (await sheetsOf(tx, scope, false)).slice(0, shownMax)
+  return <SheetsOut out={out} first={first} lang={lang} />
 }
 
+const shownMax = 10
+
 /** What is on paper is not in the figures of coverage yet. */
-function SheetsOut({ out, lang }: { out: OutCount; lang: Lang }) {
+type OutProps = { out: OutCount; first: readonly Sheet[]; lang: Lang }
+
+function SheetsOut({ out, first, lang }: OutProps) {
   const t = paperStrings(lang)
   const { number } = format(lang)
   const { sheets, lines, late } = out
@@ -26,6 +32,15 @@ function SheetsOut({ out, lang }: { out: OutCount; lang: Lang }) {
         {t.gapLines(lines, number(lines))}.{late > 0 && ` ${t.gapLate(late, number(late))}.`}{' '}
         <a href="/sheets">{t.gapOpen}</a>
       </p>
+      <ul class="ds-tight">
+        {first.map(one => (
+          <li>
+            <a href={`/sheets/${one.id}`}>{t.title(number(one.number))}</a>
+            {': '}
+            {t.kinds[one.kind]}, {one.forWhom}. {t.backOf(number(one.back), number(one.lines))}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

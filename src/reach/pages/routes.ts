@@ -1,6 +1,7 @@
 // The addresses of reaching people.
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
+import { changesTable, showAreaChanges } from './area-changes.tsx'
 import { showCall, takeNextCall } from './call.tsx'
 import { showCallBacks } from './call-backs.tsx'
 import { callBacksTable } from './call-backs-table.ts'
@@ -50,6 +51,8 @@ export const routes: readonly RouteRule[] = [
   },
   { method: 'get', path: '/calls/share', may: 'reach.run', handler: showShare },
   { method: 'post', path: '/calls/share', may: 'reach.run', handler: sendShare },
+  { method: 'get', path: '/areas/:area/changes', may: 'reach.run', handler: showAreaChanges },
+  ...takeRoutes({ of: '/areas/:area/changes', may: 'reach.take', find: changesTable }),
   { method: 'get', path: '/campaigns/open', may: 'reach.run', handler: askCampaign },
   { method: 'post', path: '/campaigns/open', may: 'reach.run', handler: sendCampaign },
   { method: 'get', path: '/campaigns/:campaign/run', may: 'reach.run', handler: showRun },

@@ -141,6 +141,10 @@ export const todayWords = defineStrings('today', {
     silent: {
       head: (n: number) => `{n} ${many(n, 'caller is', 'callers are')} silent.`,
       none: 'Every caller with calls has been heard of.',
+      beside: (n: number) => `${n} ${many(n, 'phone has', 'phones have')} not reported`,
+      has: (n: number, when: string) =>
+        `${n} ${many(n, 'call', 'calls')} to make, last heard of ${when}`,
+      share: 'Share out again',
       sheets: (n: number) => `{n} ${many(n, 'sheet is', 'sheets are')} not back.`,
       sheetsLate: (n: number) => `${n} of them past ${many(n, 'its', 'their')} day.`,
       who: 'Who has calls',

@@ -164,6 +164,9 @@ test('a caller with calls of whom nothing is heard for two hours is silent', asy
   const html = words(await today(true))
   expect(html).toContain('1 caller is silent.')
   expect(html).toContain('Test call-handler never')
+  const coverage = words(await (await ruth.get(`/campaigns/${campaign}/coverage`)).text())
+  expect(coverage).toContain('1 phone has not reported')
+  expect(coverage).toMatch(/Test call-handler : +\d+ calls? to make, last heard of never/)
 })
 
 test('a sheet of paper that is out is counted, and opens the page of sheets', async () => {
