@@ -16,6 +16,7 @@ import {
 import { loadCampaign } from './load-campaign.ts'
 import { loadConcerns } from './load-concerns.ts'
 import { addDoubles } from './load-doubles.ts'
+import { loadFlood, loadFloodToday } from './load-flood.ts'
 import { loadGeography } from './load-geography.ts'
 import { loadJobs } from './load-jobs.ts'
 import { listsReceived, loadList } from './load-lists.ts'
@@ -66,9 +67,12 @@ export async function loadDemo(node: Node, options: LoadOptions): Promise<Beginn
 
 async function tellStory(loading: Loading, beginning: Beginning): Promise<void> {
   const { startedOn } = loading.district.story
+  const begunMs = loading.clock.now()
   await foundCouncil(loading.node, demoCouncil)
   await loadPlaces(loading, beginning)
   await takeStock(loading)
+  const village = villageOfOutsiders(loading.district.places)
+  await loadFlood(loading, { village, atMs: begunMs + 120 * minuteMs })
   await loadCampaign(loading, londonInstant(startedOn, openMinutes).getTime())
   for (const file of listsReceived(loading)) {
     await loadRound(loading, Date.parse(file.receivedAt))
@@ -78,9 +82,10 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
   await loadRound(loading, loading.openingMs)
   await addDoubles(loading)
   await loadConcerns(loading)
-  await loadJobs(loading, villageOfOutsiders(loading.district.places))
-  await loadProof(loading, villageOfOutsiders(loading.district.places))
-  await loadSheet(loading, villageOfOutsiders(loading.district.places))
+  await loadJobs(loading, village)
+  await loadFloodToday(loading, village)
+  await loadProof(loading, village)
+  await loadSheet(loading, village)
   await takeStock(loading)
   await actOnce(loading, { name: 'end', label: 'Ready', atMs: loading.openingMs, drafts: [] })
 }
