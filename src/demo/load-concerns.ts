@@ -1,9 +1,7 @@
 // Who stands at the safeguarding desk of the demo, and about whom is somebody worried?
 import { setDesk, tellWorry } from '../concerns/index.ts'
-import { act } from '../events/index.ts'
-import { isRefusal } from '../kernel/refusal.ts'
 import { campaignId } from './load-campaign.ts'
-import { demoActor, demoCouncil, demoId, type Loading } from './loading.ts'
+import { demoActor, demoCouncil, demoId, type Loading, say } from './loading.ts'
 import { lastReached } from './store/last-reached.ts'
 
 export async function loadConcerns(loading: Loading): Promise<void> {
@@ -14,25 +12,13 @@ export async function loadConcerns(loading: Loading): Promise<void> {
   const days = [1, 2, 3, 4, 5, 6, 7]
   const hours = { opens: 8 * 60, closes: 20 * 60, days, number: '01632 960099' }
   const desk = { owner: idOf('officer'), deputy: idOf('hub-manager'), ...hours }
-  await tell(loading, { name: setDesk.name, id: demoId('desk'), input: desk })
+  await say(loading, { name: setDesk.name, id: demoId('desk'), input: desk })
   const person = await personReached(loading)
   if (person === undefined) return
   const worry = demoId('worry')
   const words = 'She sounded muddled and could not say what day it is'
   const input = { worry, person, isDanger: false, words }
-  await tell(loading, { name: tellWorry.name, id: worry, input, by: idOf('call-handler') })
-}
-
-type Telling = {
-  readonly name: string
-  readonly id: string
-  readonly input: object
-  readonly by?: string
-}
-
-async function tell({ node }: Loading, { name, id, input, by }: Telling): Promise<void> {
-  const done = await act(node, demoActor(by), { name }, { id, input })
-  if (isRefusal(done)) throw new Error(`Broken: ${name} was refused: ${done.refused}`)
+  await say(loading, { name: tellWorry.name, id: worry, input, by: idOf('call-handler') })
 }
 
 /** Somebody who waits for no call: the queue is as long as it was. */

@@ -88,6 +88,23 @@ test('there is something to do: streets that nobody has taken, needs and plans',
   expect((await rowsOf(t, 'plan_actions')).length).toBeGreaterThan(0)
 })
 
+test('a stop is over, a question waits, one climbed, a problem is answered', async () => {
+  const [stop, ...stops] = await rowsOf(t, 'standstills')
+  expect(stops).toEqual([])
+  expect(stop?.lifted_at).not.toBeNull()
+  const out = [...(await rowsOf(t, 'standstill_out')), ...(await rowsOf(t, 'standstill_told'))]
+  expect(out.filter(one => one.safe_at === null || one.acknowledged_at === null)).toEqual([])
+  const questions = await rowsOf(t, 'escalations')
+  expect(questions.filter(one => one.answered_at === null)).toHaveLength(2)
+  expect(questions.filter(one => one.answered_at !== null)).toHaveLength(1)
+  const steps = await rowsOf(t, 'escalation_steps')
+  expect(steps.filter(one => one.step === 'climbed')).toHaveLength(1)
+  const problems = await rowsOf(t, 'problems')
+  const [root] = problems.filter(one => one.id === one.root)
+  expect(problems.map(one => one.root)).toEqual(problems.map(() => root?.id))
+  expect(root?.answer).toMatch(/medicine/)
+})
+
 test('some pairs wait under Doubtful matches, and are no members of the round', async () => {
   const reviews = (await rowsOf(t, 'reviews')).filter(one => one.state === 'open')
   expect(reviews.length).toBeGreaterThan(3)

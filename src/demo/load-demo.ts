@@ -27,6 +27,7 @@ import { decideReviews } from './load-reviews.ts'
 import { loadRound } from './load-round.ts'
 import { loadSheet } from './load-sheet.ts'
 import { staffDrafts } from './load-staff.ts'
+import { eveningBefore, loadEvening, loadProblems } from './load-standing.ts'
 import {
   actOnce,
   demoCouncil,
@@ -79,11 +80,14 @@ async function tellStory(loading: Loading, beginning: Beginning): Promise<void> 
     await loadList(loading, file)
     if (file.version === 1) await decideReviews(loading, file)
   }
+  await loadRound(loading, eveningBefore(loading))
+  await loadEvening(loading)
   await loadRound(loading, loading.openingMs)
   await addDoubles(loading)
   await loadConcerns(loading)
   await loadJobs(loading, village)
   await loadFloodToday(loading, village)
+  await loadProblems(loading)
   await loadProof(loading, village)
   await loadSheet(loading, village)
   await takeStock(loading)

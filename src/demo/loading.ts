@@ -1,7 +1,7 @@
 // What does every step of the loader work with, and how is a step done once and only once?
 import { createHash } from 'node:crypto'
-import { type Actor, systemActor } from '../access/index.ts'
-import { actInBulk, type Draft } from '../events/index.ts'
+import { type Actor, grantsOf, systemActor } from '../access/index.ts'
+import { act, actInBulk, type Draft } from '../events/index.ts'
 import type { turnableClock } from '../kernel/clock.ts'
 import { type Id, idFrom } from '../kernel/ids.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -82,4 +82,28 @@ export async function takeStock({ node }: Loading): Promise<void> {
 /** History is told in order: the clock of the loader never goes back, nor beyond the opening. */
 export function turnTo({ clock, openingMs }: Loading, ms: number): void {
   clock.turnTo(Math.min(openingMs, Math.max(clock.now(), ms)))
+}
+
+export type Said = {
+  readonly name: string
+  readonly id: Id
+  readonly input: object
+  readonly by?: Id
+  /** Decided by what they hold: who answers a question does so by their role. */
+  readonly isByRole?: boolean
+}
+
+/** One command of one person; said twice it is said once. Gives its answer. */
+export async function say({ node }: Loading, { name, id, input, by, isByRole }: Said) {
+  const actor = by && isByRole ? await withGrants(node, by) : demoActor(by)
+  const done = await act(node, actor, { name }, { id, input })
+  if (isRefusal(done)) throw new Error(`Broken: ${name} was refused: ${done.refused}`)
+  return done.answer
+}
+
+async function withGrants(node: Node, user: Id): Promise<Actor> {
+  const { id: council } = demoCouncil
+  const who = { council, actor: user }
+  const grants = await node.store.transaction(who, tx => grantsOf(tx, council, user))
+  return { ...demoActor(user), grants, isSystem: false }
 }
