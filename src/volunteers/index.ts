@@ -3,6 +3,7 @@ import { bind, capability } from '../events/index.ts'
 import { addVolunteer } from './domain/add-volunteer.ts'
 import { volunteerAdded, volunteerRests } from './domain/events.ts'
 import { restVolunteer } from './domain/rest-volunteer.ts'
+import { routes } from './pages/routes.ts'
 import { loadNewVolunteer, loadResting } from './store/load.ts'
 import { project } from './store/project.ts'
 
@@ -27,6 +28,9 @@ export const volunteers = capability({
   project,
   readModels: ['volunteers'],
   permissions: {
+    'volunteers.read': [...staff],
     'volunteers.manage': [...staff],
+    'volunteers.take': ['hub-manager', 'officer'],
   },
+  routes,
 })

@@ -35,6 +35,7 @@ const escalations: MenuItem = { href: '/escalations', name: 'escalations' }
 const problems: MenuItem = { href: '/problems', name: 'problems' }
 const stopped: MenuItem = { href: '/stopped', name: 'stopped' }
 const jobs: MenuItem = { href: '/jobs', name: 'jobs' }
+const volunteers: MenuItem = { href: '/volunteers', name: 'volunteers' }
 const myJobs: MenuItem = { href: '/my/jobs', name: 'myJobs' }
 const users: MenuItem = { href: '/users', name: 'users' }
 const signingIn: MenuItem = { href: '/sign-in-settings', name: 'signingIn' }
@@ -50,7 +51,7 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, jobs, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, volunteers, concerns, escalations, problems, stops),
     ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [
@@ -62,14 +63,14 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     mine,
     withAlso(villages, sheets),
     withAlso(calls, inbound, stopped),
-    withAlso(jobs, gaps, escalations, problems),
+    withAlso(jobs, volunteers, gaps, escalations, problems),
     callBacks,
     people,
   ],
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, jobs, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, volunteers, concerns, escalations, problems, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],

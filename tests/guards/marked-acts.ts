@@ -5,6 +5,7 @@ import { addMarkedHelpers, addMarkedJobs } from './marked-jobs.ts'
 import { addMarkedProblems } from './marked-problems.ts'
 import { addMarkedProofs } from './marked-proofs.ts'
 import { addMarkedStandstills } from './marked-standstills.ts'
+import { addMarkedVolunteers } from './marked-volunteers.ts'
 import type { Village, World } from './world.ts'
 
 type Where = Readonly<Record<'own' | 'next' | 'far', Village>>
@@ -19,5 +20,7 @@ export async function addMarkedActs(
   const escalation = await addMarkedEscalations(t, where)
   const job = await addMarkedJobs(t, people)
   await addMarkedHelpers(t, visitors, where.own)
-  return { ...proofs, standstill, escalation, job, problem: await addMarkedProblems(t, where) }
+  const volunteer = await addMarkedVolunteers(t, where)
+  const problem = await addMarkedProblems(t, where)
+  return { ...proofs, standstill, escalation, job, volunteer, problem }
 }

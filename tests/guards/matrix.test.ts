@@ -185,7 +185,7 @@ function maySee(visitor: Visitor, relation: Relation, row: Row): boolean {
   if (visitor.council !== council) return relation === 'other council'
   if (relation === 'other council') return false
   if (visitor.reach === 'whole council' || relation === 'everyone') return true
-  const above = ['village', 'zone', 'proof', 'redaction', 'sheet']
+  const above = ['village', 'zone', 'proof', 'redaction', 'sheet', 'volunteer']
   const isAboveStreets = Object.values(row.gaps).some(one => above.includes(one))
   if (visitor.reach === 'one street') return relation === 'own place' && !isAboveStreets
   return relation === 'own place' || relation === 'same zone'

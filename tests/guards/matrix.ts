@@ -33,6 +33,7 @@ export type Thing =
   | 'escalation'
   | 'problem'
   | 'job'
+  | 'volunteer'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -304,6 +305,13 @@ export const matrix: readonly Row[] = [
   row('POST /jobs/:job/home', 'HCVO', { gaps: { job: 'job' } }),
   row('POST /jobs/:job/release', 'HCVO', { gaps: { job: 'job' } }),
   row('POST /jobs/:job/no-more', 'HCVO', { gaps: { job: 'job' } }),
+  row('GET /volunteers', 'HVO', { queries: ['?show=ready', '?show=resting'] }),
+  row('GET /volunteers.csv', 'HO'),
+  row('GET /volunteers.xlsx', 'HO'),
+  row('GET /volunteers/new', 'HVO'),
+  row('POST /volunteers/new', 'HVO'),
+  row('GET /volunteers/:volunteer', 'HVO', { gaps: { volunteer: 'volunteer' } }),
+  row('POST /volunteers/:volunteer/rest', 'HVO', { gaps: { volunteer: 'volunteer' } }),
   row('GET /my/jobs', 'W'),
   row('GET /my/jobs/:job', 'W', { gaps: { job: 'secret' } }),
   row('POST /my/jobs/:job/claim', 'W', { gaps: { job: 'secret' } }),

@@ -1,0 +1,18 @@
+// The addresses of volunteers, for those who look after them.
+import type { RouteRule } from '../../events/index.ts'
+import { takeRoutes } from '../../files-out/index.ts'
+import { saveVolunteer, showNewVolunteer } from './new-volunteer.tsx'
+import { saveRest, showVolunteer } from './volunteer.tsx'
+import { showVolunteers } from './volunteers.tsx'
+import { volunteersTable } from './volunteers-table.ts'
+
+const may = 'volunteers.manage'
+
+export const routes: readonly RouteRule[] = [
+  { method: 'get', path: '/volunteers', may: 'volunteers.read', handler: showVolunteers },
+  ...takeRoutes({ of: '/volunteers', may: 'volunteers.take', find: volunteersTable }),
+  { method: 'get', path: '/volunteers/new', may, handler: showNewVolunteer },
+  { method: 'post', path: '/volunteers/new', may, handler: saveVolunteer },
+  { method: 'get', path: '/volunteers/:volunteer', may: 'volunteers.read', handler: showVolunteer },
+  { method: 'post', path: '/volunteers/:volunteer/rest', may, handler: saveRest },
+]

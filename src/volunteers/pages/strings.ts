@@ -1,0 +1,57 @@
+// The words of volunteers for those who look after them.
+import { defineStrings, plural } from '../../pages/strings/index.ts'
+
+const are = (n: number) => plural(n, { one: 'is', other: 'are' })
+const people = (n: number) => plural(n, { one: 'volunteer', other: 'volunteers' })
+
+export const volunteerStrings = defineStrings('volunteers', {
+  en: {
+    title: 'Volunteers',
+    none: 'Nobody is on the list of volunteers yet.',
+    headline: (n: number, shown: string) => `${shown} ${people(n)} ${are(n)} ready.`,
+    restingNow: (n: number, shown: string) => `${shown} ${are(n)} resting.`,
+    showing: 'Show',
+    shows: { all: 'All', ready: 'Ready', resting: 'Resting' },
+    caption: 'Volunteers, by village and name',
+    name: 'Name',
+    phone: 'Phone',
+    village: 'Village',
+    vetting: 'Checked',
+    travels: 'Travels by',
+    languages: 'Languages',
+    jobsMax: 'Jobs at a time',
+    state: 'State',
+    ready: 'Ready',
+    restsUntil: (when: string) => `Rests until ${when}`,
+    nothingHere: 'No volunteer is like this.',
+    more: (shown: string, total: string) => `The first ${shown} of ${total}.`,
+    villages: 'By village',
+    readyCount: 'Ready',
+    restingCount: 'Resting',
+    nobody: 'Nobody',
+    vettings: {
+      none: 'Not yet',
+      identity: 'Identity seen',
+      basic: 'DBS basic',
+      standard: 'DBS standard',
+      enhanced: 'DBS enhanced',
+    },
+    transports: { foot: 'On foot', cycle: 'Cycle', car: 'Car', van: 'Van', '4x4': '4x4' },
+    add: 'Add a volunteer',
+    addLead: 'For somebody who offered to help on paper, by phone or at the hub.',
+    chooseVillage: 'Choose a village',
+    languagesHint: 'Beside English. Put a comma between two.',
+    jobsMaxHint: 'How many they want to hold at once, from 1 to 20.',
+    save: 'Add',
+    nameMissing: 'Enter their name, up to 120 letters',
+    phoneWrong: 'Enter a phone number of up to 40 characters',
+    placeMissing: 'Choose the village where they live',
+    languagesWrong: 'Enter up to 20 languages, each of up to 40 letters',
+    jobsMaxWrong: 'Enter a number of jobs from 1 to 20',
+    saved: 'Saved.',
+    rest: 'Let them rest',
+    restLead: 'While they rest nobody can give them a job. They keep the jobs that they hold.',
+    weeks: (n: number) => `For ${n} ${plural(n, { one: 'week', other: 'weeks' })}`,
+    back: 'They are back',
+  },
+})

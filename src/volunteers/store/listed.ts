@@ -1,0 +1,105 @@
+// Who helps in which village, and who of them rests? Whoever asks names their scope.
+import { type RawBuilder, sql } from 'kysely'
+import { inScope, type Scope } from '../../access/index.ts'
+import type { Id } from '../../kernel/ids.ts'
+import type { Tx } from '../../store/open.ts'
+import type { Transport, Vetting } from '../domain/terms.ts'
+
+export type ListedVolunteer = {
+  readonly id: Id
+  readonly name: string
+  readonly phone: string
+  readonly village: string
+  readonly vetting: Vetting
+  readonly languages: readonly string[]
+  readonly transport: readonly Transport[]
+  readonly jobsMax: number
+  readonly restsUntil: Date | null
+}
+
+export const shows = ['all', 'ready', 'resting'] as const
+export type Show = (typeof shows)[number]
+
+export type Asked = {
+  readonly now: number
+  readonly show: Show
+  readonly village?: Id | undefined
+}
+
+export const listedMax = 200
+
+const row = sql`v.id, coalesce(v.name, '') as name, coalesce(v.phone, '') as phone,
+  coalesce(w.name, s.name) as village, v.vetting, v.languages, v.transport,
+  v.jobs_max as "jobsMax", v.rests_until as "restsUntil"`
+
+const joins = sql`join places s on s.council = v.council and s.id = v.place
+  left join places w on w.council = s.council and w.id = any (s.path) and w.kind = 'village'`
+
+const rests = (now: number) => sql<boolean>`coalesce(v.rests_until > ${new Date(now)}, false)`
+
+function isAsked(scope: Scope, { now, show, village }: Asked): RawBuilder<boolean> {
+  const shown = {
+    all: sql`true`,
+    ready: sql`not ${rests(now)}`,
+    resting: rests(now),
+  }[show]
+  return sql<boolean>`v.council = ${scope.council} and ${inScope(scope, 'v.place')} and ${shown}
+    and ${village === undefined ? sql`true` : sql`s.path @> array[${village}::uuid]`}`
+}
+
+export async function volunteersOf(
+  tx: Tx,
+  scope: Scope,
+  asked: Asked,
+): Promise<{ readonly total: number; readonly rows: readonly ListedVolunteer[] }> {
+  const found = await sql<ListedVolunteer & { total: number }>`
+    select ${row}, count(*) over ()::int as total from volunteers v ${joins}
+    where ${isAsked(scope, asked)}
+    order by village, name, v.id limit ${listedMax}`.execute(tx)
+  return { total: found.rows[0]?.total ?? 0, rows: found.rows }
+}
+
+export async function volunteerSeen(
+  tx: Tx,
+  scope: Scope,
+  volunteer: Id,
+): Promise<ListedVolunteer | undefined> {
+  const found = await sql<ListedVolunteer>`select ${row} from volunteers v ${joins}
+    where v.council = ${scope.council} and v.id = ${volunteer}
+      and ${inScope(scope, 'v.place')}`.execute(tx)
+  return found.rows[0]
+}
+
+export type VillageSupply = {
+  readonly village: Id
+  readonly name: string
+  readonly ready: number
+  readonly resting: number
+}
+
+/** Every village that the asker may see, also where nobody helps yet. */
+export async function supplyByVillage(
+  tx: Tx,
+  scope: Scope,
+  now: number,
+): Promise<readonly VillageSupply[]> {
+  const found = await sql<VillageSupply>`
+    select w.id as village, w.name,
+      count(v.id) filter (where not ${rests(now)})::int as ready,
+      count(v.id) filter (where ${rests(now)})::int as resting
+    from places w
+    left join places s on s.council = w.council and s.path @> array[w.id]
+    left join volunteers v on v.council = s.council and v.place = s.id
+    where w.council = ${scope.council} and w.kind = 'village' and ${inScope(scope, 'w.id')}
+    group by w.id, w.name order by w.name`.execute(tx)
+  return found.rows
+}
+
+export type VillageChoice = { readonly id: Id; readonly name: string }
+
+export async function villageChoices(tx: Tx, scope: Scope): Promise<readonly VillageChoice[]> {
+  const found = await sql<VillageChoice>`select w.id, w.name from places w
+    where w.council = ${scope.council} and w.kind = 'village' and ${inScope(scope, 'w.id')}
+    order by w.name`.execute(tx)
+  return found.rows
+}
