@@ -1,7 +1,8 @@
 // Does a page work in a real browser? Opens Chromium, looks for axe violations and sideways scroll.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 export type TestBrowser = {
@@ -17,6 +18,23 @@ export async function openBrowser(settings: readonly string[] = []): Promise<Tes
   return {
     newPage: (width, options = {}) => newPage(browser, width, options),
     close: () => browser.close(),
+  }
+}
+
+export type KilledBrowser = { readonly page: Page; kill(): Promise<void> }
+
+/** A browser that keeps its profile in `folder`, and can die as in a power cut. */
+export async function openProfile(folder: string): Promise<KilledBrowser> {
+  const settings = { executablePath: chromiumPath(), args: ['--no-sandbox'], locale: 'en-GB' }
+  const context = await chromium.launchPersistentContext(folder, settings)
+  const gone = new Promise<void>(resolve => context.once('close', () => resolve()))
+  return {
+    page: context.pages()[0] ?? (await context.newPage()),
+    async kill() {
+      const lock = readlinkSync(join(folder, 'SingletonLock'))
+      process.kill(Number(lock.split('-').at(-1)), 'SIGKILL')
+      await gone
+    },
   }
 }
 

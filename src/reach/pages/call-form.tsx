@@ -9,6 +9,7 @@ import type { Call } from '../store/find-call.ts'
 import { dayParts, type Problem, promiseDays } from './call-answers.ts'
 import { type Asked, Key, Needs, Outcomes } from './call-outcomes.tsx'
 import { answeredSentences, consequence } from './consequences.ts'
+import { DraftSays } from './drafts.tsx'
 import { callStrings } from './strings.ts'
 
 type FormProps = Asked & { call: Call; now: number }
@@ -142,16 +143,7 @@ function Save() {
           {t.saveKey}
         </span>
       </button>
-      <span
-        class="ds-small ds-quiet"
-        id="draft"
-        data-kept={t.draftKept}
-        data-back={t.draftBack}
-        data-ended={t.draftEnded}
-        hidden
-      >
-        {t.draftNone}
-      </span>
+      <DraftSays />
       <button type="button" class="ds-link-button ds-small ds-keys-link" data-opens="keys" hidden>
         <span>{t.allKeys}</span> <Key name="?" />
       </button>

@@ -72,6 +72,7 @@ function page(lang: Lang, mates = call.mates): string {
     commandId: newId(),
     attemptId: newId(),
     saved: undefined,
+    drafts: { user: newId(), key: '' },
   }
   return String(<CallPage context={context} shown={shown} />)
 }

@@ -17,6 +17,7 @@ import { Script, worryForm } from './call-script.tsx'
 import { callStyle } from './call-style.ts'
 import { Past, Who } from './call-who.tsx'
 import type { Calls } from './calls-today.ts'
+import { type Drafts, draftFacts, draftScript } from './drafts.tsx'
 import { inboundStrings } from './inbound-strings.ts'
 import { StoppedMeanwhile } from './stopped-view.tsx'
 import { callStrings } from './strings.ts'
@@ -46,8 +47,9 @@ export type CallShown = {
   /** Ids that make a second press of Save harmless. */
   readonly commandId: string
   readonly attemptId: string
-  /** What was saved just before, to say so and to drop its draft. */
-  readonly saved: { readonly member: string; readonly words: string } | undefined
+  /** What was saved just before, to say so. */
+  readonly saved: { readonly words: string } | undefined
+  readonly drafts: Drafts
 }
 
 export function CallPage({ context, shown }: { context: PageContext; shown: CallShown }) {
@@ -63,7 +65,7 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
       above={<PersonBar call={call} now={shown.now} isInbound={isInbound} />}
       keys={callKeys(context.lang)}
       styles={[callStyle]}
-      scripts={[script]}
+      scripts={[script, draftScript]}
     >
       {saved && (
         <p class="ds-flash" role="status">
@@ -81,11 +83,11 @@ export function CallPage({ context, shown }: { context: PageContext; shown: Call
         method="post"
         action={`/call/${call.member}`}
         novalidate
-        data-member={call.member}
+        {...draftFacts(shown.drafts, call.member)}
+        data-since={call.attempts[0]?.at.getTime() ?? 0}
         data-until={call.heldUntil?.getTime() ?? 0}
         data-now={shown.now}
         data-wrong={problems.length > 0 ? 'yes' : ''}
-        data-saved={saved?.member ?? ''}
       >
         <Ids shown={shown} />
         <input type="hidden" name="script" value={pack.script.version} />
@@ -204,7 +206,7 @@ type NobodyProps = { context: PageContext; calls: Calls; out: readonly OutNow[] 
 export function NobodyLeft({ context, calls, out }: NobodyProps) {
   const t = callStrings(context.lang)
   return (
-    <Page context={context} title={t.nobodyTitle}>
+    <Page context={context} title={t.nobodyTitle} scripts={[draftScript]}>
       <h1 class="ds-h1">{t.nobodyTitle}</h1>
       <p>{t.nobody}</p>
       <p class="ds-quiet">{t.doneToday(format(context.lang).number(calls.done))}</p>

@@ -88,21 +88,6 @@ test('keys are dead in text boxes and when they are switched off', async () => {
   await page.context().close()
 })
 
-test('the draft comes back after a refresh and is gone after saving', async () => {
-  const { page } = await open('/call')
-  const drafts = () => page.evaluate('Object.keys(sessionStorage).join()')
-  await press(page, ['d', '3', 't'])
-  await page.keyboard.type('Her son spoke')
-  await page.reload()
-  expect(await page.locator('#note').inputValue()).toBe('Her son spoke')
-  expect(await page.getByLabel('Someone else').isChecked()).toBe(true)
-  expect(await page.getByRole('checkbox', { name: 'A friendly call' }).isChecked()).toBe(true)
-  expect(await drafts()).toContain(idOn(page))
-  await toNext(page, () => press(page, ['Control+Enter']))
-  expect(await drafts()).toBe('')
-  await page.context().close()
-})
-
 test('what saving does is said with the promise, which outranks the rule', async () => {
   const { page } = await open('/call')
   const said = () => page.locator('#then').textContent()

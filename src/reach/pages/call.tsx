@@ -20,6 +20,7 @@ import { type Answers, noAnswers, type Problem, versionIn } from './call-answers
 import { CallPage, NobodyLeft, Taken } from './call-view.tsx'
 import { pastWord } from './call-who.tsx'
 import { type Calls, callsToday } from './calls-today.ts'
+import { draftsOf } from './drafts.tsx'
 import { StoppedPage } from './stopped-view.tsx'
 import { callStrings } from './strings.ts'
 
@@ -66,7 +67,6 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
     return c.html(<Taken context={context} until={seen.takenUntil} />, 409)
   }
   const saved = seen.saved && {
-    member: seen.saved.member,
     words: savedWords(context.lang, seen.saved),
   }
   if (seen.stops.length > 0 && !isTyped && !isInbound) {
@@ -79,7 +79,8 @@ export async function callPage(c: Ctx, { answers, problems, status }: Given) {
   const pack = { ...ownWords, script: seen.script }
   const ids = { commandId: newId(), attemptId: newId() }
   const mayAnswer = holds(c, 'reach.answer')
-  const shown = { ...seen, pack, answers, problems, ...ids, saved, mayAnswer }
+  const drafts = draftsOf(c)
+  const shown = { ...seen, pack, answers, problems, ...ids, saved, mayAnswer, drafts }
   return c.html(<CallPage context={context} shown={shown} />, status)
 }
 

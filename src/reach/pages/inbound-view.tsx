@@ -18,6 +18,7 @@ import type { Answers, Problem } from './call-answers.ts'
 import { Note, PromiseToRing } from './call-form.tsx'
 import { Needs } from './call-outcomes.tsx'
 import { callStyle } from './call-style.ts'
+import { DraftSays, type Drafts, draftFacts, draftScript } from './drafts.tsx'
 import { type Hit, InboundHits } from './inbound-hits.tsx'
 import { inboundStrings } from './inbound-strings.ts'
 import { callStrings } from './strings.ts'
@@ -38,6 +39,7 @@ export type InboundAsked = {
   /** Records that are much alike, before anybody is added. */
   readonly likely: LikelyPeople
   readonly saved: Saved | undefined
+  readonly drafts: Drafts
   /** Made with the form, so that a second press of Save does nothing new. */
   readonly ids: { readonly command: Id; readonly person: Id }
 }
@@ -52,7 +54,7 @@ export function InboundPage({ context, shown }: { context: PageContext; shown: I
       title={shown.likely.length > 0 ? t.alike : t.title}
       hasErrors={isWrong}
       styles={[callStyle]}
-      scripts={[script]}
+      scripts={[script, draftScript]}
     >
       {saved && <SavedFlash saved={saved} />}
       <h1 class="ds-h1">{t.title}</h1>
@@ -107,8 +109,18 @@ function AddForm(shown: InboundAsked) {
   const t = inboundStrings(useLang())
   const { person, problems, wrong, likely, ids, word } = shown
   const asked = { ...shown, problems: wrong.filter(one => one !== 'wordLong') }
+  const isAnswer = wrong.length + likely.length + Object.keys(problems).length > 0
   return (
-    <form id="call" method="post" action="/calls/inbound" class="ds-panel ds-form" novalidate>
+    <form
+      id="call"
+      method="post"
+      action="/calls/inbound"
+      class="ds-panel ds-form"
+      novalidate
+      {...draftFacts(shown.drafts, 'inbound')}
+      data-now={shown.now}
+      data-wrong={isAnswer ? 'yes' : ''}
+    >
       <input type="hidden" name="command" value={ids.command} />
       <input type="hidden" name="person" value={ids.person} />
       <input type="hidden" name="way" value="inbound" />
@@ -138,7 +150,8 @@ function AddForm(shown: InboundAsked) {
       <p class="ds-acts">
         <button class="ds-button" type="submit" id="save">
           {t.save}
-        </button>
+        </button>{' '}
+        <DraftSays />
       </p>
     </form>
   )

@@ -16,6 +16,7 @@ import { findSaved } from '../store/find-saved.ts'
 import { packFor } from '../store/take-inbound.ts'
 import { whoRings } from '../store/who-rings.ts'
 import { noAnswers } from './call-answers.ts'
+import { draftsOf } from './drafts.tsx'
 import { type Hit, InboundHits } from './inbound-hits.tsx'
 import { inboundStrings } from './inbound-strings.ts'
 import { type InboundAsked, InboundPage } from './inbound-view.tsx'
@@ -47,7 +48,7 @@ export async function showInboundHits(c: Ctx) {
   )
 }
 
-type Shown = Omit<InboundAsked, 'pack' | 'saved'>
+type Shown = Omit<InboundAsked, 'pack' | 'saved' | 'drafts'>
 
 export async function inboundPage(c: Ctx, shown: Shown) {
   const context = await pageContext(c, '/call')
@@ -58,7 +59,13 @@ export async function inboundPage(c: Ctx, shown: Shown) {
     return { pack: await packFor(tx, scope.council), saved }
   })
   const isWrong = shown.wrong.length + Object.keys(shown.problems).length > 0
-  const full = { ...shown, saved, pack: packIn(context.lang, getPack(pack.pack, pack.packVersion)) }
+  const drafts = draftsOf(c)
+  const full = {
+    ...shown,
+    saved,
+    drafts,
+    pack: packIn(context.lang, getPack(pack.pack, pack.packVersion)),
+  }
   const status = isWrong || shown.likely.length > 0 ? 422 : 200
   return c.html(<InboundPage context={context} shown={full} />, status)
 }

@@ -77,3 +77,11 @@ test('a file that is none of keys is refused with its name', () => {
   writeFileSync(path, 'not a key\n')
   expect(() => fileKeys(keyFileAt(path))).toThrow(`${path} is no file of keys`)
 })
+
+test('a derived key is the same each time, and another for each place and each file', () => {
+  const [keys, others] = [keysInMemory(), keysInMemory()]
+  expect(keys.derive('one')).toHaveLength(32)
+  expect(keys.derive('one')).toEqual(keys.derive('one'))
+  expect(keys.derive('one')).not.toEqual(keys.derive('two'))
+  expect(keys.derive('one')).not.toEqual(others.derive('one'))
+})

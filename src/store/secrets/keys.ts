@@ -1,6 +1,6 @@
 // How is a secret kept so that the database, and every backup of it, gives it to nobody?
 // AES-256-GCM with a key in a file beside the data: whoever has only the one has nothing.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { type Key, type KeyFile, newKey } from './key-file.ts'
 
 export type Keys = {
@@ -8,6 +8,8 @@ export type Keys = {
   seal(secret: string, at: string): string
   /** Undefined where its key is not there. What was never sealed is given as it stands. */
   open(kept: string, at: string): string | undefined
+  /** A key of its own for what `at` names: the same each time, and of no use for the others. */
+  derive(at: string): Buffer
   /** Is it sealed with the key that is in use now? */
   isCurrent(kept: string): boolean
 }
@@ -28,14 +30,16 @@ export function fileKeys(file: KeyFile): Keys {
     if (!known.some(named)) known = file.read()
     return known.find(named)
   }
+  const current = () => {
+    known = file.read()
+    if (known.length === 0) known = file.begin()
+    const [first] = known
+    if (!first) throw new Error('A file of keys was begun and is empty.')
+    return first
+  }
   return {
-    seal(secret, at) {
-      known = file.read()
-      if (known.length === 0) known = file.begin()
-      const [current] = known
-      if (!current) throw new Error('A file of keys was begun and is empty.')
-      return sealWith(current, secret, at)
-    },
+    seal: (secret, at) => sealWith(current(), secret, at),
+    derive: at => createHmac('sha256', current().key).update(`derived ${at}`).digest(),
     open: (kept, at) => (isSealed(kept) ? openWith(keyOf(kept), kept, at) : kept),
     isCurrent: kept => isSealed(kept) && known[0]?.id === kept.split('.')[2],
   }

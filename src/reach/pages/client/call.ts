@@ -1,17 +1,15 @@
-// What do keys do on the call page, and where is the draft kept? The page works without this file.
+// What do keys do on the call page? It works without this file; drafts.ts keeps what is typed.
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-
-type Draft = { until: number; fields: [string, string][] }
 
 const quick = ['no_answer', 'voicemail_left', 'wrong_number', 'technical_fault']
 /** After these nobody rings, whatever was promised. */
 const ends = ['refused', 'moved_reported', 'deceased_reported', 'away']
-const secrets = ['command', 'attempt', 'script']
-const prefix = 'doorstep-draft:'
+
+const keysOff = 'doorstep-keys=off'
+const yearSeconds = 365 * 24 * 60 * 60
 
 const form = get<HTMLFormElement>('form#call')
-const member = form.dataset.member ?? ''
 const endsAt = Date.now() + Number(form.dataset.until) - Number(form.dataset.now)
 const save = get<HTMLButtonElement>('#save')
 const told = get<HTMLElement>('#then')
@@ -23,16 +21,11 @@ let line = 0
 start()
 
 function start(): void {
-  dropDrafts()
-  if (form.dataset.wrong === '') bringBack()
   showScript(0)
   get<HTMLElement>('#keys-label').hidden = false
-  keysOn.checked = localStorage.getItem('doorstep-keys') !== 'off'
-  keysOn.addEventListener('change', () =>
-    localStorage.setItem('doorstep-keys', keysOn.checked ? 'on' : 'off'),
-  )
+  keysOn.checked = !document.cookie.includes(keysOff)
+  keysOn.addEventListener('change', chooseKeys)
   form.addEventListener('change', changed)
-  form.addEventListener('input', keepDraft)
   form.addEventListener('click', rang)
   get('#script-next').addEventListener('click', () => showScript(line === 0 ? 3 : 0))
   document.addEventListener('keydown', pressed)
@@ -121,7 +114,6 @@ function changed(event?: Event): void {
     row.dataset.u = row.querySelector<HTMLInputElement>(':checked')?.value ?? ''
   }
   tell()
-  keepDraft()
 }
 
 /** "Needs nothing" and a need cannot both be so. */
@@ -212,52 +204,15 @@ function showScript(from: number): void {
     .replace('{all}', String(lines.length))
 }
 
-/** Drafts of people who are saved, or no longer held, are words about them that nobody may keep. */
-function dropDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) {
-    if (!key.startsWith(prefix)) continue
-    const isSaved = key === prefix + form.dataset.saved
-    if (isSaved || readDraft(key).until <= Date.now()) sessionStorage.removeItem(key)
-  }
+/** In a cookie: signing out forgets everything else that the browser keeps for us. */
+function chooseKeys(): void {
+  const seconds = keysOn.checked ? 0 : yearSeconds
+  // biome-ignore lint/suspicious/noDocumentCookie: the newer interface is not in every browser.
+  document.cookie = `${keysOff}; path=/; max-age=${seconds}; samesite=lax`
 }
 
-function readDraft(key: string): Draft {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '') as Draft
-  } catch {
-    return { until: 0, fields: [] }
-  }
-}
-
-function keepDraft(): void {
-  if (endsAt <= Date.now()) return
-  const fields = [...new FormData(form)]
-    .filter(([name]) => !secrets.includes(name))
-    .map(([name, value]): [string, string] => [name, String(value)])
-  sessionStorage.setItem(prefix + member, JSON.stringify({ until: endsAt, fields }))
-  const now = new Date().toTimeString().slice(0, 5)
-  sayDraft((draftSays.dataset.kept ?? '').replace('{time}', now))
-}
-
-function bringBack(): void {
-  const { fields } = readDraft(prefix + member)
-  if (fields.length === 0) return
-  for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
-    if (secrets.includes(field.name)) continue
-    const values = fields.filter(([name]) => name === field.name).map(([, value]) => value)
-    if (field.type === 'radio' || field.type === 'checkbox') {
-      field.checked = values.includes(field.value)
-    } else if (values[0] !== undefined) field.value = values[0]
-  }
-  sayDraft(draftSays.dataset.back ?? '')
-}
-
-function sayDraft(words: string): void {
-  draftSays.hidden = false
-  draftSays.textContent = words
-}
-
+/** What is typed is kept all the same. */
 function endHold(): void {
-  sessionStorage.removeItem(prefix + member)
-  sayDraft(draftSays.dataset.ended ?? '')
+  draftSays.hidden = false
+  draftSays.textContent = draftSays.dataset.ended ?? ''
 }
