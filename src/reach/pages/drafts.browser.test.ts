@@ -77,7 +77,7 @@ async function killAndOpen(path: string): Promise<Page> {
   return open(path)
 }
 
-test('what was typed is there again after the browser was killed, and goes when saved', async () => {
+test('what was typed outlives a killed browser, and goes when it is saved', async () => {
   const first = await open('/call')
   const path = pathOf(first)
   await first.getByLabel('Someone else').check()
