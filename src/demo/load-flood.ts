@@ -87,7 +87,9 @@ export async function loadFloodToday(loading: Loading, village: string): Promise
     const by = idOf(loading, 'village-coordinator')
     await tell(loading, recordAttempt as never, { ref: `visit ${uprn}`, input, by })
   }
-  const input = { place: demoId(smallestVillage(loading, village)), said: phonesOut, until: null }
+  const silent = smallestVillage(loading, village)
+  if (silent === undefined) return
+  const input = { place: demoId(silent), said: phonesOut, until: null }
   await tell(loading, sayWorks as never, { ref: 'phones out', input, by: idOf(loading, 'officer') })
 }
 
@@ -96,13 +98,13 @@ const phonesOut = [
   { service: 'mobile', state: 'out' },
 ] as const
 
-/** By its homes; not the one that is used in the guides. */
-function smallestVillage({ district }: Loading, not: string): string {
+/** By its homes; not the one that is used in the guides, so none where it is the only one. */
+function smallestVillage({ district }: Loading, not: string): string | undefined {
   const { villages, zones, streets, dwellings } = district.places
   const zoneOf = new Map(streets.map(({ ref, zoneRef }) => [ref, zoneRef]))
   const villageOf = new Map(zones.map(({ ref, villageRef }) => [ref, villageRef]))
   const homes = Map.groupBy(dwellings, one => villageOf.get(zoneOf.get(one.streetRef) ?? ''))
   const count = (ref: string) => homes.get(ref)?.length ?? 0
   const others = villages.map(({ ref }) => ref).filter(ref => ref !== not)
-  return others.toSorted((a, b) => count(a) - count(b))[0] ?? not
+  return others.toSorted((a, b) => count(a) - count(b))[0]
 }

@@ -22,13 +22,13 @@ beforeAll(async () => {
   visitors = await signedInAnew()
   forms = await collectForms()
   for (const { fields } of forms) for (const [name] of fields) names.add(name)
-}, 120_000)
+}, 300_000)
 beforeEach(async () => {
   wrong.clear()
   visitors = await signedInAnew()
 })
 afterAll(() => world.t.close())
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const hangMs = 2_000
 /** These end what the others need: a person, a user, at last the session itself. */

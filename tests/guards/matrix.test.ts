@@ -17,7 +17,7 @@ const nameOf = (rule: { method: string; path: string }) =>
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-}, 120_000)
+}, 300_000)
 vi.setConfig({ testTimeout: 180_000 })
 afterAll(() => world.t.close())
 

@@ -17,9 +17,9 @@ let data: readonly string[]
 beforeAll(async () => {
   world = await makeWorld()
   data = await wordsOfData()
-}, 120_000)
+}, 300_000)
 afterAll(() => world.t.close())
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 test('a word outside the string files would be noticed', () => {
   expect(leftOver(`[!!Šàṽé!!] Save ${data[0]}`)).toContain('Save')

@@ -79,7 +79,8 @@ const linksTo = (html: string, wanted: RegExp) =>
 test('behind every figure of campaigns and coverage, now and yesterday', async () => {
   const campaigns = await pageAt('/campaigns')
   const [coverage = ''] = linksTo(campaigns, /\/coverage$/)
-  expect(await expectTrue('/campaigns')).toBe(5)
+  // Five of each of its two campaigns.
+  expect(await expectTrue('/campaigns')).toBe(10)
   expect(await expectTrue(coverage)).toBeGreaterThan(60)
   expect(await expectTrue(`${coverage}?at=2026-11-21T18:00`)).toBeGreaterThan(40)
 })

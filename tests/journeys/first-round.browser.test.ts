@@ -95,7 +95,7 @@ test.each([1280, 360])('the first page of each caller has something to do, at %i
     expect(path).toMatch(/^\/call\/[0-9a-f-]{36}$/)
     expect(await handler.locator('#call').count()).toBe(1)
   } else {
-    expect(path).toMatch(/^\/villages\/[0-9a-f-]{36}$/)
+    expect(path).toBe('/today/mine')
     expect(await handler.locator('.ds-gap button').count()).toBe(1)
   }
   await expectGood(handler)

@@ -48,7 +48,7 @@ export function Jobs({ jobs, now }: JobsProps) {
       <ul class="ds-list">
         {jobs.slice(0, shownMax).map(one => (
           <li>
-            <a href={`/people/${one.person}/plan`}>
+            <a class="ds-act-line" href={`/people/${one.person}/plan`}>
               {one.what}: {one.personName ?? one.street ?? t.unnamed}
             </a>
             <span class="ds-under ds-quiet">
