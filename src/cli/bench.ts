@@ -26,6 +26,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   lists: () => import('../bench/lists.ts'),
   link: () => import('../bench/link.ts'),
   callers: () => import('../bench/callers.ts'),
+  stops: () => import('../bench/stops.ts'),
   replay: () => import('../bench/replay.ts'),
   messages: () => import('../bench/messages.ts'),
   rounds: () => import('../bench/rounds.ts'),
