@@ -55,7 +55,7 @@ export function Jobs({ jobs, now }: JobsProps) {
               {t.due(format(lang).near(one.dueAt, now))}{' '}
               {one.isDue && <b class="ds-status--attention">{t.late}</b>}
             </span>
-            <a class="ds-under" href={`/escalations/new?person=${one.person}`}>
+            <a class="ds-under ds-act-line" href={`/escalations/new?person=${one.person}`}>
               {t.askAbout(one.personName ?? t.unnamed)}
             </a>
           </li>
