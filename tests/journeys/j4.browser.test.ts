@@ -153,7 +153,8 @@ test('the key for whoever rings leads from the call page and keeps the draft', a
   await onward(page, () => press('/'))
   expect(new URL(page.url()).pathname).toBe('/calls/inbound')
   await page.goto(journey.url + pathname)
-  expect(await page.locator('#note').inputValue()).toBe('Half a sentence')
+  // What was typed is unsealed after the page stands.
+  await expect.poll(() => page.locator('#note').inputValue()).toBe('Half a sentence')
   await page.context().close()
 })
 
