@@ -13,6 +13,7 @@ import {
 import { systemClock } from './kernel/clock.ts'
 import { watchFolder } from './lists/index.ts'
 import type { Node } from './node.ts'
+import { takeKeptPacks } from './reach/index.ts'
 import { migrate, migrationsOf } from './store/migrate.ts'
 import { openStore } from './store/open.ts'
 import { fileKeys, keyFileAt } from './store/secrets/index.ts'
@@ -43,15 +44,22 @@ export type Running = {
 
 const closeMsMax = 1_500
 
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
 /** Brings the database up to date and opens the node, without listening. */
 export async function openNode(
   urls: Pick<Config, 'adminUrl' | 'appUrl' | 'keyFile'>,
+  say = toStandardError,
 ): Promise<Node> {
   const migrations = migrationsOf(migrated)
   await migrate(urls.adminUrl, migrations)
   const { keyFile, ...rest } = urls
   const keys = keyFile === undefined ? {} : { keys: fileKeys(keyFileAt(keyFile)) }
-  return makeNode(openStore({ ...rest, ...keys, migrations }), systemClock)
+  const node = makeNode(openStore({ ...rest, ...keys, migrations }), systemClock)
+  for (const sentence of await takeKeptPacks(node)) say(sentence)
+  return node
 }
 
 /** Serves a node until it is stopped. A taken port rejects with code EADDRINUSE. */

@@ -106,7 +106,7 @@ function machineOf({ dataDir }: Database): Machine {
 /** Listens and says so; what goes wrong after the listening ends the listening. */
 async function open({ args, io, database, address, startedAt }: Start): Promise<Seat> {
   const { listen, openNode } = await import('../main.ts')
-  const node = await openNode(database)
+  const node = await openNode(database, io.note)
   const { locked } = await sealSecrets(node)
   if (locked > 0) io.note(lockedWords(locked))
   const seat = await openSeat(() => listen(node, { ...database, ...address }), address)

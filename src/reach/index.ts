@@ -93,6 +93,7 @@ export * from './store/due-calls.ts'
 export { type Call, findCall } from './store/find-call.ts'
 export { cohortDrafts, letGoDrafts, takesIn } from './store/follow-lists.ts'
 export * from './store/holds.ts'
+export { takeKeptPacks } from './store/kept-packs.ts'
 export { lastsHoursOf } from './store/lasts-hours.ts'
 export { isDue, mayBeRung } from './store/lines.ts'
 export {

@@ -595,6 +595,13 @@ export interface KeptMornings {
   user_id: string;
 }
 
+export interface KeptPacks {
+  council: string;
+  id: string;
+  pack: Json;
+  version: number;
+}
+
 export interface LinkedAccounts {
   council: string;
   id: string;
@@ -1754,6 +1761,7 @@ export interface DB {
   jobs: Jobs;
   kept_apart: KeptApart;
   kept_mornings: KeptMornings;
+  kept_packs: KeptPacks;
   linked_accounts: LinkedAccounts;
   list_column_names: ListColumnNames;
   list_decisions: ListDecisions;

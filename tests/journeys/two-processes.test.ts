@@ -1,19 +1,13 @@
 // Two servers on one database: is it one Doorstep to everybody who uses it?
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession, type RoleName } from '../../src/access/index.ts'
 import { newId } from '../../src/kernel/ids.ts'
-import { projectRoot } from '../../src/store/root.ts'
 import { databaseUrl } from '../../src/testing/database.ts'
 import { council, makeTestNode, type TestNode } from '../../src/testing/make-node.ts'
 import { addPeople, addSmallDistrict, openTestCampaign } from '../../src/testing/small-district.ts'
-
-type Server = { readonly url: string; readonly child: ChildProcess }
+import { type Server, start, stop } from './real-server.ts'
 
 const names = Array.from({ length: 12 }, (_, i) => `Person${i}`)
 const startMsMax = 120_000
@@ -33,22 +27,6 @@ afterAll(async () => {
   await Promise.all((servers ?? []).map(stop))
   await t.close()
 })
-
-async function start(adminUrl: string): Promise<Server> {
-  const words = ['start', '--json', '--port', '0']
-  const child = spawn(join(projectRoot, 'doorstep'), words, {
-    env: { ...process.env, DATABASE_URL: adminUrl, DOORSTEP_LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = await once(createInterface(child.stdout), 'line')
-  return { url: JSON.parse(line).url, child }
-}
-
-async function stop({ child }: Server): Promise<void> {
-  const gone = once(child, 'exit')
-  child.kill('SIGTERM')
-  await gone
-}
 
 async function cookieFor(role: RoleName) {
   const actor = await t.actorWith(role)

@@ -11,7 +11,10 @@ export { HazardPack, type NeedKind, type OutcomeWord, ScriptLines } from './pack
 export { type CoreOutcome, coreOutcomes, type StepName, stepNames } from './terms.ts'
 export type { LadderStep } from './usual-ladder.ts'
 
-const known: HazardPack[] = shipped.map(pack => HazardPack.parse(pack))
+const shippedPacks: readonly HazardPack[] = shipped.map(pack => HazardPack.parse(pack))
+const known: HazardPack[] = [...shippedPacks]
+/** With these campaigns began, and no file says them any more. */
+const kept: HazardPack[] = []
 
 /** Every pack, all versions: those that ship, then the council's own. */
 export function allPacks(): readonly HazardPack[] {
@@ -25,6 +28,16 @@ export function addPack(pack: HazardPack): void {
   else known[at] = pack
 }
 
+/** Comes with Doorstep, so that it is there as long as Doorstep is. */
+export function isShipped({ id, version }: HazardPack): boolean {
+  return shippedPacks.some(pack => pack.id === id && pack.version === version)
+}
+
+/** Stays for the campaigns that began with it, though no file says it; no new one takes it. */
+export function keepPack(pack: HazardPack): void {
+  if (!findPack(pack.id, pack.version)) kept.push(pack)
+}
+
 /** The newest version of each, as a new campaign may take them. */
 export function newestPacks(): readonly HazardPack[] {
   return known.filter(pack => findPack(pack.id) === pack)
@@ -32,9 +45,10 @@ export function newestPacks(): readonly HazardPack[] {
 
 /** A pack by id and version; the newest when no version is named. */
 export function findPack(id: string, version?: number): HazardPack | undefined {
-  return known
-    .filter(pack => pack.id === id && (version === undefined || pack.version === version))
-    .sort((one, other) => other.version - one.version)[0]
+  if (version === undefined) {
+    return known.filter(pack => pack.id === id).sort((a, b) => b.version - a.version)[0]
+  }
+  return [...known, ...kept].find(pack => pack.id === id && pack.version === version)
 }
 
 export function getPack(id: string, version: number): HazardPack {

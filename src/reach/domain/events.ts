@@ -1,7 +1,7 @@
 // What happens in a campaign: opened, a round begins, members join, attempts are made.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
-import { coreOutcomes, stepNames } from '../../hazards/domain/index.ts'
+import { coreOutcomes, HazardPack, stepNames } from '../../hazards/domain/index.ts'
 import { CampaignTerms, CohortRule } from './campaign-terms.ts'
 import { buckets, channels, dropReasons, excuses, memberKinds } from './terms.ts'
 
@@ -15,6 +15,8 @@ export const campaignOpened = eventKind({
     round: z.uuid(),
     pack: z.string(),
     packVersion: z.number(),
+    /** The whole of a council's own pack, whose file may go; absent: it comes with Doorstep. */
+    ownPack: HazardPack.optional(),
     memberKind: z.enum(memberKinds),
     rule: CohortRule,
     answerable: z.uuid(),

@@ -1,7 +1,7 @@
 // An effort to reach a cohort begins, with its first round.
 import { z } from 'zod'
 import { type Command, command, decided } from '../../events/commands.ts'
-import { findPack } from '../../hazards/domain/index.ts'
+import { findPack, isShipped } from '../../hazards/domain/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { CampaignTerms, CohortRule } from './campaign-terms.ts'
@@ -44,7 +44,8 @@ export const openCampaign: Command<OpenCampaign, CohortState> = command({
     const { title, purpose, ...told } = input
     const { campaign, round, spread, startsAt = now, endsAt } = input
     if (endsAt !== undefined && endsAt <= startsAt) return refuse('ends-before-begins')
-    const body = { ...told, pack: pack.id, packVersion: pack.version }
+    const own = isShipped(pack) ? {} : { ownPack: pack }
+    const body = { ...told, pack: pack.id, packVersion: pack.version, ...own }
     const opened = campaignOpened({ subjects: [], body, words: { title, purpose } })
     const joining = { campaign, round, pack, list: null, now: Math.max(now, startsAt) }
     const { reachedAt } = state

@@ -16,7 +16,19 @@ export async function projectOpened(tx: Tx, events: readonly Opened[]): Promise<
     const { campaign, round: id } = body
     const round = { council, id, campaign, number: 1, started_at: recordedAt }
     await tx.insertInto('rounds').values(round).execute()
+    await keep(tx, event)
   }
+}
+
+async function keep(tx: Tx, { council, body: { ownPack } }: Opened): Promise<void> {
+  if (!ownPack) return
+  const { id, version } = ownPack
+  const row = { council, id, version, pack: JSON.stringify(ownPack) }
+  await tx
+    .insertInto('kept_packs')
+    .values(row)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
 }
 
 function rowOf({ council, body, words, recordedAt }: Opened) {
