@@ -1,6 +1,6 @@
 // The door of jobs: what volunteers can do, who holds it, and what became of it.
 import { bind, capability } from '../events/index.ts'
-import { addPersonSection } from '../people/index.ts'
+import { addPartingPart, addPartingWords, addPersonSection } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
 import { claimJob, giveJob } from './domain/claim-job.ts'
 import {
@@ -10,9 +10,11 @@ import {
   jobDone,
   jobFailed,
   jobGivenBack,
+  jobMoved,
   jobOffered,
   jobReleased,
   standingEnded,
+  standingMoved,
   standingSet,
 } from './domain/events.ts'
 import { freeJob } from './domain/free-job.ts'
@@ -22,11 +24,14 @@ import { endStanding, makeStanding, setStanding } from './domain/standing.ts'
 import { tellWorryOnJob } from './domain/tell-worry.ts'
 import { beginJob, failJob, finishJob, giveBackJob, sayHome } from './domain/work-on-job.ts'
 import { makesAhead } from './make-ahead.ts'
+import { tellJob } from './pages/parting-words.ts'
 import { jobsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { loadGiven, loadJob, loadOffering, loadOwnClaim } from './store/load.ts'
 import { jobsApi } from './store/offer-api.ts'
+import { jobsPart } from './store/part-jobs.ts'
 import { project } from './store/project.ts'
+import { projectMoves } from './store/project-moves.ts'
 import { loadMaking, loadStanding, projectStanding } from './store/standing.ts'
 import { standstillPart } from './store/standstill-part.ts'
 import { watchesJobs } from './tell-of-jobs.ts'
@@ -42,6 +47,8 @@ export { freeClaims, tellOfJobs } from './tell-of-jobs.ts'
 
 addStandstillPart(standstillPart)
 addPersonSection(jobsSection)
+addPartingPart(jobsPart)
+addPartingWords(tellJob)
 
 const staff = ['hub-manager', 'call-handler', 'village-coordinator', 'officer'] as const
 const both = [beginJob, giveBackJob, finishJob, failJob, sayHome].flatMap(({ own, other }) => [
@@ -62,6 +69,8 @@ export const jobs = capability({
     homeSaid,
     standingSet,
     standingEnded,
+    jobMoved,
+    standingMoved,
   ],
   commands: [
     bind(offerJob, loadOffering),
@@ -75,7 +84,7 @@ export const jobs = capability({
     bind(endStanding, loadStanding),
     ...both,
   ],
-  project: { ...project, ...projectStanding },
+  project: { ...project, ...projectStanding, ...projectMoves },
   readModels: ['jobs', 'job_steps', 'standing_jobs'],
   permissions: {
     'jobs.read': [...staff],

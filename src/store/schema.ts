@@ -544,6 +544,7 @@ export interface Jobs {
   id: string;
   items: string | null;
   kind: string;
+  moved_at: Timestamp | null;
   need: string | null;
   note: string | null;
   offered_at: Timestamp;
@@ -558,6 +559,7 @@ export interface Jobs {
   standing: string | null;
   start_at: Timestamp | null;
   state: string;
+  told_of: string | null;
   urgency: string;
   vetting: string;
   volunteer: string | null;
@@ -1604,6 +1606,8 @@ export interface StandingJobs {
   set_at: Timestamp;
   set_by: string;
   size: string;
+  told_of: string | null;
+  told_seq: Int8 | null;
 }
 
 export interface StandstillOut {

@@ -108,3 +108,26 @@ export const standingEnded = eventKind({
   version: 1,
   body: z.strictObject({ standing: z.uuid() }),
 })
+
+/** After two records were parted: whose it is, where they live, and how many go there. */
+export const jobMoved = eventKind({
+  kind: 'jobs.JobMoved',
+  version: 1,
+  body: z.strictObject({
+    job: z.uuid(),
+    person: z.uuid(),
+    place: z.uuid().nullable(),
+    needsTwo: z.boolean(),
+  }),
+})
+
+export const standingMoved = eventKind({
+  kind: 'jobs.StandingMoved',
+  version: 1,
+  body: z.strictObject({
+    standing: z.uuid(),
+    person: z.uuid(),
+    place: z.uuid().nullable(),
+    told: z.number(),
+  }),
+})

@@ -104,7 +104,7 @@ type FactsRow = Omit<Facts, 'name' | 'until'> & {
   readonly family: string | null
 }
 
-/** Undefined when they are not theirs to see now. */
+/** Undefined when not theirs to see now: of a parted record only whoever said yes since sees. */
 export async function factsOf(
   tx: Tx,
   council: string,
@@ -126,7 +126,8 @@ export async function factsOf(
     from jobs j
     left join people p on p.council = j.council and p.id = j.person and p.erased_at is null
     left join people r on r.council = p.council and r.id = p.root and r.erased_at is null
-    where j.council = ${council} and j.id = ${job.id}`.execute(tx)
+    where j.council = ${council} and j.id = ${job.id}
+      and (j.moved_at is null or j.claimed_at > j.moved_at)`.execute(tx)
   const [row] = found.rows
   if (!row) return undefined
   const { given, family, ...rest } = row

@@ -125,7 +125,7 @@ async function end(tx: Tx, event: OfOne, { state, why }: { state: EndState; why:
 }
 
 /** Whoever holds it at that moment stands beside it, unless the event says who. */
-async function keepStep(tx: Tx, event: OfOne, { step, why = null, ...who }: Step) {
+export async function keepStep(tx: Tx, event: OfOne, { step, why = null, ...who }: Step) {
   const { council, seq, body, recordedAt, actor } = event
   await sql`insert into job_steps (council, seq, job, step, why, volunteer, second, at, by_user)
     select ${council}, ${seq}, ${body.job}, ${step}, ${why},

@@ -25,6 +25,7 @@ export const thingKinds = [
   'attempt',
   'need',
   'action',
+  'job',
   'correction',
   'flag',
   'member',

@@ -25,7 +25,7 @@ export const partStrings = defineStrings('people part', {
       'own-number': 'their own number was rung',
       'own-list': 'only they are on that list',
       'with-attempt': 'heard in that call',
-      'with-need': 'a step for that need',
+      'with-need': 'for that need',
       'with-correction': 'with the number that came then',
       'only-listed': 'only they were to be rung',
       'before-joining': 'it was before they were joined',
