@@ -43,7 +43,14 @@ const rows = <Row>(query: ReturnType<typeof sql<Row>>) =>
 
 async function needOf(person: Id): Promise<Id> {
   const need = newId()
-  await does(addNeed, { need, person, kind: 'food', urgency: 'today', how: 'call', words: '' })
+  await does(addNeed, {
+    need,
+    person,
+    kind: 'drinking-water',
+    urgency: 'today',
+    how: 'call',
+    words: '',
+  })
   return need
 }
 

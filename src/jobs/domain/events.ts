@@ -118,6 +118,8 @@ export const jobMoved = eventKind({
     person: z.uuid(),
     place: z.uuid().nullable(),
     needsTwo: z.boolean(),
+    /** Positions of what was told of it until then. */
+    told: z.array(z.number()),
   }),
 })
 

@@ -70,7 +70,10 @@ async function movedTo(
   if (isStanding) {
     return standingMoved({ subjects, body: { standing: id, ...to, told: Number(seq) } })
   }
-  return jobMoved({ subjects, body: { job: id, ...to, needsTwo: door?.needsTwo ?? false } })
+  const lines = await sql<{ seq: number }>`select seq from job_steps
+    where council = ${council} and job = ${id} order by seq`.execute(tx)
+  const told = lines.rows.map(line => Number(line.seq))
+  return jobMoved({ subjects, body: { job: id, ...to, needsTwo: door?.needsTwo ?? false, told } })
 }
 
 const kinds = ['jobs.JobOffered', 'jobs.StandingSet']
