@@ -17,12 +17,12 @@ import { claimJob, finishJob, offerJob, setStanding } from './index.ts'
 
 let t: TestNode
 let helper: Actor
-const [joan, ivy] = [personId('Joan'), personId('Ivy')]
+const [joan, ivy, ruth, enid] = ['Joan', 'Ivy', 'Ruth', 'Enid'].map(personId) as [Id, Id, Id, Id]
 
 beforeAll(async () => {
   t = await makeTestNode()
   await addSmallDistrict(t)
-  await addPeople(t, [{ given: 'Joan' }, { given: 'Ivy' }])
+  await addPeople(t, [{ given: 'Joan' }, { given: 'Ivy' }, { given: 'Ruth' }, { given: 'Enid' }])
   helper = await t.actorWith('volunteer', village)
   const about = { skills: [], languages: [], training: [], keptFrom: [], transport: ['car'] }
   const who = { volunteer: newId(), place: village, user: helper.id, name: 'Sam', phone: '' }
@@ -87,9 +87,20 @@ test('a job, held or done meanwhile, goes with its need; the new door is not sho
   for (const job of [ended, held]) await does(claimJob, { job }, helper)
   await does(finishJob.own, { job: ended, ...done }, helper)
   const standing = newId()
-  const first = { firstAt: t.clock.now() + 48 * hourMs, everyWeeks: 1, size: 'small', care: [] }
+  const dueAt = t.clock.now() + 48 * hourMs
+  const when = { urgency: 'routine', startAt: null, dueAt, everyWeeks: 1 }
+  const first = { ...when, size: 'small', care: [] }
   const said = { items: 'Eggs', from: '', safety: '' }
-  const help = { standing, person: joan, place: null, kind: 'shopping', need, ...first, ...said }
+  const help = {
+    standing,
+    job: newId(),
+    person: joan,
+    place: null,
+    kind: 'shopping',
+    need,
+    ...first,
+    ...said,
+  }
   await does(setStanding, help)
   await does(unmergePeople, { from: ivy, note: 'Two people' })
   expect(await jobNow(ended)).toMatchObject({ person: ivy, state: 'done' })
@@ -104,20 +115,20 @@ test('a job, held or done meanwhile, goes with its need; the new door is not sho
 })
 
 test('a job for no need is asked about, and goes where a person says', async () => {
-  await does(mergePeople, { from: ivy, into: joan })
-  const job = await offer(joan, null)
-  await does(unmergePeople, { from: ivy, note: 'Two people' })
-  expect(await jobNow(job)).toMatchObject({ person: joan })
+  await does(mergePeople, { from: enid, into: ruth })
+  const job = await offer(ruth, null)
+  await does(unmergePeople, { from: enid, note: 'Two people' })
+  expect(await jobNow(job)).toMatchObject({ person: ruth })
   const [stray] = await rows<{ id: Id }>(
     sql`select id from strays where kind = 'job' and thing = ${job}`,
   )
-  await does(settleStray, { stray: stray?.id ?? '', person: ivy })
-  expect(await jobNow(job)).toMatchObject({ person: ivy })
+  await does(settleStray, { stray: stray?.id ?? '', person: enid })
+  expect(await jobNow(job)).toMatchObject({ person: enid })
   await rebuilds()
 })
 
 test('erased after a parting, no word of their jobs is left under the other', async () => {
-  await does(erasePerson, { person: ivy })
+  for (const person of [ivy, enid]) await does(erasePerson, { person })
   const kept = await rows(sql`select words from register`)
   expect(JSON.stringify(kept)).not.toContain('Eggs')
   expect(JSON.stringify(kept)).not.toContain('Left with Joan')
