@@ -2,6 +2,7 @@
 import { bind, capability } from '../events/index.ts'
 import { addPartingPart, addPartingWords, addPersonSection } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
+import { addHeldPart } from '../volunteers/index.ts'
 import { claimJob, giveJob } from './domain/claim-job.ts'
 import {
   homeSaid,
@@ -27,6 +28,7 @@ import { makesAhead } from './make-ahead.ts'
 import { tellJob } from './pages/parting-words.ts'
 import { jobsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
+import { heldPart } from './store/held-part.ts'
 import { loadGiven, loadJob, loadOffering, loadOwnClaim } from './store/load.ts'
 import { jobsApi } from './store/offer-api.ts'
 import { jobsPart } from './store/part-jobs.ts'
@@ -46,6 +48,7 @@ export { makeAhead } from './make-ahead.ts'
 export { freeClaims, tellOfJobs } from './tell-of-jobs.ts'
 
 addStandstillPart(standstillPart)
+addHeldPart(heldPart)
 addPersonSection(jobsSection)
 addPartingPart(jobsPart)
 addPartingWords(tellJob)

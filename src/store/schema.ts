@@ -1683,6 +1683,7 @@ export interface Users {
 export interface Volunteers {
   added_at: Timestamp;
   council: string;
+  erased_at: Timestamp | null;
   id: string;
   jobs_max: number;
   kept_from: string[];

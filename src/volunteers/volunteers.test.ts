@@ -112,6 +112,13 @@ test('an officer takes the list with its numbers; a coordinator does not', async
   expect((await pageOf(lead, '/volunteers.csv')).status).toBe(404)
 })
 
+test('a coordinator erases nobody', async () => {
+  const { volunteer } = await add(lead, { name: 'Stays Here' })
+  const asked = await signedIn(t, lead)
+  expect((await asked.post(`/volunteers/${volunteer}/erase`, { sure: 'yes' })).status).toBe(404)
+  expect(await htmlOf(lead, '/volunteers')).toContain('Stays Here')
+})
+
 test('the record gives the same register again', async () => {
   const who = { council, actor: systemId }
   const rebuilt = await compareRebuild(t.node.store, t.node.registry, who)

@@ -66,7 +66,7 @@ function WhoHasIt({ job, names, now }: JobShown) {
   const lang = useLang()
   const t = jobStrings(lang)
   const { near } = format(lang)
-  const who = whoHas(job, names)
+  const who = whoHas(t, job, names)
   const state = stateShown(t, job, now)
   return (
     <>
@@ -165,7 +165,7 @@ function Line({ steps, names, now }: JobShown) {
         {steps.map(one => (
           <li>
             <b>{t.stepsDone[one.step as 'offered']}</b>
-            {one.volunteer && `: ${whoHas(one, names)}`}
+            {one.volunteer && `: ${whoHas(t, one, names)}`}
             <span class="ds-under">
               {format(lang).near(one.at, now)}, {one.by ?? t.itself}
               {one.why && `: ${whys[one.why]}`}

@@ -121,7 +121,7 @@ function Who({ job, names, now }: { job: Job; names: Names; now: number }) {
   }
   return (
     <>
-      {whoHas(job, names)}
+      {whoHas(t, job, names)}
       <span class="ds-under ds-quiet">{state}</span>
     </>
   )

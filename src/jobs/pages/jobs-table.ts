@@ -32,7 +32,7 @@ export async function jobsTable({ tx, scope, now, lang, query }: ListAsked): Pro
         job.village ?? '',
         t.urgency[job.urgency],
         job.dueAt,
-        whoHas(job, names),
+        whoHas(t, job, names),
         stateShown(t, job, now),
       ],
       people: job.person ? [job.person] : [],

@@ -17,8 +17,12 @@ export function whomFor(t: Words, job: Pick<Job, 'person' | 'name' | 'placeName'
   return job.placeName ?? t.somewhere
 }
 
-export function whoHas(job: Pick<Job, 'volunteer' | 'second'>, names: Names): string {
-  return [job.volunteer, job.second].flatMap(id => (id ? [names.get(id) ?? ''] : [])).join(', ')
+export function whoHas(
+  t: Words,
+  { volunteer, second }: Pick<Job, 'volunteer' | 'second'>,
+  names: Names,
+): string {
+  return [volunteer, second].flatMap(id => (id ? [names.get(id) || t.whoLeft] : [])).join(', ')
 }
 
 /** A claim that ran out is no claim, whether or not it was cleared yet. */

@@ -29,7 +29,7 @@ export async function jobsSection(ask: PersonAsk): Promise<PersonPart> {
                 {hasNobody(job, now) ? (
                   <b class="ds-status--attention">{stateShown(t, job, now)}</b>
                 ) : (
-                  whoHas(job, names)
+                  whoHas(t, job, names)
                 )}
                 {`, ${words.near(job.dueAt, now)}`}
               </span>
@@ -44,7 +44,7 @@ export async function jobsSection(ask: PersonAsk): Promise<PersonPart> {
 }
 
 function lineOf(t: Words, job: Job, names: Names): Line {
-  const who = whoHas(job, names)
+  const who = whoHas(t, job, names)
   return {
     at: job.endedAt ?? job.offeredAt,
     group: 'jobs',

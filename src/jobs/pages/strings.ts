@@ -45,6 +45,7 @@ export const jobStrings = defineStrings('jobs', {
     newJob: 'Make a job',
     somewhere: 'A place',
     erased: 'Somebody who was erased',
+    whoLeft: 'A volunteer who left',
     states: {
       offered: 'Offered',
       claimed: 'Somebody said yes',

@@ -59,7 +59,9 @@ async function erasePage(c: Ctx, asked: Asked) {
           </p>
         )}
         <h1 class="ds-h1">{t.erase}</h1>
-        <p class="govuk-body">{t.body}</p>
+        <p class="govuk-body">
+          {t.body} <a href="/volunteers">{t.volunteer}</a>
+        </p>
         <form method="post" action="/erase" class="ds-form" novalidate>
           <input type="hidden" name="command" value={newId()} />
           {asked.person ? <Sure {...asked} person={asked.person} /> : <AskNumber {...asked} />}

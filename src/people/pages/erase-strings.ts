@@ -5,6 +5,7 @@ export const eraseStrings = defineStrings('people erase', {
   en: {
     erase: 'Erase a person',
     body: 'Every name, number, address and note about them is deleted for good. Figures stay.',
+    volunteer: 'A volunteer is erased on their own page.',
     number: 'Record number',
     numberHint: 'It stands on the person’s page, such as P 4172',
     numberWrong: 'Enter the number of a record that has not been erased',

@@ -1,4 +1,4 @@
-// What happens to a volunteer: added, resting for a while.
+// What happens to a volunteer: added, resting for a while, erased.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
 import { transports, vettings } from './terms.ts'
@@ -27,4 +27,11 @@ export const volunteerRests = eventKind({
   kind: 'volunteers.VolunteerRests',
   version: 1,
   body: z.strictObject({ volunteer: z.uuid(), until: z.number().nullable() }),
+})
+
+/** Their words are gone for good, from the register too. */
+export const volunteerErased = eventKind({
+  kind: 'volunteers.VolunteerErased',
+  version: 1,
+  body: z.strictObject({ volunteer: z.uuid() }),
 })

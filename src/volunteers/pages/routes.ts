@@ -1,6 +1,7 @@
 // The addresses of volunteers, for those who look after them.
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
+import { saveErasure } from './erase-volunteer.ts'
 import { saveVolunteer, showNewVolunteer } from './new-volunteer.tsx'
 import { saveRest, showVolunteer } from './volunteer.tsx'
 import { showVolunteers } from './volunteers.tsx'
@@ -15,4 +16,10 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/volunteers/new', may, handler: saveVolunteer },
   { method: 'get', path: '/volunteers/:volunteer', may: 'volunteers.read', handler: showVolunteer },
   { method: 'post', path: '/volunteers/:volunteer/rest', may, handler: saveRest },
+  {
+    method: 'post',
+    path: '/volunteers/:volunteer/erase',
+    may: 'volunteers.erase',
+    handler: saveErasure,
+  },
 ]

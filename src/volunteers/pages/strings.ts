@@ -53,5 +53,14 @@ export const volunteerStrings = defineStrings('volunteers', {
     restLead: 'While they rest nobody can give them a job. They keep the jobs that they hold.',
     weeks: (n: number) => `For ${n} ${plural(n, { one: 'week', other: 'weeks' })}`,
     back: 'They are back',
+    erase: 'Erase this volunteer',
+    eraseLead:
+      'Their name, phone and all they told are deleted for good. Jobs that they have not begun ' +
+      'go to others. What they did stays counted, without a name. Nobody can undo this.',
+    sure: 'I have made sure that this is the right volunteer',
+    eraseNow: 'Erase for good',
+    erased: 'The volunteer was erased.',
+    notSure: 'Tick the box to say that you have made sure',
+    stillHeld: 'They are out on a job, or not home yet. End that job or say that they are home',
   },
 })

@@ -3,7 +3,7 @@ import { dayMs } from '../../kernel/clock.ts'
 import { isId, newId } from '../../kernel/ids.ts'
 import { londonDate, londonInstant } from '../../kernel/london.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
-import { NotificationBanner, SummaryList } from '../../pages/govuk/index.ts'
+import { ErrorSummary, NotificationBanner, SummaryList } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
@@ -11,11 +11,16 @@ import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, holds, reading } from '../../web/request.ts'
 import { restVolunteer } from '../domain/rest-volunteer.ts'
 import { type ListedVolunteer, volunteerSeen } from '../store/listed.ts'
+import { Erase, type EraseProblem } from './erase-part.tsx'
 import { volunteerStrings } from './strings.ts'
 import { stateOf, travelsBy } from './volunteers-parts.tsx'
 
 /** GET /volunteers/:volunteer */
-export async function showVolunteer(c: Ctx) {
+export function showVolunteer(c: Ctx) {
+  return volunteerPage(c)
+}
+
+export async function volunteerPage(c: Ctx, problem?: EraseProblem) {
   const id = c.req.param('volunteer') ?? ''
   if (!isId(id)) return notFoundPage(c)
   const seen = await reading(c, 'volunteers.read', async (tx, scope, now) => {
@@ -28,14 +33,17 @@ export async function showVolunteer(c: Ctx) {
   const { one, now } = seen
   const crumbs = [{ href: '/volunteers', label: t.title }, { label: one.name }]
   return c.html(
-    <Page context={context} title={one.name} breadcrumbs={crumbs}>
+    <Page context={context} title={one.name} breadcrumbs={crumbs} hasErrors={problem !== undefined}>
       <LangContext.Provider value={context.lang}>
+        {problem && <ErrorSummary errorList={[{ href: '#sure', text: t[problem] }]} />}
         {c.req.query('saved') === '1' && <NotificationBanner text={t.saved} type="success" />}
         <h1 class="ds-h1">{one.name}</h1>
         <Facts one={one} now={now} />
         {holds(c, 'volunteers.manage') && <Rest one={one} now={now} />}
+        {holds(c, 'volunteers.erase') && <Erase volunteer={one.id} problem={problem} />}
       </LangContext.Provider>
     </Page>,
+    problem ? 422 : 200,
   )
 }
 

@@ -1,6 +1,7 @@
 // Who helps, in which village, and who of them rests?
 import { isId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
+import { NotificationBanner } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
@@ -37,6 +38,7 @@ export async function showVolunteers(c: Ctx) {
   return c.html(
     <Page context={context} title={t.title}>
       <LangContext.Provider value={lang}>
+        {c.req.query('erased') === '1' && <NotificationBanner text={t.erased} type="success" />}
         <Headline lang={lang} supply={supply} />
         {holds(c, 'volunteers.manage') && (
           <p class="ds-noprint">

@@ -43,7 +43,8 @@ function isAsked(scope: Scope, { now, show, village }: Asked): RawBuilder<boolea
     ready: sql`not ${rests(now)}`,
     resting: rests(now),
   }[show]
-  return sql<boolean>`v.council = ${scope.council} and ${inScope(scope, 'v.place')} and ${shown}
+  return sql<boolean>`v.council = ${scope.council} and v.erased_at is null
+    and ${inScope(scope, 'v.place')} and ${shown}
     and ${village === undefined ? sql`true` : sql`s.path @> array[${village}::uuid]`}`
 }
 
@@ -65,7 +66,7 @@ export async function volunteerSeen(
   volunteer: Id,
 ): Promise<ListedVolunteer | undefined> {
   const found = await sql<ListedVolunteer>`select ${row} from volunteers v ${joins}
-    where v.council = ${scope.council} and v.id = ${volunteer}
+    where v.council = ${scope.council} and v.id = ${volunteer} and v.erased_at is null
       and ${inScope(scope, 'v.place')}`.execute(tx)
   return found.rows[0]
 }
@@ -90,6 +91,7 @@ export async function supplyByVillage(
     from places w
     left join places s on s.council = w.council and s.path @> array[w.id]
     left join volunteers v on v.council = s.council and v.place = s.id
+      and v.erased_at is null
     where w.council = ${scope.council} and w.kind = 'village' and ${inScope(scope, 'w.id')}
     group by w.id, w.name order by w.name`.execute(tx)
   return found.rows

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { volunteerAdded, volunteerRests } from '../domain/events.ts'
+import { eraseVolunteers } from './erase-volunteers.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'volunteers.VolunteerAdded'(tx, events: readonly (typeof volunteerAdded.recorded)[]) {
@@ -30,4 +31,5 @@ export const project: Readonly<Record<string, Apply>> = {
         where council = ${council} and id = ${body.volunteer}`.execute(tx)
     }
   },
+  'volunteers.VolunteerErased': eraseVolunteers,
 }

@@ -38,7 +38,7 @@ export function volunteerOfUser(tx: Tx, council: string, user: Id): Promise<Volu
 
 async function oneOf(tx: Tx, council: string, is: RawBuilder<unknown>) {
   const found = await sql<Volunteer>`select ${row} from volunteers v
-    where v.council = ${council} and ${is}`.execute(tx)
+    where v.council = ${council} and v.erased_at is null and ${is}`.execute(tx)
   return found.rows[0]
 }
 
@@ -52,7 +52,7 @@ export async function volunteersWithin(
 ): Promise<readonly Volunteer[]> {
   const found = await sql<Volunteer>`select ${row} from volunteers v
     join places p on p.council = v.council and p.id = v.place
-    where v.council = ${scope.council} and ${inScope(scope, 'v.place')}
+    where v.council = ${scope.council} and v.erased_at is null and ${inScope(scope, 'v.place')}
       and p.path @> array[${place}::uuid]
     order by v.name, v.id limit ${volunteersMax}`.execute(tx)
   return found.rows
