@@ -8,6 +8,7 @@ import { mergePeople, unmergePeople } from '../people/index.ts'
 import { listFile, loadFileOf, rowsOf, someone } from '../testing/loading-lists.ts'
 import { council, makeTestNode, type TestNode } from '../testing/make-node.ts'
 import { signedIn } from '../testing/request.ts'
+import { restoreFromBackup } from '../testing/restored-node.ts'
 import {
   addPeople,
   addSmallDistrict,
@@ -115,4 +116,10 @@ test('the load that brought them is undone', async () => {
     expect(answer.status).toBe(303)
   }
   await expectPromised(first?.id ?? '')
+})
+
+test('nothing is left but a backup, and that is restored elsewhere', async () => {
+  await promisedToJoan()
+  t = await restoreFromBackup(t)
+  await expectPromised(memberOf('Joan'))
 })

@@ -56,7 +56,8 @@ export async function makeTestNode(): Promise<TestNode> {
   }
 }
 
-async function addActor(node: Node, role: RoleName, place: Id | null): Promise<Actor> {
+/** Adds a person with one role and gives them to act as. */
+export async function addActor(node: Node, role: RoleName, place: Id | null): Promise<Actor> {
   const user = newId()
   const grants = [{ role, place, purpose: 'testing', until: null }]
   const input = { user, name: `Test ${role}`, email: null, grants }
@@ -75,7 +76,8 @@ async function addActor(node: Node, role: RoleName, place: Id | null): Promise<A
   return find()
 }
 
-async function query(url: string, text: string): Promise<void> {
+/** One statement at an address, beside every store. */
+export async function query(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(text)
