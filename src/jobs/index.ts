@@ -3,8 +3,10 @@ import { bind, capability } from '../events/index.ts'
 import { addPartingPart, addPartingWords, addPersonSection } from '../people/index.ts'
 import { addStandstillPart } from '../standstill/index.ts'
 import { addHeldPart } from '../volunteers/index.ts'
+import { askVolunteer, declineAsk, declineAskFor } from './domain/ask-volunteer.ts'
 import { claimJob, giveJob } from './domain/claim-job.ts'
 import {
+  askDeclined,
   homeSaid,
   jobBegun,
   jobClaimed,
@@ -17,6 +19,7 @@ import {
   standingEnded,
   standingMoved,
   standingSet,
+  volunteerAsked,
 } from './domain/events.ts'
 import { freeJob } from './domain/free-job.ts'
 import { offerJob } from './domain/offer-job.ts'
@@ -29,6 +32,7 @@ import { tellJob } from './pages/parting-words.ts'
 import { jobsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { heldPart } from './store/held-part.ts'
+import { loadAsking, loadDeclining, projectAsks } from './store/asks.ts'
 import { loadGiven, loadJob, loadOffering, loadOwnClaim } from './store/load.ts'
 import { jobsApi } from './store/offer-api.ts'
 import { jobsPart } from './store/part-jobs.ts'
@@ -38,6 +42,7 @@ import { loadMaking, loadStanding, projectStanding } from './store/standing.ts'
 import { standstillPart } from './store/standstill-part.ts'
 import { watchesJobs } from './tell-of-jobs.ts'
 
+export { askVolunteer, declineAsk, declineAskFor } from './domain/ask-volunteer.ts'
 export { claimJob, giveJob } from './domain/claim-job.ts'
 export { jobKinds } from './domain/kinds.ts'
 export { offerJob } from './domain/offer-job.ts'
@@ -63,6 +68,8 @@ export const jobs = capability({
   name: 'jobs',
   events: [
     jobOffered,
+    volunteerAsked,
+    askDeclined,
     jobClaimed,
     jobBegun,
     jobGivenBack,
@@ -79,6 +86,9 @@ export const jobs = capability({
     bind(offerJob, loadOffering),
     bind(claimJob, loadOwnClaim),
     bind(giveJob, loadGiven),
+    bind(askVolunteer, loadAsking),
+    bind(declineAsk, loadDeclining),
+    bind(declineAskFor, loadDeclining),
     bind(freeJob, loadJob),
     bind(releaseJob, loadJob),
     bind(tellWorryOnJob, loadJob),
@@ -87,8 +97,8 @@ export const jobs = capability({
     bind(endStanding, loadStanding),
     ...both,
   ],
-  project: { ...project, ...projectStanding, ...projectMoves },
-  readModels: ['jobs', 'job_steps', 'standing_jobs'],
+  project: { ...project, ...projectAsks, ...projectStanding, ...projectMoves },
+  readModels: ['jobs', 'job_steps', 'job_asks', 'standing_jobs'],
   permissions: {
     'jobs.read': [...staff],
     'jobs.manage': [...staff],

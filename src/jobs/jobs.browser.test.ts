@@ -80,18 +80,28 @@ test('on a phone: yes, then the door, set out, done', async () => {
   await page.context().close()
 })
 
+test('one key asks the first; who was asked stands below', async () => {
+  const page = await open(lead, 1280, `/jobs/${jobs[2]}/match`)
+  await page.keyboard.press('1')
+  await page.getByText('Asked. Those with the app got an e-mail.').waitFor()
+  await page.getByRole('button', { name: 'Nina Bates says no' }).click()
+  await page.getByText('Said no').waitFor()
+  await page.context().close()
+})
+
 test.each([1280, 360])('every page of jobs can be read at %i', async width => {
   const [, held = '', free = ''] = jobs
   if (width === 1280) await sure(helper, claimJob, { job: held })
   const mine = ['/my/jobs', `/my/jobs/${held}`, `/my/jobs/${free}`].map(path => [helper, path])
-  const staff = ['/jobs', `/jobs/${held}`, `/jobs/${free}`, `/jobs/new?person=${personId('Joan')}`]
+  const staff = ['/jobs', `/jobs/${held}`, `/jobs/${free}`, `/jobs/${free}/match`]
+  staff.push(`/jobs/new?person=${personId('Joan')}`)
   for (const [actor, path] of [...mine, ...staff.map(path => [lead, path])] as const) {
     const page = await open(actor as Actor, width, path as string)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     if (process.env.SHOTS) {
-      const name = `${path}`.replaceAll(/[/?=]/g, '_').slice(0, 18)
-      const nth = jobs.findIndex(id => `${path}`.endsWith(id))
+      const name = `${path}`.replaceAll(/[/?=]|[\da-f-]{36}/g, '_').slice(0, 18)
+      const nth = jobs.findIndex(id => `${path}`.includes(id))
       const at = `${process.env.SHOTS}/${name}${nth}-${width}.png`
       await page.screenshot({ path: at, fullPage: true })
     }

@@ -6,7 +6,9 @@ import { idFrom } from '../kernel/ids.ts'
 import { deliverSoon, tellOnce } from '../messages/index.ts'
 import type { Node } from '../node.ts'
 import { freeJob } from './domain/free-job.ts'
+import { myJobStrings } from './pages/my-strings.ts'
 import { jobStrings } from './pages/strings.ts'
+import { openAsks } from './store/asks.ts'
 import { endedLately, expiredClaims } from './store/waiting.ts'
 
 /** How many were freed. The id of the command is of the claim: never twice. */
@@ -43,6 +45,23 @@ export async function tellOfJobs(node: Node, council: string): Promise<number> {
   return told
 }
 
+/** Whoever is asked by name and signs in hears of it once; the rest are rung. */
+export async function tellAsked(node: Node, council: string): Promise<number> {
+  const now = node.clock.now()
+  const told = await node.store.transaction({ council, actor: systemId }, async tx => {
+    const tellings = (await openAsks(tx, council, now)).map(({ ask, user }) => ({
+      ...{ about: ask, news: 'asked for a job', user },
+      words: (lang: 'en' | 'cy') => {
+        const t = myJobStrings(lang)
+        return { subject: t.mailSubject, body: t.mailBody }
+      },
+    }))
+    return tellOnce(tx, { council, now }, tellings)
+  })
+  if (told > 0) deliverSoon(node, council)
+  return told
+}
+
 export const watchesJobs: Task = {
   name: 'jobs.watch',
   everyMs: minuteMs,
@@ -50,6 +69,7 @@ export const watchesJobs: Task = {
     for (const { id } of await listCouncils(node)) {
       await freeClaims(node, id)
       await tellOfJobs(node, id)
+      await tellAsked(node, id)
     }
   },
 }

@@ -527,6 +527,18 @@ export interface Holds {
   user_id: string;
 }
 
+export interface JobAsks {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  council: string;
+  id: string;
+  job: string;
+  until_at: Timestamp;
+  volunteer: string;
+}
+
 export interface Jobs {
   begun_at: Timestamp | null;
   care: string[];
@@ -1762,6 +1774,7 @@ export interface DB {
   group_roles: GroupRoles;
   holders: Holders;
   holds: Holds;
+  job_asks: JobAsks;
   job_steps: JobSteps;
   jobs: Jobs;
   kept_apart: KeptApart;

@@ -88,7 +88,7 @@ export function fits(job: Pick<JobNow, 'kind' | 'vetting'>, one: Candidate): boo
 }
 
 /** Why this one may not do it. Limits are for people who help themselves to jobs. */
-function unfit(
+export function unfit(
   state: Pick<JobNow, 'kind' | 'vetting'>,
   one: Candidate,
   isOwn: boolean,

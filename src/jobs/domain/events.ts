@@ -1,4 +1,5 @@
-// What happens to a job: offered, claimed, begun, given back, done, failed, released, safe home.
+// What happens to a job: offered, somebody asked, claimed, begun, given back, done, failed,
+// released, safe home.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
 import {
@@ -31,6 +32,24 @@ export const jobOffered = eventKind({
     standing: z.uuid().nullable(),
   }),
   words: z.strictObject({ items: z.string(), from: z.string(), safety: z.string() }),
+})
+
+export const volunteerAsked = eventKind({
+  kind: 'jobs.VolunteerAsked',
+  version: 1,
+  body: z.strictObject({
+    job: z.uuid(),
+    ask: z.uuid(),
+    volunteer: z.uuid(),
+    until: z.number(),
+  }),
+})
+
+/** A yes is a claim. */
+export const askDeclined = eventKind({
+  kind: 'jobs.AskDeclined',
+  version: 1,
+  body: z.strictObject({ job: z.uuid(), ask: z.uuid() }),
 })
 
 export const jobClaimed = eventKind({

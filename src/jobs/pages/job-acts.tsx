@@ -7,6 +7,7 @@ import { getJobKind } from '../domain/kinds.ts'
 import { failReasons, releaseReasons } from '../domain/terms.ts'
 import type { JobShown } from './job-view.tsx'
 import { hasNobody } from './labels.ts'
+import { matchStrings } from './match-strings.ts'
 import { jobStrings } from './strings.ts'
 
 const backChoices = ['cannot', 'ill', 'not-safe', 'no-second', 'moved-to-other'] as const
@@ -14,10 +15,18 @@ const backChoices = ['cannot', 'ill', 'not-safe', 'no-second', 'moved-to-other']
 export function JobActs(shown: JobShown) {
   const { job, now } = shown
   const t = jobStrings(useLang())
+  const match = matchStrings(useLang())
   const isTaken = !hasNobody(job, now)
   const isAway = job.homeBy !== null && job.homeAt === null
   return (
     <div class="ds-section">
+      {job.endedAt === null && !isTaken && (
+        <p>
+          <a class="ds-button ds-button--second" href={`/jobs/${job.id}/match`}>
+            {match.matchLink}
+          </a>
+        </p>
+      )}
       {job.endedAt === null && !isTaken && <Give {...shown} />}
       {job.state === 'claimed' && isTaken && (
         <Act to={`/jobs/${job.id}/begin`} words={t.begin} isMain />

@@ -9,12 +9,13 @@ import { Page } from '../../pages/layout.tsx'
 import { Sum } from '../../pages/pictures/sum.tsx'
 import { LangContext } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
-import { type Ctx, reading } from '../../web/request.ts'
+import { type Ctx, holds, reading } from '../../web/request.ts'
 import { TakeLinks, takeAddress } from '../../web/take-links.tsx'
 import { type Urgency, urgencies } from '../domain/terms.ts'
 import { volunteerNames } from '../store/candidates.ts'
 import { type Asked, countJobs, type JobCounts, jobsOf, shows } from '../store/queries.ts'
 import { Filter, JobsTable, VillagesTable } from './jobs-parts.tsx'
+import { proposeStrings } from './propose-strings.ts'
 import { jobStrings } from './strings.ts'
 
 /** What is wrong in the address is not asked for. */
@@ -52,6 +53,13 @@ export async function showJobs(c: Ctx) {
     <Page context={context} title={t.title} scripts={[liveScript]} styles={[liveStyle]}>
       <LangContext.Provider value={lang}>
         <Headline lang={lang} counts={counts} />
+        {counts.nobody > 0 && holds(c, 'jobs.manage') && (
+          <p>
+            <a href={asked.village ? `/jobs/match?village=${asked.village}` : '/jobs/match'}>
+              {proposeStrings(lang).link(counts.nobody, number(counts.nobody))}
+            </a>
+          </p>
+        )}
         <Live may="jobs.read" kinds={['jobs']} since={seen.since} here={context.path} />
         <Parts lang={lang} counts={counts} />
         <Filter asked={asked} />

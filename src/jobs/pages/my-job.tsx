@@ -7,6 +7,7 @@ import { stoppedHere } from '../../standstill/index.ts'
 import { notFoundPage, refusalPage } from '../../web/error-pages.tsx'
 import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, type Form, formOf, reading } from '../../web/request.ts'
+import { declineAsk } from '../domain/ask-volunteer.ts'
 import { claimJob } from '../domain/claim-job.ts'
 import { tellWorryOnJob } from '../domain/tell-worry.ts'
 import { worryLettersMax } from '../domain/terms.ts'
@@ -25,6 +26,13 @@ export function showMyJob(c: Ctx) {
 /** POST /my/jobs/:job/claim */
 export async function sayYes(c: Ctx) {
   return done(c, { form: await formOf(c), command: claimJob, input: {} })
+}
+
+/** POST /my/jobs/:job/decline: no is an answer, and nobody asks why. */
+export async function declineMine(c: Ctx) {
+  const form = await formOf(c)
+  const input = { ask: form.text('ask') }
+  return done(c, { form, command: declineAsk, input, to: '/my/jobs?saved=1' })
 }
 
 /** POST /my/jobs/:job/begin */

@@ -29,15 +29,32 @@ export async function showMyJobs(c: Ctx) {
         {mine ? (
           <>
             {mine.own.length > 0 && <Rows jobs={mine.own} now={now} />}
-            <h2 class="ds-h2 ds-section">{t.offers}</h2>
-            {mine.offers.length === 0 && <p>{t.offersNone}</p>}
-            <Rows jobs={mine.offers} now={now} />
+            <Offers offers={mine.offers} now={now} />
           </>
         ) : (
           <p>{t.notYet}</p>
         )}
       </LangContext.Provider>
     </Page>,
+  )
+}
+
+function Offers({ offers, now }: { offers: readonly Offer[]; now: number }) {
+  const t = myJobStrings(useLang())
+  const asked = offers.filter(({ ask }) => ask !== null)
+  const free = offers.filter(({ ask }) => ask === null)
+  return (
+    <>
+      {asked.length > 0 && (
+        <>
+          <h2 class="ds-h2 ds-section">{t.askedOf}</h2>
+          <Rows jobs={asked} now={now} />
+        </>
+      )}
+      <h2 class="ds-h2 ds-section">{t.offers}</h2>
+      {free.length === 0 && <p>{t.offersNone}</p>}
+      <Rows jobs={free} now={now} />
+    </>
   )
 }
 

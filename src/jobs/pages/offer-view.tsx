@@ -19,6 +19,7 @@ export function OfferPage({ context, offer, now }: Shown & { context: PageContex
         <h1 class="ds-h1 ds-headline">
           <span class="ds-headline__first">{kind.ask}</span>
         </h1>
+        {offer.ask && <p class="ds-next">{t.askedOfYou}</p>}
         <OfferFacts offer={offer} now={now} />
         <p class="ds-section">{offer.people === 2 ? t.beforeTwo : t.before}</p>
         <form method="post" action={`/my/jobs/${offer.id}/claim`} class="ds-acts ds-section">
@@ -26,10 +27,21 @@ export function OfferPage({ context, offer, now }: Shown & { context: PageContex
           <button type="submit" class="ds-button">
             {t.yes}
           </button>{' '}
-          <a class="ds-button ds-button--second" href="/my/jobs">
-            {t.no}
-          </a>
+          {!offer.ask && (
+            <a class="ds-button ds-button--second" href="/my/jobs">
+              {t.no}
+            </a>
+          )}
         </form>
+        {offer.ask && (
+          <form method="post" action={`/my/jobs/${offer.id}/decline`} class="ds-acts">
+            <input type="hidden" name="command" value={newId()} />
+            <input type="hidden" name="ask" value={offer.ask} />
+            <button type="submit" class="ds-button ds-button--second">
+              {t.no}
+            </button>
+          </form>
+        )}
       </LangContext.Provider>
     </Page>
   )

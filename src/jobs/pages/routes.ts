@@ -14,7 +14,9 @@ import {
 } from './job.tsx'
 import { showJobs } from './jobs.tsx'
 import { jobsTable } from './jobs-table.ts'
+import { askHere, declineHere, showMatch } from './match-job.tsx'
 import {
+  declineMine,
   failMine,
   finishMine,
   giveBackMine,
@@ -26,6 +28,7 @@ import {
 } from './my-job.tsx'
 import { showMyJobs } from './my-jobs.tsx'
 import { saveJob, showNewJob } from './new-job.tsx'
+import { askAll, showProposal } from './propose.tsx'
 
 const may = 'jobs.manage'
 const own = { may: 'jobs.do', isTranslated: true }
@@ -35,7 +38,12 @@ export const routes: readonly RouteRule[] = [
   ...takeRoutes({ of: '/jobs', may: 'jobs.take', find: jobsTable }),
   { method: 'get', path: '/jobs/new', may, handler: showNewJob },
   { method: 'post', path: '/jobs/new', may, handler: saveJob },
+  { method: 'get', path: '/jobs/match', may, handler: showProposal },
+  { method: 'post', path: '/jobs/match', may, handler: askAll },
   { method: 'get', path: '/jobs/:job', may: 'jobs.read', handler: showJob },
+  { method: 'get', path: '/jobs/:job/match', may, handler: showMatch },
+  { method: 'post', path: '/jobs/:job/ask', may, handler: askHere },
+  { method: 'post', path: '/jobs/:job/decline', may, handler: declineHere },
   { method: 'post', path: '/jobs/:job/give', may, handler: giveHere },
   { method: 'post', path: '/jobs/:job/begin', may, handler: beginHere },
   { method: 'post', path: '/jobs/:job/finish', may, handler: finishHere },
@@ -47,6 +55,7 @@ export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/my/jobs', ...own, handler: showMyJobs },
   { method: 'get', path: '/my/jobs/:job', ...own, handler: showMyJob },
   { method: 'post', path: '/my/jobs/:job/claim', ...own, handler: sayYes },
+  { method: 'post', path: '/my/jobs/:job/decline', ...own, handler: declineMine },
   { method: 'post', path: '/my/jobs/:job/begin', ...own, handler: setOut },
   { method: 'post', path: '/my/jobs/:job/finish', ...own, handler: finishMine },
   { method: 'post', path: '/my/jobs/:job/fail', ...own, handler: failMine },

@@ -158,6 +158,8 @@ export const jobStrings = defineStrings('jobs', {
     line: 'What happened',
     stepsDone: {
       offered: 'Offered',
+      asked: 'Asked',
+      declined: 'Said no',
       half: 'One said yes',
       claimed: 'Somebody said yes',
       begun: 'Set out',

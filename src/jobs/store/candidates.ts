@@ -38,7 +38,7 @@ export async function candidateOf(tx: Tx, asked: Asked): Promise<Candidate | und
 
 type More = { readonly records: readonly Id[]; readonly now: number; readonly held: number }
 
-function candidate(one: Volunteer, { records, now, held }: More): Candidate {
+export function candidate(one: Volunteer, { records, now, held }: More): Candidate {
   return {
     volunteer: one.id,
     mayWork: one.restsUntil === null || one.restsUntil.getTime() <= now,
@@ -51,9 +51,13 @@ function candidate(one: Volunteer, { records, now, held }: More): Candidate {
   }
 }
 
-type Held = { readonly volunteer: Id; readonly held: number }
+export type Held = { readonly volunteer: Id; readonly held: number }
 
-async function heldBy(tx: Tx, council: string, ids: readonly Id[]): Promise<readonly Held[]> {
+export async function heldBy(
+  tx: Tx,
+  council: string,
+  ids: readonly Id[],
+): Promise<readonly Held[]> {
   const found = await sql<Held>`select w.volunteer, count(*)::int as held
     from jobs j cross join lateral unnest(array[j.volunteer, j.second]) as w(volunteer)
     where j.council = ${council} and j.state in ('offered', 'claimed', 'under-way')

@@ -78,7 +78,11 @@ type Row = Omit<JobNow, 'claimUntil' | 'isAllStopped' | 'isStopped' | 'actorVolu
   readonly claimUntil: Date | null
 }
 
-async function lockJob(tx: Tx, job: Id, { actor, now }: LoadContext): Promise<JobNow | undefined> {
+export async function lockJob(
+  tx: Tx,
+  job: Id,
+  { actor, now }: LoadContext,
+): Promise<JobNow | undefined> {
   const { council } = actor
   const found = await sql<Row>`select id as job, kind, person, place, state, people, vetting,
       volunteer, second, claim, claim_until as "claimUntil",

@@ -18,6 +18,8 @@ export type Offer = {
   /** Somebody has said yes already, and waits for a second. */
   readonly isHalf: boolean
   readonly vetting: Vetting
+  /** They are asked for it by name, and have not answered. */
+  readonly ask: Id | null
 }
 
 type Asked = {
@@ -31,14 +33,19 @@ type Asked = {
 
 const offersMax = 50
 
-const offerRow = sql`j.id, j.kind, j.urgency, j.size, j.start_at as "startAt", j.due_at as "dueAt",
+const offerRow = (
+  volunteer: Id,
+) => sql`j.id, j.kind, j.urgency, j.size, j.start_at as "startAt", j.due_at as "dueAt",
   v.name as village, z.name as zone, j.people, j.vetting,
-  j.volunteer is not null and (j.claim_until is null or j.claim_until > now.at) as "isHalf"`
+  j.volunteer is not null and (j.claim_until is null or j.claim_until > now.at) as "isHalf",
+  (select a.id from job_asks a where a.council = j.council and a.job = j.id
+    and a.volunteer = ${volunteer} and a.answer is null and a.until_at > now.at
+    order by a.asked_at desc, a.id limit 1) as ask`
 
 /** Free ones near them, the soonest first. Those whom they are kept from are not among them. */
 export async function offersFor(tx: Tx, asked: Asked): Promise<readonly Offer[]> {
   const { council, volunteer, places, keptFrom, now } = asked
-  const found = await sql<Offer>`select ${offerRow}
+  const found = await sql<Offer>`select * from (select ${offerRow(volunteer)}
     from (select ${new Date(now)}::timestamptz as at) now, jobs j
     left join places s on s.council = j.council and s.id = j.place
     left join places v on v.council = s.council and v.id = any (s.path) and v.kind = 'village'
@@ -50,7 +57,7 @@ export async function offersFor(tx: Tx, asked: Asked): Promise<readonly Offer[]>
         join people q on q.council = p.council
           and (q.root = p.root or q.dwelling = p.dwelling or q.household = p.household)
         where p.council = j.council and p.id = j.person and q.id = any (${[...keptFrom]}::uuid[]))
-    order by j.due_at, j.id limit ${offersMax}`.execute(tx)
+  ) o order by o.ask is null, o."dueAt", o.id limit ${offersMax}`.execute(tx)
   return found.rows
 }
 
@@ -71,7 +78,7 @@ export async function ownJobs(
   tx: Tx,
   { council, volunteer, now }: Omit<Asked, 'places' | 'keptFrom'>,
 ): Promise<readonly OwnJob[]> {
-  const found = await sql<OwnJob>`select ${offerRow}, j.state, j.care,
+  const found = await sql<OwnJob>`select ${offerRow(volunteer)}, j.state, j.care,
       j.claim_until as "claimUntil", j.begun_at as "begunAt", j.home_by as "homeBy",
       j.home_at as "homeAt", j.ended_at as "endedAt", j.place, j.person
     from (select ${new Date(now)}::timestamptz as at) now, jobs j

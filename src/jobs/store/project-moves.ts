@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { jobMoved, standingMoved } from '../domain/events.ts'
-import { keepStep } from './project.ts'
+import { keepStep } from './steps.ts'
 
 export const projectMoves: Readonly<Record<string, Apply>> = {
   async 'jobs.JobMoved'(tx, events: readonly (typeof jobMoved.recorded)[]) {

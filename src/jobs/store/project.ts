@@ -1,7 +1,6 @@
 // Event in, rows changed: jobs and the line of each.
-import { type RawBuilder, sql } from 'kysely'
-import type { Apply, Recorded } from '../../events/index.ts'
-import type { Id } from '../../kernel/ids.ts'
+import { sql } from 'kysely'
+import type { Apply } from '../../events/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type {
   homeSaid,
@@ -14,7 +13,9 @@ import type {
   jobReleased,
 } from '../domain/events.ts'
 import type { EndState } from '../domain/terms.ts'
+import { answerYes } from './asks.ts'
 import { forgetWords } from './forget-words.ts'
+import { isOf, keepStep, type OfOne } from './steps.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   'jobs.JobOffered': offer,
@@ -25,6 +26,7 @@ export const project: Readonly<Record<string, Apply>> = {
           volunteer = ${volunteer}, second = ${second}, claimed_at = ${event.recordedAt},
           claim_until = ${new Date(until)}
         where ${isOf(event)}`.execute(tx)
+      await answerYes(tx, event)
       await keepStep(tx, event, { step: isWhole ? 'claimed' : 'half', volunteer, second })
     }
   },
@@ -103,33 +105,9 @@ async function offer(tx: Tx, events: readonly Offered[]) {
   }
 }
 
-type OfOne = Pick<Recorded, 'council' | 'seq' | 'recordedAt' | 'actor'> & {
-  readonly body: { readonly job: Id }
-}
-type Step = {
-  readonly step: string
-  readonly why?: string | null
-  readonly volunteer?: Id
-  readonly second?: Id | null
-}
-
-function isOf({ council, body }: OfOne): RawBuilder<boolean> {
-  return sql<boolean>`council = ${council} and id = ${body.job}`
-}
-
 async function end(tx: Tx, event: OfOne, { state, why }: { state: EndState; why: string | null }) {
   await sql`update jobs set state = ${state}, ended_at = ${event.recordedAt},
       ended_by = ${event.actor}, reason = ${why}
     where ${isOf(event)}`.execute(tx)
   await keepStep(tx, event, { step: state, why })
-}
-
-/** Whoever holds it at that moment stands beside it, unless the event says who. */
-export async function keepStep(tx: Tx, event: OfOne, { step, why = null, ...who }: Step) {
-  const { council, seq, body, recordedAt, actor } = event
-  await sql`insert into job_steps (council, seq, job, step, why, volunteer, second, at, by_user)
-    select ${council}, ${seq}, ${body.job}, ${step}, ${why},
-      coalesce(${who.volunteer ?? null}::uuid, j.volunteer),
-      coalesce(${who.second ?? null}::uuid, j.second), ${recordedAt}, ${actor}
-    from jobs j where j.council = ${council} and j.id = ${body.job}`.execute(tx)
 }

@@ -13,6 +13,8 @@ export type Volunteer = {
   readonly user: Id | null
   readonly vetting: Vetting
   readonly training: readonly string[]
+  readonly skills: readonly string[]
+  readonly languages: readonly string[]
   readonly transport: readonly Transport[]
   readonly jobsMax: number
   readonly keptFrom: readonly Id[]
@@ -20,7 +22,8 @@ export type Volunteer = {
 }
 
 const row = sql`v.id, coalesce(v.name, '') as name, v.place, v.user_id as user, v.vetting,
-  v.training, v.transport, v.jobs_max as "jobsMax", v.kept_from as "keptFrom",
+  v.training, v.skills, v.languages, v.transport, v.jobs_max as "jobsMax",
+  v.kept_from as "keptFrom",
   v.rests_until as "restsUntil"`
 
 /** For decisions, which ask their own permission. */

@@ -5,6 +5,8 @@ import { metresBetween, type Point } from '../terms.ts'
 export type MatchJob = {
   readonly id: string
   readonly at?: Point
+  /** Metres to a candidate, where they are known otherwise than from points. */
+  readonly ways?: ReadonlyMap<string, number>
   /** Must be had, such as a check or a car. */
   readonly skills: readonly string[]
   /** Welcome, such as knowing dogs. */
@@ -76,7 +78,7 @@ function neverOf(job: MatchJob, { id, skills, room }: Candidate): NeverReason | 
 
 function partsOf(job: MatchJob, candidate: Candidate, weights: Weights): Part[] {
   const { at, languages, skills, jobs, visited } = candidate
-  const way = job.at && at ? metresBetween(job.at, at) : undefined
+  const way = job.ways?.get(candidate.id) ?? (job.at && at ? metresBetween(job.at, at) : undefined)
   const parts: Part[] = [
     way === undefined
       ? { kind: 'distance', metres: weights.unknownDistance }

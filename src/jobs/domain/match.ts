@@ -1,0 +1,171 @@
+// Whom to ask for a job, and why them? Whoever may not go is not among them, and only what may be
+// said is counted: of people who are not to meet nothing is.
+import type { Id } from '../../kernel/ids.ts'
+import {
+  type Candidate as Asked,
+  bestThree,
+  type MatchJob,
+  type Part,
+  usualWeights,
+  type Weights,
+} from '../../routing/index.ts'
+import { type Candidate, unfit } from './claim-job.ts'
+import type { JobKind } from './kind.ts'
+import { getJobKind } from './kinds.ts'
+import { type Nearness, type Where, wayBetween } from './near.ts'
+import type { Vetting } from './terms.ts'
+
+export type Helper = Omit<Candidate, 'isKeptAway'> & {
+  readonly where: Where
+  readonly languages: readonly string[]
+  readonly skills: readonly string[]
+  /** Jobs that they held or did in four weeks. */
+  readonly jobsLately: number
+  readonly asksOpen: number
+}
+
+export type OpenJob = {
+  readonly id: Id
+  readonly kind: string
+  readonly vetting: Vetting
+  readonly people: number
+  /** One of two, who said yes already. */
+  readonly holder: Id | null
+  readonly where: Where
+  /** Null where it is not known, or English. */
+  readonly language: string | null
+  /** They are not to meet whoever it is for. */
+  readonly keptAway: readonly Id[]
+  /** Asked for it, or gave it back. */
+  readonly askedBefore: readonly Id[]
+  /** They have been with this person. */
+  readonly met: readonly Id[]
+}
+
+export type Reason =
+  | { readonly code: 'near'; readonly shares: Nearness; readonly metres: number | null }
+  | { readonly code: 'speaks' | 'speaks-not'; readonly language: string }
+  | { readonly code: 'knows' | 'same-face' | 'no-job-lately' }
+  | { readonly code: 'jobs-lately'; readonly count: number }
+  | { readonly code: 'check'; readonly vetting: Vetting }
+  | { readonly code: 'vehicle'; readonly vehicle: 'car' | 'van' | '4x4' }
+
+export type Suggested = { readonly volunteer: Id; readonly reasons: readonly Reason[] }
+
+/** Why some of those who live near are not asked; how many each. */
+export const barCodes = [
+  'resting',
+  'vetting',
+  'training',
+  'vehicle',
+  'before',
+  'full',
+  'other',
+] as const
+export type BarCode = (typeof barCodes)[number]
+export type Bars = Readonly<Partial<Record<BarCode, number>>>
+
+export type Best = { readonly best: readonly Suggested[]; readonly bars: Bars }
+
+/** The same face counts as much as living so many metres nearer: more than for errands alone. */
+export const jobWeights: Weights = { ...usualWeights, continuity: -1_500 }
+
+export function bestFor(job: OpenJob, helpers: readonly Helper[]): Best {
+  const asked = helpers.map(helper => askedOf(helper, [job]))
+  const { best } = bestThree(matchJob(job, helpers), asked, jobWeights)
+  const byId = new Map(helpers.map(helper => [helper.volunteer, helper]))
+  return {
+    best: best.map(({ candidate, parts }) => suggestedOf(job, byId.get(candidate), parts)),
+    bars: barsOf(job, helpers),
+  }
+}
+
+export function suggestedOf(
+  job: OpenJob,
+  helper: Helper | undefined,
+  parts: readonly Part[],
+): Suggested {
+  if (!helper) throw new Error('Broken: whoever is suggested is one of those who were weighed')
+  return { volunteer: helper.volunteer, reasons: reasonsOf(job, helper, parts) }
+}
+
+export function matchJob(job: OpenJob, helpers: readonly Helper[]): MatchJob {
+  const { code } = getJobKind(job.kind)
+  return {
+    id: job.id,
+    ways: new Map(
+      helpers.map(one => [one.volunteer, wayBetween(job.where, one.where).metres] as const),
+    ),
+    skills: [],
+    wishes: [code],
+    languages: job.language ? [plain(job.language)] : [],
+    never: helpers.filter(one => barOf(job, one) !== undefined).map(one => one.volunteer),
+  }
+}
+
+/** With the jobs whose people they have met. */
+export function askedOf(helper: Helper, jobs: readonly OpenJob[]): Asked {
+  const { volunteer, languages, jobsLately, asksOpen } = helper
+  const known = jobs.filter(({ kind }) => knows(helper, getJobKind(kind))).map(({ kind }) => kind)
+  return {
+    id: volunteer,
+    skills: known,
+    languages: languages.map(plain),
+    jobs: jobsLately + asksOpen,
+    room: roomOf(helper),
+    visited: jobs.filter(({ met }) => met.includes(volunteer)).map(({ id }) => id),
+  }
+}
+
+export function roomOf({ jobsMax, jobsHeld, asksOpen }: Helper): number {
+  return Math.max(0, jobsMax - jobsHeld - asksOpen)
+}
+
+/** Undefined: they may be asked. `kept` is never told to anybody. */
+export function barOf(job: OpenJob, helper: Helper): BarCode | 'kept' | undefined {
+  const { volunteer } = helper
+  if (job.keptAway.includes(volunteer)) return 'kept'
+  const refusal = unfit(job, { ...helper, isKeptAway: false }, false)
+  if (refusal?.refused === 'resting') return 'resting'
+  if (refusal) return barCodes.find(code => code === refusal.fields?.volunteer) ?? 'other'
+  if (job.holder === volunteer || job.askedBefore.includes(volunteer)) return 'before'
+  return roomOf(helper) > 0 ? undefined : 'full'
+}
+
+export function barsOf(job: OpenJob, helpers: readonly Helper[]): Bars {
+  const bars: Partial<Record<BarCode, number>> = {}
+  for (const helper of helpers) {
+    const bar = barOf(job, helper)
+    if (bar && bar !== 'kept') bars[bar] = (bars[bar] ?? 0) + 1
+  }
+  return bars
+}
+
+function reasonsOf(job: OpenJob, helper: Helper, parts: readonly Part[]): readonly Reason[] {
+  const kind = getJobKind(job.kind)
+  const { vehicle } = kind.safely
+  const way = wayBetween(job.where, helper.where)
+  const has = (wanted: Part['kind']) => parts.some(part => part.kind === wanted)
+  const lately = parts.find(part => part.kind === 'load')?.count ?? 0
+  const reasons: (Reason | false | null)[] = [
+    has('continuity') && { code: 'same-face' },
+    { code: 'near', shares: way.shares, metres: way.isKnown ? Math.round(way.metres) : null },
+    job.language !== null && {
+      code: has('language') ? 'speaks-not' : 'speaks',
+      language: job.language,
+    },
+    knows(helper, kind) && { code: 'knows' },
+    lately === 0 ? { code: 'no-job-lately' } : { code: 'jobs-lately', count: lately },
+    job.vetting !== 'none' && { code: 'check', vetting: helper.vetting },
+    vehicle !== 'none' && { code: 'vehicle', vehicle },
+  ]
+  return reasons.filter((one): one is Reason => Boolean(one))
+}
+
+/** By a word of theirs that stands in the kind's own: "dogs" for walking one. */
+function knows({ skills }: Helper, { code, label }: JobKind): boolean {
+  const own = plain(`${code} ${label}`)
+  return skills.map(plain).some(skill => skill.length > 2 && own.includes(skill.replace(/s$/, '')))
+}
+
+const plain = (words: string) => words.trim().toLowerCase()
