@@ -35,3 +35,9 @@ test('each is on the weekday and at the time of the first, within the days ahead
   )
   expect(seen).toBeGreaterThan(20)
 })
+
+test('help set for the day of a clock change keeps the time that was said', () => {
+  const firstAt = londonInstant('2026-03-29', 6 * 60)
+  const [next = 0] = dueAhead({ firstAt, everyWeeks: 1 }, firstAt + dayMs)
+  expect(londonMinutes(next)).toBe(6 * 60)
+})

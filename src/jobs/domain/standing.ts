@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Command, command, decided } from '../../events/commands.ts'
 import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
-import { londonDate, londonInstant } from '../../kernel/london.ts'
+import { londonDate, londonInstant, londonMinutes } from '../../kernel/london.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { jobOffered, standingEnded, standingSet } from './events.ts'
 import { getJobKind } from './kinds.ts'
@@ -61,7 +61,7 @@ export function dueAhead(
 ): readonly number[] {
   const firstOn = londonDate(firstAt)
   const noon = londonInstant(firstOn, 12 * 60)
-  const minutes = Math.round((firstAt - londonInstant(firstOn, 0)) / 60_000)
+  const minutes = londonMinutes(firstAt)
   const stepMs = everyWeeks * 7 * dayMs
   const found: number[] = []
   const first = Math.max(0, Math.floor((now - firstAt) / stepMs))

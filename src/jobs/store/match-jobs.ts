@@ -40,7 +40,8 @@ const row = (at: Date) => sql`j.id, j.kind, j.vetting, j.people, j.place,
   array(select a.volunteer from job_asks a where a.council = j.council and a.job = j.id
       and (a.answer is not null or a.until_at > ${at})
     union select s.volunteer from job_steps s where s.council = j.council and s.job = j.id
-      and s.step = 'given-back' and s.why <> 'moved-to-other' and s.volunteer is not null) as "askedBefore",
+      and s.step = 'given-back' and s.why <> 'moved-to-other'
+      and s.volunteer is not null) as "askedBefore",
   array(select w.id from people p
     join people q on q.council = p.council and q.root = p.root
     join jobs d on d.council = q.council and d.person = q.id and d.state = 'done'
