@@ -1,33 +1,36 @@
-// What has this caller done today, and how many are left? Counted again when anything happened.
+// What has this caller done today, and how many are left?
 import type { Scope } from '../../access/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Node } from '../../node.ts'
 import type { Tx } from '../../store/open.ts'
 import { callsDone, callsLeft, type Taking } from '../store/holds.ts'
+import { type Counted, countSparingly } from './count-sparingly.ts'
 
 export type Calls = { readonly done: number; readonly left: number }
 
 const keptMax = 200
-const kept = new WeakMap<Node, Map<string, number>>()
+const kept = new WeakMap<Node, Map<string, Counted>>()
 
 /**
- * Whoever is left is counted once for all who may see the same places, as of the log, for a minute;
- * apart where a campaign says who works it.
+ * Whoever is left is counted once for all who ring the same rounds in the same places. Where that
+ * takes long, while many ring, it is a few seconds old: see `countSparingly`.
  */
 export async function callsToday(
   tx: Tx,
   scope: Scope,
   { node, ...taking }: Taking & { readonly node: Node },
 ): Promise<Calls> {
-  const { done, seq, isNamed } = await callsDone(tx, scope, taking)
+  const { done, seq, rounds } = await callsDone(tx, scope, taking)
   const places = scope.everywhere ? 'all' : [...scope.places].sort()
-  const minute = Math.floor(taking.now / minuteMs)
-  const key = JSON.stringify([scope.council, places, seq, minute, isNamed && taking.user])
-  const known = kept.get(node) ?? new Map<string, number>()
+  const key = JSON.stringify([scope.council, places, rounds])
+  const known = kept.get(node) ?? new Map<string, Counted>()
   kept.set(node, known)
-  const left = known.get(key) ?? (await callsLeft(tx, scope, taking))
-  known.set(key, left)
+  const counted = known.get(key) ?? {}
+  known.delete(key)
+  known.set(key, counted)
   const [oldest] = known.keys()
   if (known.size > keptMax && oldest) known.delete(oldest)
+  const asOf = `${seq} ${Math.floor(taking.now / minuteMs)}`
+  const left = await countSparingly(counted, asOf, () => callsLeft(tx, scope, taking))
   return { done, left }
 }

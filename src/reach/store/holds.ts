@@ -7,7 +7,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import { minuteMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import { currentRounds, isForAnybody } from './current-rounds.ts'
+import { currentRounds } from './current-rounds.ts'
 import { firstInLines, isDue, mayBeRung, phonesWork } from './lines.ts'
 
 export const holdMs = 20 * minuteMs
@@ -109,17 +109,24 @@ export async function letGoOfAll(tx: Tx, council: string): Promise<void> {
   await tx.deleteFrom('holds').where('council', '=', council).execute()
 }
 
-/** What this caller has done today, how far the log is, and whether any campaign names workers. */
-export async function callsDone(tx: Tx, scope: Scope, { now, user }: Taking) {
+export type CallsDone = {
+  readonly done: number
+  /** How far the log is. */
+  readonly seq: number
+  /** What this caller may ring now, in one order: who has the same has the same left. */
+  readonly rounds: readonly Id[]
+}
+
+/** What this caller has done today, how far the log is, and in which rounds they ring. */
+export async function callsDone(tx: Tx, scope: Scope, { now, user }: Taking): Promise<CallsDone> {
   const at = new Date(now)
-  const found = await sql<{ done: number; seq: number; isNamed: boolean }>`select
+  const found = await sql<CallsDone>`select
     (select count(*) from attempts a where a.council = ${scope.council} and a.by_user = ${user}
       and a.is_attempt and a.recorded_at >= date_trunc('day', ${at}::timestamptz, 'Europe/London')
     ) as done,
     (select seq from council_logs where council = ${scope.council}) as seq,
-    exists (select from campaigns c where c.council = ${scope.council} and c.closed_at is null
-      and not ${isForAnybody}) as "isNamed"`.execute(tx)
-  return found.rows[0] ?? { done: 0, seq: 0, isNamed: false }
+    array(${currentRounds(scope, { at, user })} order by 1) as rounds`.execute(tx)
+  return found.rows[0] ?? { done: 0, seq: 0, rounds: [] }
 }
 
 /** How many there are for this caller to ring by now, held by somebody or not. */
