@@ -26,6 +26,7 @@ import { places } from './places/index.ts'
 import { problems } from './problems/index.ts'
 import { proof } from './proof/index.ts'
 import { reach } from './reach/index.ts'
+import { referrals } from './referrals/index.ts'
 import { sealed } from './sealed/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { standstill } from './standstill/index.ts'
@@ -48,6 +49,7 @@ const own = [
   concerns,
   volunteers,
   jobs,
+  referrals,
   areas,
   escalations,
   problems,

@@ -25,7 +25,7 @@ export { type ResidentSenders, residentSenders, type Sending } from './resident-
 export type { MessageSender, OutMessage } from './sender.ts'
 export { findAddress } from './store/find-address.ts'
 export { isCallbackToken, saveNotify } from './store/notify-settings.ts'
-export { type Queued, queueMessage } from './store/queue.ts'
+export { type Queued, queuedAmong, queueMessage } from './store/queue.ts'
 export { canSend, mailSettings } from './store/settings.ts'
 export { type Once, tellOnce } from './tell-once.ts'
 export { tellStaff } from './tell-staff.ts'

@@ -1379,6 +1379,53 @@ export interface Reads {
   what: string;
 }
 
+export interface ReferralDoors {
+  code_hash: Buffer | null;
+  code_sent_at: Timestamp | null;
+  code_until: Timestamp | null;
+  codes_sent: number;
+  council: string;
+  made_at: Timestamp;
+  referral: string;
+  token_hash: Buffer;
+  wrong: number;
+}
+
+export interface ReferralOpenings {
+  browser_hash: Buffer;
+  council: string;
+  referral: string;
+  until: Timestamp;
+}
+
+export interface Referrals {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  answered_how: string | null;
+  ask: string | null;
+  basis: string;
+  council: string;
+  email: string | null;
+  expires_at: Timestamp;
+  id: string;
+  late_at: Timestamp | null;
+  need: string | null;
+  opened: number;
+  opened_at: Timestamp | null;
+  partner: string | null;
+  person: string;
+  place: string | null;
+  reason: string | null;
+  reply: string | null;
+  sent_at: Timestamp;
+  sent_by: string;
+  service: string | null;
+  state: string;
+  state_at: Timestamp;
+  urgency: string;
+  way: string;
+}
+
 export interface Register {
   council: string;
   salt: Buffer;
@@ -1842,6 +1889,9 @@ export interface DB {
   questions: Questions;
   quiet_periods: QuietPeriods;
   reads: Reads;
+  referral_doors: ReferralDoors;
+  referral_openings: ReferralOpenings;
+  referrals: Referrals;
   register: Register;
   report_settings: ReportSettings;
   review_holds: ReviewHolds;

@@ -35,6 +35,7 @@ const escalations: MenuItem = { href: '/escalations', name: 'escalations' }
 const problems: MenuItem = { href: '/problems', name: 'problems' }
 const stopped: MenuItem = { href: '/stopped', name: 'stopped' }
 const jobs: MenuItem = { href: '/jobs', name: 'jobs' }
+const referrals: MenuItem = { href: '/referrals', name: 'referrals' }
 const volunteers: MenuItem = { href: '/volunteers', name: 'volunteers' }
 const myJobs: MenuItem = { href: '/my/jobs', name: 'myJobs' }
 const users: MenuItem = { href: '/users', name: 'users' }
@@ -51,26 +52,26 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, jobs, volunteers, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, volunteers, referrals, concerns, escalations, problems, stops),
     ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [
     withAlso(calls, inbound, sheets, stopped),
     ...[callBacks, replies, people],
-    withAlso(gaps, jobs, escalations, problems),
+    withAlso(gaps, jobs, referrals, escalations, problems),
   ],
   'village-coordinator': [
     mine,
     withAlso(villages, sheets),
     withAlso(calls, inbound, stopped),
-    withAlso(jobs, volunteers, gaps, escalations, problems),
+    withAlso(jobs, volunteers, referrals, gaps, escalations, problems),
     callBacks,
     people,
   ],
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, jobs, volunteers, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, volunteers, referrals, concerns, escalations, problems, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],

@@ -4,6 +4,7 @@ import { addMarkedEscalations } from './marked-escalations.ts'
 import { addMarkedHelpers, addMarkedJobs } from './marked-jobs.ts'
 import { addMarkedProblems } from './marked-problems.ts'
 import { addMarkedProofs } from './marked-proofs.ts'
+import { addMarkedReferrals } from './marked-referrals.ts'
 import { addMarkedStandstills } from './marked-standstills.ts'
 import { addMarkedVolunteers } from './marked-volunteers.ts'
 import type { Village, World } from './world.ts'
@@ -21,6 +22,7 @@ export async function addMarkedActs(
   const job = await addMarkedJobs(t, people)
   await addMarkedHelpers(t, visitors, where.own)
   const volunteer = await addMarkedVolunteers(t, where)
+  const referral = await addMarkedReferrals(t, people)
   const problem = await addMarkedProblems(t, where)
-  return { ...proofs, standstill, escalation, job, volunteer, problem }
+  return { ...proofs, standstill, escalation, job, volunteer, referral, problem }
 }

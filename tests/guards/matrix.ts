@@ -34,6 +34,7 @@ export type Thing =
   | 'problem'
   | 'job'
   | 'volunteer'
+  | 'referral'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -280,6 +281,19 @@ export const matrix: readonly Row[] = [
   row('POST /problems/:problem/part', 'HO', { gaps: { problem: 'problem' } }),
   row('POST /problems/:problem/end', 'HO', { gaps: { problem: 'problem' } }),
   row('POST /problems/:problem/reopen', 'HO', { gaps: { problem: 'problem' } }),
+  row('GET /referrals', 'HCVO'),
+  row('GET /referrals.csv', 'HO'),
+  row('GET /referrals.xlsx', 'HO'),
+  row('GET /referrals/new', 'HCVO'),
+  row('POST /referrals/new', 'HCVO'),
+  row('GET /referrals/:referral', 'HCVO', { gaps: { referral: 'referral' } }),
+  row('POST /referrals/:referral/link', 'HCVO', { gaps: { referral: 'referral' } }),
+  row('POST /referrals/:referral/withdraw', 'HCVO', { gaps: { referral: 'referral' } }),
+  row('POST /referrals/:referral/answer', 'HCVO', { gaps: { referral: 'referral' } }),
+  row('GET /referral/:link', anyone, { gaps: { link: 'secret' } }),
+  row('POST /referral/:link', anyone, { gaps: { link: 'secret' } }),
+  row('POST /referral/:link/code', anyone, { gaps: { link: 'secret' } }),
+  row('POST /referral/:link/answer', anyone, { gaps: { link: 'secret' } }),
   row('GET /escalations', 'HCVOKG'),
   row('GET /escalations.csv', 'HO'),
   row('GET /escalations.xlsx', 'HO'),
