@@ -27,6 +27,7 @@ import { problems } from './problems/index.ts'
 import { proof } from './proof/index.ts'
 import { reach } from './reach/index.ts'
 import { referrals } from './referrals/index.ts'
+import { rounds } from './rounds/index.ts'
 import { sealed } from './sealed/index.ts'
 import { signIn } from './sign-in/index.ts'
 import { standstill } from './standstill/index.ts'
@@ -61,6 +62,7 @@ const own = [
   lists,
   sealed,
   geography,
+  rounds,
   picture,
   proof,
   today,

@@ -33,6 +33,7 @@ export { type FileProblem, fileKinds, isFileProblem } from './domain/terms.ts'
 export { geographyStrings } from './pages/strings.ts'
 export { type Loaded, type LoadRequest, loadPlaces } from './store/load.ts'
 export type { Summary } from './store/plan-file.ts'
+export { positionsAt, positionsOfPlaces } from './store/positions.ts'
 export { undoVersion } from './store/undo.ts'
 
 addArchivePart(placesGeoJson)

@@ -44,12 +44,14 @@ import { watchesJobs } from './tell-of-jobs.ts'
 
 export { askVolunteer, declineAsk, declineAskFor } from './domain/ask-volunteer.ts'
 export { claimJob, giveJob } from './domain/claim-job.ts'
-export { jobKinds } from './domain/kinds.ts'
+export { getJobKind, jobKinds } from './domain/kinds.ts'
 export { offerJob } from './domain/offer-job.ts'
 export { releaseJob } from './domain/release-job.ts'
 export { endStanding, setStanding } from './domain/standing.ts'
 export { beginJob, failJob, finishJob, giveBackJob, sayHome } from './domain/work-on-job.ts'
 export { makeAhead } from './make-ahead.ts'
+export { wheresOf } from './store/match-jobs.ts'
+export { type Facts, factsOf, type OwnJob, ownJobs } from './store/own-jobs.ts'
 export { freeClaims, tellOfJobs } from './tell-of-jobs.ts'
 
 addStandstillPart(standstillPart)

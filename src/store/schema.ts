@@ -616,6 +616,13 @@ export interface KeptPacks {
   version: number;
 }
 
+export interface KeptRounds {
+  at: Timestamp;
+  council: string;
+  job: string;
+  volunteer: string;
+}
+
 export interface LinkedAccounts {
   council: string;
   id: string;
@@ -1827,6 +1834,7 @@ export interface DB {
   kept_apart: KeptApart;
   kept_mornings: KeptMornings;
   kept_packs: KeptPacks;
+  kept_rounds: KeptRounds;
   linked_accounts: LinkedAccounts;
   list_column_names: ListColumnNames;
   list_decisions: ListDecisions;

@@ -29,6 +29,11 @@ export async function showMyJobs(c: Ctx) {
         {mine ? (
           <>
             {mine.own.length > 0 && <Rows jobs={mine.own} now={now} />}
+            {mine.own.length > 1 && (
+              <p>
+                <a href="/my/round">{t.round}</a>
+              </p>
+            )}
             <Offers offers={mine.offers} now={now} />
           </>
         ) : (

@@ -83,6 +83,7 @@ export const myJobStrings = defineStrings('my jobs', {
     taken: 'Somebody else has taken this one.',
     mailSubject: 'Can you do a job near you?',
     mailBody: 'Open Doorstep: My jobs. You are asked for one by name. No is an answer too.',
+    round: 'In which order do I go?',
     calendar: 'Put my jobs into my calendar',
   },
   cy: {
@@ -166,6 +167,7 @@ export const myJobStrings = defineStrings('my jobs', {
     taken: 'Mae rhywun arall wedi cymryd hon.',
     mailSubject: 'Allwch chi wneud tasg yn agos atoch?',
     mailBody: 'Agorwch Doorstep: Fy nhasgau. Gofynnir i chi am un. Mae na yn ateb hefyd.',
+    round: 'Ym mha drefn yr af?',
     calendar: 'Rhoi fy nhasgau yn fy nghalendr',
   },
 })
