@@ -1746,6 +1746,19 @@ export interface Users {
   name: string | null;
 }
 
+export interface VolunteerChecks {
+  added_at: Timestamp;
+  added_by: string;
+  council: string;
+  from_at: Timestamp;
+  id: string;
+  item: string;
+  kind: string;
+  until_at: Timestamp | null;
+  volunteer: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Volunteers {
   added_at: Timestamp;
   council: string;
@@ -1759,10 +1772,8 @@ export interface Volunteers {
   place: string;
   rests_until: Timestamp | null;
   skills: string[];
-  training: string[];
   transport: string[];
   user_id: string | null;
-  vetting: string;
 }
 
 export interface WorksNow {
@@ -1930,6 +1941,7 @@ export interface DB {
   strays: Strays;
   suspensions: Suspensions;
   users: Users;
+  volunteer_checks: VolunteerChecks;
   volunteers: Volunteers;
   works_now: WorksNow;
   worries: Worries;

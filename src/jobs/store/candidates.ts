@@ -16,8 +16,8 @@ import type { Vetting } from '../domain/terms.ts'
 type OfUser = { readonly council: string; readonly user: Id; readonly now: number }
 
 /** The volunteer whom this user signs in as. */
-export async function volunteerOf(tx: Tx, { council, user }: OfUser): Promise<Id | null> {
-  return (await volunteerOfUser(tx, council, user))?.id ?? null
+export async function volunteerOf(tx: Tx, { council, ...who }: OfUser): Promise<Id | null> {
+  return (await volunteerOfUser(tx, council, who))?.id ?? null
 }
 
 type Asked = {
@@ -29,7 +29,7 @@ type Asked = {
 
 export async function candidateOf(tx: Tx, asked: Asked): Promise<Candidate | undefined> {
   const { council, person, now } = asked
-  const found = await findVolunteer(tx, council, asked.volunteer)
+  const found = await findVolunteer(tx, council, asked)
   if (!found) return undefined
   const [held] = await heldBy(tx, council, [found.id])
   const records = person === null ? [] : await recordsOf(tx, council, person)
@@ -94,7 +94,7 @@ export async function choicesFor(
 ): Promise<readonly Choice[]> {
   const village = await villageOf(tx, scope.council, job.place)
   if (!village) return []
-  const near = await volunteersWithin(tx, scope, village)
+  const near = await volunteersWithin(tx, scope, { place: village, now })
   const all = await heldBy(
     tx,
     scope.council,

@@ -16,7 +16,7 @@ export type Mine = {
 /** Undefined for somebody who is on no list of volunteers. */
 export async function findMine(tx: Tx, scope: Scope, now: number): Promise<Mine | undefined> {
   const { council, actor, places } = scope
-  const volunteer = await volunteerOfUser(tx, council, actor)
+  const volunteer = await volunteerOfUser(tx, council, { user: actor, now })
   if (!volunteer) return undefined
   const { id, keptFrom } = volunteer
   const own = await ownJobs(tx, { council, volunteer: id, now })

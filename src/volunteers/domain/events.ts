@@ -1,7 +1,7 @@
-// What happens to a volunteer: added, resting for a while, erased.
+// What happens to a volunteer: added, checked, resting for a while, erased.
 import { z } from 'zod'
 import { eventKind } from '../../events/kinds.ts'
-import { transports, vettings } from './terms.ts'
+import { checkKinds, transports, vettings } from './terms.ts'
 
 export const volunteerAdded = eventKind({
   kind: 'volunteers.VolunteerAdded',
@@ -20,6 +20,31 @@ export const volunteerAdded = eventKind({
     keptFrom: z.array(z.uuid()),
   }),
   words: z.strictObject({ name: z.string(), phone: z.string() }),
+})
+
+export const checkAdded = eventKind({
+  kind: 'volunteers.CheckAdded',
+  version: 1,
+  body: z.strictObject({
+    volunteer: z.uuid(),
+    check: z.uuid(),
+    kind: z.enum(checkKinds),
+    item: z.string().nullable(),
+    from: z.string(),
+    until: z.string().nullable(),
+  }),
+})
+
+/** It was not so: whoever entered it was mistaken. */
+export const checkWithdrawn = eventKind({
+  kind: 'volunteers.CheckWithdrawn',
+  version: 1,
+  body: z.strictObject({
+    volunteer: z.uuid(),
+    check: z.uuid(),
+    kind: z.enum(checkKinds),
+    item: z.string(),
+  }),
 })
 
 /** Null: back at work. */

@@ -14,8 +14,8 @@ export async function saveErasure(c: Ctx) {
   const volunteer = c.req.param('volunteer') ?? ''
   if (!isId(volunteer)) return notFoundPage(c)
   // Nothing of theirs is freed for somebody who may not erase them.
-  const seen = await reading(c, 'volunteers.erase', (tx, scope) =>
-    volunteerSeen(tx, scope, volunteer),
+  const seen = await reading(c, 'volunteers.erase', (tx, scope, now) =>
+    volunteerSeen(tx, scope, { volunteer, now }),
   )
   if (seen && form.text('sure') !== 'yes') return volunteerPage(c, 'notSure')
   if (seen) await freeHeld(c.var.node, c.var.actor.council, volunteer)

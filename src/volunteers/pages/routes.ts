@@ -1,9 +1,11 @@
 // The addresses of volunteers, for those who look after them.
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
+import { saveCheck, saveWithdrawal, showAddCheck } from './add-check.tsx'
 import { saveErasure } from './erase-volunteer.ts'
 import { saveVolunteer, showNewVolunteer } from './new-volunteer.tsx'
-import { saveRest, showVolunteer } from './volunteer.tsx'
+import { saveRest } from './rest-part.tsx'
+import { showVolunteer } from './volunteer.tsx'
 import { showVolunteers } from './volunteers.tsx'
 import { volunteersTable } from './volunteers-table.ts'
 
@@ -16,6 +18,14 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/volunteers/new', may, handler: saveVolunteer },
   { method: 'get', path: '/volunteers/:volunteer', may: 'volunteers.read', handler: showVolunteer },
   { method: 'post', path: '/volunteers/:volunteer/rest', may, handler: saveRest },
+  { method: 'get', path: '/volunteers/:volunteer/checks', may, handler: showAddCheck },
+  { method: 'post', path: '/volunteers/:volunteer/checks', may, handler: saveCheck },
+  {
+    method: 'post',
+    path: '/volunteers/:volunteer/checks/:check/withdraw',
+    may,
+    handler: saveWithdrawal,
+  },
   {
     method: 'post',
     path: '/volunteers/:volunteer/erase',

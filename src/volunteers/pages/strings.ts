@@ -11,7 +11,7 @@ export const volunteerStrings = defineStrings('volunteers', {
     headline: (n: number, shown: string) => `${shown} ${people(n)} ${are(n)} ready.`,
     restingNow: (n: number, shown: string) => `${shown} ${are(n)} resting.`,
     showing: 'Show',
-    shows: { all: 'All', ready: 'Ready', resting: 'Resting' },
+    shows: { all: 'All', ready: 'Ready', resting: 'Resting', 'check-runs-out': 'A check runs out' },
     caption: 'Volunteers, by village and name',
     name: 'Name',
     phone: 'Phone',

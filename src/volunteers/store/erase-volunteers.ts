@@ -12,8 +12,10 @@ export async function eraseVolunteers(
       select seq from events where council = ${council} and kind = 'volunteers.VolunteerAdded'
         and body ->> 'volunteer' = ${body.volunteer})`.execute(tx)
     await sql`update volunteers set name = null, phone = null, user_id = null,
-        training = '{}', skills = '{}', languages = '{}', transport = '{}', kept_from = '{}',
+        skills = '{}', languages = '{}', transport = '{}', kept_from = '{}',
         rests_until = null, erased_at = ${recordedAt}
       where council = ${council} and id = ${body.volunteer}`.execute(tx)
+    await sql`delete from volunteer_checks
+      where council = ${council} and volunteer = ${body.volunteer}`.execute(tx)
   }
 }

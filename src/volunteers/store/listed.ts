@@ -4,6 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Transport, Vetting } from '../domain/terms.ts'
+import { hasCheckRunningOut, vettingAt } from './checks.ts'
 
 export type ListedVolunteer = {
   readonly id: Id
@@ -17,7 +18,7 @@ export type ListedVolunteer = {
   readonly restsUntil: Date | null
 }
 
-export const shows = ['all', 'ready', 'resting'] as const
+export const shows = ['all', 'ready', 'resting', 'check-runs-out'] as const
 export type Show = (typeof shows)[number]
 
 export type Asked = {
@@ -28,8 +29,8 @@ export type Asked = {
 
 export const listedMax = 200
 
-const row = sql`v.id, coalesce(v.name, '') as name, coalesce(v.phone, '') as phone,
-  coalesce(w.name, s.name) as village, v.vetting, v.languages, v.transport,
+const row = (now: number) => sql`v.id, coalesce(v.name, '') as name, coalesce(v.phone, '') as phone,
+  coalesce(w.name, s.name) as village, ${vettingAt(now)} as vetting, v.languages, v.transport,
   v.jobs_max as "jobsMax", v.rests_until as "restsUntil"`
 
 const joins = sql`join places s on s.council = v.council and s.id = v.place
@@ -42,6 +43,7 @@ function isAsked(scope: Scope, { now, show, village }: Asked): RawBuilder<boolea
     all: sql`true`,
     ready: sql`not ${rests(now)}`,
     resting: rests(now),
+    'check-runs-out': hasCheckRunningOut(now),
   }[show]
   return sql<boolean>`v.council = ${scope.council} and v.erased_at is null
     and ${inScope(scope, 'v.place')} and ${shown}
@@ -54,7 +56,7 @@ export async function volunteersOf(
   asked: Asked,
 ): Promise<{ readonly total: number; readonly rows: readonly ListedVolunteer[] }> {
   const found = await sql<ListedVolunteer & { total: number }>`
-    select ${row}, count(*) over ()::int as total from volunteers v ${joins}
+    select ${row(asked.now)}, count(*) over ()::int as total from volunteers v ${joins}
     where ${isAsked(scope, asked)}
     order by village, name, v.id limit ${listedMax}`.execute(tx)
   return { total: found.rows[0]?.total ?? 0, rows: found.rows }
@@ -63,9 +65,9 @@ export async function volunteersOf(
 export async function volunteerSeen(
   tx: Tx,
   scope: Scope,
-  volunteer: Id,
+  { volunteer, now }: { readonly volunteer: Id; readonly now: number },
 ): Promise<ListedVolunteer | undefined> {
-  const found = await sql<ListedVolunteer>`select ${row} from volunteers v ${joins}
+  const found = await sql<ListedVolunteer>`select ${row(now)} from volunteers v ${joins}
     where v.council = ${scope.council} and v.id = ${volunteer} and v.erased_at is null
       and ${inScope(scope, 'v.place')}`.execute(tx)
   return found.rows[0]

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Load } from '../../events/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import type { Tx } from '../../store/open.ts'
+import type { AddCheck, Checking, WithdrawCheck, Withdrawing } from '../domain/add-check.ts'
 import type { AddVolunteer, NewVolunteer } from '../domain/add-volunteer.ts'
 import type { EraseVolunteer, Erasing } from '../domain/erase-volunteer.ts'
 import type { Resting, RestVolunteer } from '../domain/rest-volunteer.ts'
@@ -24,11 +26,30 @@ export const loadNewVolunteer: Load<AddVolunteer, NewVolunteer> = async (tx, inp
 }
 
 export const loadResting: Load<RestVolunteer, Resting> = async (tx, { volunteer }, { actor }) => {
+  const found = await placeOf(tx, actor.council, volunteer)
+  return found ? { state: found, place: found.place } : refuse('not-found')
+}
+
+/** Their row is locked: what is decided of one volunteer is decided one after another. */
+async function placeOf(tx: Tx, council: string, volunteer: Id) {
   const found = await sql<{ place: Id }>`select place from volunteers
-    where council = ${actor.council} and id = ${volunteer} and erased_at is null
-    for update`.execute(tx)
-  const [row] = found.rows
-  return row ? { state: row, place: row.place } : refuse('not-found')
+    where council = ${council} and id = ${volunteer} and erased_at is null for update`.execute(tx)
+  return found.rows[0]
+}
+
+export const loadChecking: Load<AddCheck, Checking> = async (tx, { volunteer }, { actor }) => {
+  const found = await placeOf(tx, actor.council, volunteer)
+  return found ? { state: found, place: found.place } : refuse('not-found')
+}
+
+export const loadWithdrawing: Load<WithdrawCheck, Withdrawing> = async (tx, input, { actor }) => {
+  const { volunteer, check, kind, item } = input
+  const found = await placeOf(tx, actor.council, volunteer)
+  const rows = await sql<{ isWithdrawn: boolean }>`select withdrawn_at is not null as "isWithdrawn"
+    from volunteer_checks where council = ${actor.council} and volunteer = ${volunteer}
+      and id = ${check} and kind = ${kind} and item = ${item} for update`.execute(tx)
+  const [row] = rows.rows
+  return found && row ? { state: { ...found, ...row }, place: found.place } : refuse('not-found')
 }
 
 export const loadErasing: Load<EraseVolunteer, Erasing> = async (tx, input, { actor }) => {

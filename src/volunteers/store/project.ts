@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { volunteerAdded, volunteerRests } from '../domain/events.ts'
 import { eraseVolunteers } from './erase-volunteers.ts'
+import { addToldChecks, projectChecks } from './project-checks.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'volunteers.VolunteerAdded'(tx, events: readonly (typeof volunteerAdded.recorded)[]) {
@@ -13,8 +14,6 @@ export const project: Readonly<Record<string, Apply>> = {
       user_id: body.user,
       name: words?.name ?? null,
       phone: words?.phone ?? null,
-      vetting: body.vetting,
-      training: [...body.training],
       skills: [...body.skills],
       languages: [...body.languages],
       transport: [...body.transport],
@@ -23,6 +22,7 @@ export const project: Readonly<Record<string, Apply>> = {
       added_at: recordedAt,
     }))
     await tx.insertInto('volunteers').values(rows).execute()
+    await addToldChecks(tx, events)
   },
   async 'volunteers.VolunteerRests'(tx, events: readonly (typeof volunteerRests.recorded)[]) {
     for (const { council, body } of events) {
@@ -32,4 +32,5 @@ export const project: Readonly<Record<string, Apply>> = {
     }
   },
   'volunteers.VolunteerErased': eraseVolunteers,
+  ...projectChecks,
 }

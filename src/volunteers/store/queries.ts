@@ -4,6 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Transport, Vetting } from '../domain/terms.ts'
+import { trainingAt, vettingAt } from './checks.ts'
 
 export type Volunteer = {
   readonly id: Id
@@ -21,26 +22,32 @@ export type Volunteer = {
   readonly restsUntil: Date | null
 }
 
-const row = sql`v.id, coalesce(v.name, '') as name, v.place, v.user_id as user, v.vetting,
-  v.training, v.skills, v.languages, v.transport, v.jobs_max as "jobsMax",
-  v.kept_from as "keptFrom",
+const row = (now: number) => sql`v.id, coalesce(v.name, '') as name, v.place, v.user_id as user,
+  ${vettingAt(now)} as vetting, ${trainingAt(now)} as training, v.skills, v.languages,
+  v.transport, v.jobs_max as "jobsMax", v.kept_from as "keptFrom",
   v.rests_until as "restsUntil"`
 
 /** For decisions, which ask their own permission. */
 export function findVolunteer(
   tx: Tx,
   council: string,
-  volunteer: Id,
+  { volunteer, now }: { readonly volunteer: Id; readonly now: number },
 ): Promise<Volunteer | undefined> {
-  return oneOf(tx, council, sql`v.id = ${volunteer}`)
+  return oneOf(tx, { council, now }, sql`v.id = ${volunteer}`)
 }
 
-export function volunteerOfUser(tx: Tx, council: string, user: Id): Promise<Volunteer | undefined> {
-  return oneOf(tx, council, sql`v.user_id = ${user}`)
+export function volunteerOfUser(
+  tx: Tx,
+  council: string,
+  { user, now }: { readonly user: Id; readonly now: number },
+): Promise<Volunteer | undefined> {
+  return oneOf(tx, { council, now }, sql`v.user_id = ${user}`)
 }
 
-async function oneOf(tx: Tx, council: string, is: RawBuilder<unknown>) {
-  const found = await sql<Volunteer>`select ${row} from volunteers v
+type At = { readonly council: string; readonly now: number }
+
+async function oneOf(tx: Tx, { council, now }: At, is: RawBuilder<unknown>) {
+  const found = await sql<Volunteer>`select ${row(now)} from volunteers v
     where v.council = ${council} and v.erased_at is null and ${is}`.execute(tx)
   return found.rows[0]
 }
@@ -51,9 +58,9 @@ const volunteersMax = 500
 export async function volunteersWithin(
   tx: Tx,
   scope: Scope,
-  place: Id,
+  { place, now }: { readonly place: Id; readonly now: number },
 ): Promise<readonly Volunteer[]> {
-  const found = await sql<Volunteer>`select ${row} from volunteers v
+  const found = await sql<Volunteer>`select ${row(now)} from volunteers v
     join places p on p.council = v.council and p.id = v.place
     where v.council = ${scope.council} and v.erased_at is null and ${inScope(scope, 'v.place')}
       and p.path @> array[${place}::uuid]
