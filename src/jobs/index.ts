@@ -43,7 +43,7 @@ import { standstillPart } from './store/standstill-part.ts'
 import { watchesJobs } from './tell-of-jobs.ts'
 
 export { askVolunteer, declineAsk, declineAskFor } from './domain/ask-volunteer.ts'
-export { claimJob, giveJob } from './domain/claim-job.ts'
+export { canTake, claimJob, giveJob } from './domain/claim-job.ts'
 export { getJobKind, jobKinds } from './domain/kinds.ts'
 export { offerJob } from './domain/offer-job.ts'
 export { releaseJob } from './domain/release-job.ts'

@@ -1761,9 +1761,13 @@ export interface VolunteerChecks {
 
 export interface Volunteers {
   added_at: Timestamp;
+  away_from: string | null;
+  away_until: string | null;
   council: string;
   erased_at: Timestamp | null;
+  hours: Generated<Json>;
   id: string;
+  jobs_a_week: number | null;
   jobs_max: number;
   kept_from: string[];
   languages: string[];
@@ -1772,6 +1776,11 @@ export interface Volunteers {
   place: string;
   rests_until: Timestamp | null;
   skills: string[];
+  stood_down_at: Timestamp | null;
+  stood_down_by: string | null;
+  stood_down_until: Timestamp | null;
+  stood_down_why: string | null;
+  streets: Generated<string[]>;
   transport: string[];
   user_id: string | null;
 }

@@ -2,21 +2,31 @@
 import { bind, capability } from '../events/index.ts'
 import { addCheck, withdrawCheck } from './domain/add-check.ts'
 import { addVolunteer } from './domain/add-volunteer.ts'
+import { changeVolunteer } from './domain/change-volunteer.ts'
 import { eraseVolunteer } from './domain/erase-volunteer.ts'
 import {
   checkAdded,
   checkWithdrawn,
+  keptFromChanged,
+  stoodDown,
+  stoodUp,
   volunteerAdded,
+  volunteerChanged,
   volunteerErased,
   volunteerRests,
 } from './domain/events.ts'
+import { keepApart } from './domain/keep-apart.ts'
 import { restVolunteer } from './domain/rest-volunteer.ts'
+import { standDown, standUp } from './domain/stand-down.ts'
 import { routes } from './pages/routes.ts'
 import {
+  loadChanging,
   loadChecking,
   loadErasing,
+  loadKeeping,
   loadNewVolunteer,
   loadResting,
+  loadStanding,
   loadWithdrawing,
 } from './store/load.ts'
 import { project } from './store/project.ts'
@@ -24,9 +34,18 @@ import { watchesChecks } from './tell-of-checks.ts'
 
 export { addCheck, withdrawCheck } from './domain/add-check.ts'
 export { addVolunteer } from './domain/add-volunteer.ts'
+export {
+  type Availability,
+  alwaysFree,
+  type Hours,
+  isFreeWithin,
+} from './domain/availability.ts'
+export { changeVolunteer } from './domain/change-volunteer.ts'
 export { eraseVolunteer } from './domain/erase-volunteer.ts'
 export { volunteerAdded } from './domain/events.ts'
+export { keepApart } from './domain/keep-apart.ts'
 export { restVolunteer } from './domain/rest-volunteer.ts'
+export { standDown, standUp } from './domain/stand-down.ts'
 export {
   type Training,
   type Transport,
@@ -49,18 +68,33 @@ const staff = ['hub-manager', 'officer', 'village-coordinator'] as const
 
 export const volunteers = capability({
   name: 'volunteers',
-  events: [volunteerAdded, checkAdded, checkWithdrawn, volunteerRests, volunteerErased],
+  events: [
+    volunteerAdded,
+    volunteerChanged,
+    checkAdded,
+    checkWithdrawn,
+    volunteerRests,
+    stoodDown,
+    stoodUp,
+    keptFromChanged,
+    volunteerErased,
+  ],
   commands: [
     bind(addVolunteer, loadNewVolunteer),
     bind(restVolunteer, loadResting),
     bind(eraseVolunteer, loadErasing),
     bind(addCheck, loadChecking),
     bind(withdrawCheck, loadWithdrawing),
+    bind(changeVolunteer, loadChanging),
+    bind(standDown, loadStanding),
+    bind(standUp, loadStanding),
+    bind(keepApart, loadKeeping),
   ],
   project,
   readModels: ['volunteers', 'volunteer_checks'],
   permissions: {
     'volunteers.read': [...staff, 'data-protection-officer'],
+    'volunteers.keep-apart': ['hub-manager'],
     'volunteers.erase': ['hub-manager', 'data-protection-officer'],
     'volunteers.manage': [...staff],
     'volunteers.take': ['hub-manager', 'officer'],

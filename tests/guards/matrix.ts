@@ -325,7 +325,7 @@ export const matrix: readonly Row[] = [
   row('POST /jobs/:job/release', 'HCVO', { gaps: { job: 'job' } }),
   row('POST /jobs/:job/no-more', 'HCVO', { gaps: { job: 'job' } }),
   row('GET /volunteers', 'HVOD', {
-    queries: ['?show=ready', '?show=resting', '?show=check-runs-out'],
+    queries: ['?show=ready', '?show=resting', '?show=stood-down', '?show=check-runs-out'],
   }),
   row('GET /volunteers.csv', 'HO'),
   row('GET /volunteers.xlsx', 'HO'),
@@ -337,6 +337,12 @@ export const matrix: readonly Row[] = [
   row('POST /volunteers/:volunteer/checks/:check/withdraw', 'HVO', {
     gaps: { volunteer: 'volunteer', check: 'volunteer' },
   }),
+  row('GET /volunteers/:volunteer/change', 'HVO', { gaps: { volunteer: 'volunteer' } }),
+  row('POST /volunteers/:volunteer/change', 'HVO', { gaps: { volunteer: 'volunteer' } }),
+  row('POST /volunteers/:volunteer/stand-down', 'HVO', { gaps: { volunteer: 'volunteer' } }),
+  row('POST /volunteers/:volunteer/stand-up', 'HVO', { gaps: { volunteer: 'volunteer' } }),
+  row('GET /volunteers/:volunteer/apart', 'H', { gaps: { volunteer: 'volunteer' } }),
+  row('POST /volunteers/:volunteer/apart', 'H', { gaps: { volunteer: 'volunteer' } }),
   row('POST /volunteers/:volunteer/rest', 'HVO', { gaps: { volunteer: 'volunteer' } }),
   row('POST /volunteers/:volunteer/erase', 'HD', { gaps: { volunteer: 'volunteer' } }),
   row('GET /volunteers/:volunteer/round', 'HVO', { gaps: { volunteer: 'volunteer' } }),

@@ -43,9 +43,7 @@ function mayNotAsk(state: Asking, now: number): Refusal | undefined {
   if (state.isStopped) return refuse('stopped')
   if (!isFree(state, now)) return refuse('already-taken')
   if (isHolder(state, state.one.volunteer) && !hasExpired(state, now)) return refuse('already-done')
-  const problem = unfit(state, state.one, false)
-  if (problem) return problem
-  return state.one.jobsHeld >= state.one.jobsMax ? refuse('jobs-full') : undefined
+  return unfit(state, state.one, true)
 }
 
 /** Nobody has it, or one of two. */

@@ -4,6 +4,7 @@ import { type Command, command, decided } from '../../events/commands.ts'
 import { hourMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { type Availability, isFreeWithin } from '../../volunteers/domain/index.ts'
 import { jobClaimed, jobGivenBack } from './events.ts'
 import { about, hasExpired, isOver, type JobNow } from './held.ts'
 import { getJobKind } from './kinds.ts'
@@ -20,7 +21,14 @@ export type Candidate = {
   readonly isKeptAway: boolean
   readonly jobsHeld: number
   readonly jobsMax: number
+  /** Said yes to within seven days; null: as many as they like. */
+  readonly jobsThisWeek: number
+  readonly jobsAWeek: number | null
+  readonly availability: Availability
 }
+
+/** What of a job decides who can take it. */
+export type Wanted = Pick<JobNow, 'kind' | 'vetting' | 'when'>
 
 export type Claiming = JobNow & {
   readonly first: Candidate | undefined
@@ -82,27 +90,38 @@ function idsOf(first: Candidate, other: Candidate | undefined): readonly Id[] {
   return [first.volunteer, other.volunteer]
 }
 
-/** Could they be asked at all? Limits aside: those are theirs to stretch. */
-export function fits(job: Pick<JobNow, 'kind' | 'vetting'>, one: Candidate): boolean {
+/** Could they be asked at all? Not while they are away. Hours and limits are theirs to stretch. */
+export function fits(job: Wanted, one: Candidate): boolean {
   return unfit(job, one, false) === undefined
 }
 
-/** Why this one may not do it. Limits are for people who help themselves to jobs. */
-export function unfit(
-  state: Pick<JobNow, 'kind' | 'vetting'>,
-  one: Candidate,
-  isOwn: boolean,
-): Refusal | undefined {
-  const { training, safely } = getJobKind(state.kind)
+/** Are they free for it, and within what they want to do? For offers that nobody spoke about. */
+export function canTake(job: Wanted, one: Candidate): boolean {
+  return unfit(job, one, true) === undefined
+}
+
+/** Why this one may not do it. Hours and limits bind where nobody spoke with them. */
+export function unfit(job: Wanted, one: Candidate, isOwn: boolean): Refusal | undefined {
+  const { training, safely } = getJobKind(job.kind)
+  const { availability } = one
   if (one.isKeptAway) return isOwn ? refuse('not-found') : refuse('not-fit', { volunteer: 'kept' })
   if (!one.mayWork) return refuse('resting')
-  if (!hasVetting(one.vetting, state.vetting)) return refuse('not-fit', { volunteer: 'vetting' })
+  if (!hasVetting(one.vetting, job.vetting)) return refuse('not-fit', { volunteer: 'vetting' })
   if (training.some(item => !one.training.includes(item))) {
     return refuse('not-fit', { volunteer: 'training' })
   }
   if (!hasVehicle(one.transport, safely.vehicle)) return refuse('not-fit', { volunteer: 'vehicle' })
-  if (isOwn && one.jobsHeld >= one.jobsMax) return refuse('jobs-full')
-  return undefined
+  const asked = isOwn ? availability : { ...availability, hours: [] }
+  if (!isFreeWithin(asked, job.when)) return refuse('resting')
+  return isOwn && roomOf(one) <= 0 ? refuse('jobs-full') : undefined
+}
+
+type Load = Pick<Candidate, 'jobsHeld' | 'jobsMax' | 'jobsThisWeek' | 'jobsAWeek'>
+
+/** How many more they want now. */
+export function roomOf({ jobsHeld, jobsMax, jobsThisWeek, jobsAWeek }: Load): number {
+  const ofWeek = jobsAWeek === null ? jobsMax : jobsAWeek - jobsThisWeek
+  return Math.min(jobsMax - jobsHeld, ofWeek)
 }
 
 /** A 4x4 and a van go wherever a car does. */

@@ -1,4 +1,5 @@
 // What do decisions about one job know of it, and who holds it now?
+import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { JobState, Vetting } from './terms.ts'
 
@@ -10,6 +11,7 @@ export type JobNow = {
   readonly state: JobState
   readonly people: number
   readonly vetting: Vetting
+  readonly when: Span
   readonly volunteer: Id | null
   readonly second: Id | null
   readonly claim: Id | null
@@ -21,6 +23,17 @@ export type JobNow = {
   readonly isStopped: boolean
   /** The volunteer whom the actor is, if they are one. */
   readonly actorVolunteer: Id | null
+}
+
+/** When it can be done, from now on: milliseconds since 1970 UTC. */
+export type Span = { readonly from: number; readonly until: number }
+
+type Times = { readonly startAt: Date | null; readonly dueAt: Date }
+
+/** One that is late already is for the day that begins now. */
+export function whenOf({ startAt, dueAt }: Times, now: number): Span {
+  const from = Math.max(now, startAt?.getTime() ?? now)
+  return { from, until: dueAt.getTime() > from ? dueAt.getTime() : from + dayMs }
 }
 
 export const about = ({ person, place }: Pick<JobNow, 'person' | 'place'>) => ({

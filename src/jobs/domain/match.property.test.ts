@@ -2,6 +2,7 @@
 // for each job, and has every job that is left a reason that holds?
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { alwaysFree } from '../../volunteers/domain/index.ts'
 import { bestFor, type Helper, type OpenJob } from './match.ts'
 import { matchVillage } from './match-village.ts'
 import { vettings } from './terms.ts'
@@ -12,12 +13,14 @@ const where = fc.record({
   zone: fc.constantFrom('z1', null),
   village: fc.constant('cottenham'),
 })
+const away = { ...alwaysFree, awayFrom: '1970-01-01', awayUntil: '1970-01-01' }
 const few = fc.subarray(ids, { maxLength: 2 })
 const jobs: fc.Arbitrary<OpenJob[]> = fc
   .array(
     fc.record({
       kind: fc.constantFrom('shopping', 'lift', 'friendly-call', 'prescription'),
       vetting: fc.constantFrom(...vettings),
+      when: fc.constant({ from: 0, until: 1 }),
       people: fc.constantFrom(1, 1, 2),
       holder: fc.constant(null),
       where,
@@ -36,6 +39,9 @@ const helpers: fc.Arbitrary<Helper[]> = fc
       transport: fc.subarray(['foot', 'car', 'van']),
       jobsHeld: fc.integer({ min: 0, max: 3 }),
       jobsMax: fc.integer({ min: 1, max: 4 }),
+      jobsThisWeek: fc.integer({ min: 0, max: 3 }),
+      jobsAWeek: fc.constantFrom(null, 1, 2, 3),
+      availability: fc.constantFrom(alwaysFree, away),
       where,
       languages: fc.subarray(['Polish', 'Welsh']),
       skills: fc.subarray(['shopping', 'dogs']),
@@ -51,10 +57,12 @@ function mayGo(job: OpenJob, one: Helper): boolean {
   const isChecked = vettings.indexOf(one.vetting) >= vettings.indexOf(job.vetting)
   const hasCar = job.kind !== 'lift' || one.transport.some(own => own !== 'foot')
   const isThere = [job.keptAway, job.askedBefore].every(all => !all.includes(one.volunteer))
-  return one.mayWork && isChecked && hasCar && isThere && roomIn(one) > 0
+  const isFree = one.availability !== away
+  return one.mayWork && isChecked && hasCar && isThere && isFree && roomIn(one) > 0
 }
 
-const roomIn = ({ jobsMax, jobsHeld, asksOpen }: Helper) => jobsMax - jobsHeld - asksOpen
+const roomIn = ({ jobsMax, jobsHeld, jobsAWeek, jobsThisWeek, asksOpen }: Helper) =>
+  Math.min(jobsMax - jobsHeld, jobsAWeek === null ? 99 : jobsAWeek - jobsThisWeek) - asksOpen
 
 test('no proposal breaks a rule: checks, cars, bans, rest, limits, pairs', () => {
   fc.assert(

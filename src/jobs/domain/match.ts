@@ -9,7 +9,8 @@ import {
   usualWeights,
   type Weights,
 } from '../../routing/index.ts'
-import { type Candidate, unfit } from './claim-job.ts'
+import { type Candidate, roomOf as roomNow, unfit } from './claim-job.ts'
+import type { Span } from './held.ts'
 import type { JobKind } from './kind.ts'
 import { getJobKind } from './kinds.ts'
 import { type Nearness, type Where, wayBetween } from './near.ts'
@@ -28,6 +29,7 @@ export type OpenJob = {
   readonly id: Id
   readonly kind: string
   readonly vetting: Vetting
+  readonly when: Span
   readonly people: number
   /** One of two, who said yes already. */
   readonly holder: Id | null
@@ -117,16 +119,17 @@ export function askedOf(helper: Helper, jobs: readonly OpenJob[]): Asked {
   }
 }
 
-export function roomOf({ jobsMax, jobsHeld, asksOpen }: Helper): number {
-  return Math.max(0, jobsMax - jobsHeld - asksOpen)
+export function roomOf(helper: Helper): number {
+  return Math.max(0, roomNow(helper) - helper.asksOpen)
 }
 
 /** Undefined: they may be asked. `kept` is never told to anybody. */
 export function barOf(job: OpenJob, helper: Helper): BarCode | 'kept' | undefined {
   const { volunteer } = helper
   if (job.keptAway.includes(volunteer)) return 'kept'
-  const refusal = unfit(job, { ...helper, isKeptAway: false }, false)
+  const refusal = unfit(job, { ...helper, isKeptAway: false }, true)
   if (refusal?.refused === 'resting') return 'resting'
+  if (refusal?.refused === 'jobs-full') return 'full'
   if (refusal) return barCodes.find(code => code === refusal.fields?.volunteer) ?? 'other'
   if (job.holder === volunteer || job.askedBefore.includes(volunteer)) return 'before'
   return roomOf(helper) > 0 ? undefined : 'full'

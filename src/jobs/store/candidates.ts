@@ -1,6 +1,7 @@
 // Who could do a job, what is known of them for it, and what are they called?
 import { sql } from 'kysely'
 import type { Scope } from '../../access/index.ts'
+import { dayMs } from '../../kernel/clock.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import {
@@ -11,6 +12,7 @@ import {
   volunteersWithin,
 } from '../../volunteers/index.ts'
 import { type Candidate, fits } from '../domain/claim-job.ts'
+import { whenOf } from '../domain/held.ts'
 import type { Vetting } from '../domain/terms.ts'
 
 type OfUser = { readonly council: string; readonly user: Id; readonly now: number }
@@ -31,36 +33,49 @@ export async function candidateOf(tx: Tx, asked: Asked): Promise<Candidate | und
   const { council, person, now } = asked
   const found = await findVolunteer(tx, council, asked)
   if (!found) return undefined
-  const [held] = await heldBy(tx, council, [found.id])
+  const [held] = await heldBy(tx, council, { ids: [found.id], now })
   const records = person === null ? [] : await recordsOf(tx, council, person)
-  return candidate(found, { records, now, held: held?.held ?? 0 })
+  return candidate(found, { records, now, held })
 }
 
-type More = { readonly records: readonly Id[]; readonly now: number; readonly held: number }
+type More = {
+  readonly records: readonly Id[]
+  readonly now: number
+  readonly held: Held | undefined
+}
 
 export function candidate(one: Volunteer, { records, now, held }: More): Candidate {
   return {
     volunteer: one.id,
-    mayWork: one.restsUntil === null || one.restsUntil.getTime() <= now,
+    mayWork: !one.isStoodDown && (one.restsUntil === null || one.restsUntil.getTime() <= now),
     vetting: one.vetting,
     training: one.training,
     transport: one.transport,
     isKeptAway: one.keptFrom.some(id => records.includes(id)),
-    jobsHeld: held,
+    jobsHeld: held?.held ?? 0,
     jobsMax: one.jobsMax,
+    jobsThisWeek: held?.thisWeek ?? 0,
+    jobsAWeek: one.jobsAWeek,
+    availability: one.availability,
   }
 }
 
-export type Held = { readonly volunteer: Id; readonly held: number }
+export type Held = { readonly volunteer: Id; readonly held: number; readonly thisWeek: number }
+type OfThese = { readonly ids: readonly Id[]; readonly now: number }
 
+const isHeld = sql`j.state in ('offered', 'claimed', 'under-way')`
+
+/** What each holds now, and what they said yes to in seven days and did not give back. */
 export async function heldBy(
   tx: Tx,
   council: string,
-  ids: readonly Id[],
+  { ids, now }: OfThese,
 ): Promise<readonly Held[]> {
-  const found = await sql<Held>`select w.volunteer, count(*)::int as held
+  const isOfWeek = sql`j.claimed_at > ${new Date(now - 7 * dayMs)}`
+  const found = await sql<Held>`select w.volunteer, count(*) filter (where ${isHeld})::int as held,
+      count(*) filter (where ${isOfWeek})::int as "thisWeek"
     from jobs j cross join lateral unnest(array[j.volunteer, j.second]) as w(volunteer)
-    where j.council = ${council} and j.state in ('offered', 'claimed', 'under-way')
+    where j.council = ${council} and (${isHeld} or ${isOfWeek})
       and w.volunteer = any (${[...ids]}::uuid[]) group by w.volunteer`.execute(tx)
   return found.rows
 }
@@ -78,6 +93,8 @@ type ForJob = {
   readonly job: {
     readonly kind: string
     readonly vetting: Vetting
+    readonly startAt: Date | null
+    readonly dueAt: Date
     readonly person: Id | null
     readonly place: Id | null
   }
@@ -90,21 +107,19 @@ export type Choice = { readonly id: Id; readonly name: string }
 export async function choicesFor(
   tx: Tx,
   scope: Scope,
-  { job, now }: ForJob,
+  { job: asked, now }: ForJob,
 ): Promise<readonly Choice[]> {
+  const job = { ...asked, when: whenOf(asked, now) }
   const village = await villageOf(tx, scope.council, job.place)
   if (!village) return []
   const near = await volunteersWithin(tx, scope, { place: village, now })
-  const all = await heldBy(
-    tx,
-    scope.council,
-    near.map(({ id }) => id),
-  )
+  const all = await heldBy(tx, scope.council, { ids: near.map(({ id }) => id), now })
   const records = job.person ? await recordsOf(tx, scope.council, job.person) : []
-  const heldOf = (id: Id) => all.find(({ volunteer }) => volunteer === id)?.held ?? 0
+  const heldOf = new Map(all.map(one => [one.volunteer, one]))
+  const countOf = (id: Id) => heldOf.get(id)?.held ?? 0
   return near
-    .filter(one => fits(job, candidate(one, { records, now, held: heldOf(one.id) })))
-    .toSorted((a, b) => heldOf(a.id) - heldOf(b.id))
+    .filter(one => fits(job, candidate(one, { records, now, held: heldOf.get(one.id) })))
+    .toSorted((a, b) => countOf(a.id) - countOf(b.id))
     .map(({ id, name }) => ({ id, name }))
 }
 

@@ -6,7 +6,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { stoppedHere } from '../../standstill/index.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Claiming, GiveJob } from '../domain/claim-job.ts'
-import type { JobNow } from '../domain/held.ts'
+import { type JobNow, whenOf } from '../domain/held.ts'
 import type { Offering, OfferJob } from '../domain/offer-job.ts'
 import { candidateOf, volunteerOf } from './candidates.ts'
 import { type Door, doorOf } from './doors.ts'
@@ -74,8 +74,11 @@ function candidate(tx: Tx, { actor, now }: LoadContext, [job, volunteer]: readon
   return candidateOf(tx, { council: actor.council, volunteer, person: job.person, now })
 }
 
-type Row = Omit<JobNow, 'claimUntil' | 'isAllStopped' | 'isStopped' | 'actorVolunteer'> & {
+type Told = 'claimUntil' | 'when' | 'isAllStopped' | 'isStopped' | 'actorVolunteer'
+type Row = Omit<JobNow, Told> & {
   readonly claimUntil: Date | null
+  readonly startAt: Date | null
+  readonly dueAt: Date
 }
 
 export async function lockJob(
@@ -86,6 +89,7 @@ export async function lockJob(
   const { council } = actor
   const found = await sql<Row>`select id as job, kind, person, place, state, people, vetting,
       volunteer, second, claim, claim_until as "claimUntil",
+      start_at as "startAt", due_at as "dueAt",
       case when home_by is not null then home_at is not null end as "isHome"
     from jobs where council = ${council} and id = ${job} for update`.execute(tx)
   const [row] = found.rows
@@ -94,6 +98,7 @@ export async function lockJob(
   return {
     ...row,
     claimUntil: row.claimUntil?.getTime() ?? null,
+    when: whenOf(row, now),
     isAllStopped: (await stoppedHere(tx, council, row.place)) !== undefined,
     isStopped: door?.isStopped ?? false,
     actorVolunteer: actor.isSystem ? null : await volunteerOf(tx, { council, user: actor.id, now }),

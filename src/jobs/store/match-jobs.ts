@@ -4,6 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import type { Volunteer } from '../../volunteers/index.ts'
+import { whenOf } from '../domain/held.ts'
 import type { OpenJob } from '../domain/match.ts'
 import { proposedMax } from '../domain/match-village.ts'
 import type { Where } from '../domain/near.ts'
@@ -13,6 +14,8 @@ type Row = {
   readonly id: Id
   readonly kind: string
   readonly vetting: Vetting
+  readonly startAt: Date | null
+  readonly dueAt: Date
   readonly people: number
   readonly holder: Id | null
   readonly place: Id | null
@@ -32,6 +35,7 @@ const records = sql`select q.id from people p
   where p.council = j.council and p.id = j.person`
 
 const row = (at: Date) => sql`j.id, j.kind, j.vetting, j.people, j.place,
+  j.start_at as "startAt", j.due_at as "dueAt",
   case when j.claim_until > ${at} then j.volunteer end as holder,
   (select r.language from people p
     join people r on r.council = p.council and r.id = p.root and r.erased_at is null
@@ -80,8 +84,9 @@ async function openJobs(
     order by j.due_at, j.id limit ${proposedMax}`.execute(tx)
   const places = found.rows.flatMap(({ place }) => place ?? [])
   const wheres = await wheresOf(tx, scope.council, places)
-  return found.rows.map(({ place, records: own, ...job }) => ({
+  return found.rows.map(({ place, records: own, startAt, dueAt, ...job }) => ({
     ...job,
+    when: whenOf({ startAt, dueAt }, now),
     where: wheres.get(place ?? '') ?? nowhere,
     keptAway: volunteers.filter(one => one.keptFrom.some(id => own.includes(id))).map(isOf),
   }))

@@ -21,7 +21,7 @@ export type Matching = {
 type OfVillage = { readonly village: Id; readonly now: number }
 
 export async function matchingOf(tx: Tx, scope: Scope, asked: OfVillage): Promise<Matching> {
-  const volunteers = await volunteersWithin(tx, scope, asked.village)
+  const volunteers = await volunteersWithin(tx, scope, { place: asked.village, now: asked.now })
   const jobs = await waitingIn(tx, scope, { ...asked, volunteers })
   return { jobs, ...(await helpersOf(tx, scope, { volunteers, now: asked.now })) }
 }
@@ -31,7 +31,7 @@ type OfJob = { readonly job: { readonly id: Id; readonly place: Id | null }; rea
 /** No job where nobody is needed any more. */
 export async function matchingFor(tx: Tx, scope: Scope, { job, now }: OfJob): Promise<Matching> {
   const village = await villageOf(tx, scope.council, job.place)
-  const volunteers = village ? await volunteersWithin(tx, scope, village) : []
+  const volunteers = village ? await volunteersWithin(tx, scope, { place: village, now }) : []
   const open = await waitingJob(tx, scope, { job: job.id, now, volunteers })
   return { jobs: open ? [open] : [], ...(await helpersOf(tx, scope, { volunteers, now })) }
 }
@@ -40,7 +40,7 @@ type Whom = { readonly volunteers: readonly Volunteer[]; readonly now: number }
 
 async function helpersOf(tx: Tx, { council }: Scope, { volunteers, now }: Whom) {
   const ids = volunteers.map(({ id }) => id)
-  const held = new Map((await heldBy(tx, council, ids)).map(one => [one.volunteer, one.held]))
+  const held = new Map((await heldBy(tx, council, { ids, now })).map(one => [one.volunteer, one]))
   const lately = await latelyOf(tx, council, { ids, now })
   const asks = await openAsksOf(tx, council, { ids, now })
   const wheres = await wheresOf(
@@ -50,7 +50,7 @@ async function helpersOf(tx: Tx, { council }: Scope, { volunteers, now }: Whom) 
   )
   const helpers = volunteers.map(one => {
     const { isKeptAway: _, ...able } = candidate(one, {
-      ...{ records: [], now, held: held.get(one.id) ?? 0 },
+      ...{ records: [], now, held: held.get(one.id) },
     })
     return {
       ...able,

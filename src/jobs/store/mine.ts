@@ -3,7 +3,8 @@ import type { Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { type Volunteer, volunteerOfUser } from '../../volunteers/index.ts'
-import { fits } from '../domain/claim-job.ts'
+import { canTake } from '../domain/claim-job.ts'
+import { whenOf } from '../domain/held.ts'
 import { candidateOf } from './candidates.ts'
 import { type Offer, type OwnJob, offersFor, ownJobs } from './own-jobs.ts'
 
@@ -22,7 +23,11 @@ export async function findMine(tx: Tx, scope: Scope, now: number): Promise<Mine 
   const own = await ownJobs(tx, { council, volunteer: id, now })
   const free = await offersFor(tx, { council, volunteer: id, places, keptFrom, now })
   const me = await candidateOf(tx, { council, volunteer: id, person: null, now })
-  return { volunteer, own, offers: me ? free.filter(job => fits(job, me)) : [] }
+  return {
+    volunteer,
+    own,
+    offers: me ? free.filter(job => canTake({ ...job, when: whenOf(job, now) }, me)) : [],
+  }
 }
 
 export type MyJob =

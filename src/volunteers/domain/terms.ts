@@ -30,3 +30,7 @@ export type Training = (typeof trainings)[number]
 
 export const transports = ['foot', 'cycle', 'car', 'van', '4x4'] as const
 export type Transport = (typeof transports)[number]
+
+/** Why somebody is asked for nothing: a code, because words about them would outlive it. */
+export const standDownReasons = ['asked', 'unwell', 'check', 'concern', 'other'] as const
+export type StandDownReason = (typeof standDownReasons)[number]

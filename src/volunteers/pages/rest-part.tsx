@@ -16,7 +16,7 @@ const weeksOffered = [1, 2, 4] as const
 const weeksMax = 52
 
 /** The morning after so many weeks: one day gives one answer, however often it is pressed. */
-function morningAfter(now: number, weeks: number): number {
+export function morningAfter(now: number, weeks: number): number {
   const noon = londonInstant(londonDate(now), 12 * 60)
   return londonInstant(londonDate(noon + weeks * 7 * dayMs), 0)
 }

@@ -1,6 +1,6 @@
 // One volunteer: what they can do, what was seen of them, and may they rest?
 import { isId } from '../../kernel/ids.ts'
-import { ErrorSummary, NotificationBanner, SummaryList } from '../../pages/govuk/index.ts'
+import { ErrorSummary, NotificationBanner } from '../../pages/govuk/index.ts'
 import { Page } from '../../pages/layout.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { notFoundPage } from '../../web/error-pages.tsx'
@@ -8,11 +8,13 @@ import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, holds, reading } from '../../web/request.ts'
 import { checksOf } from '../store/checks.ts'
 import { type ListedVolunteer, volunteerSeen } from '../store/listed.ts'
+import { changeStrings } from './change-strings.ts'
 import { Checks } from './checks-part.tsx'
 import { Erase, type EraseProblem } from './erase-part.tsx'
+import { Facts } from './facts-part.tsx'
 import { Rest } from './rest-part.tsx'
+import { StandDownPart } from './stand-down-part.tsx'
 import { volunteerStrings } from './strings.ts'
-import { stateOf, travelsBy } from './volunteers-parts.tsx'
 
 /** GET /volunteers/:volunteer */
 export function showVolunteer(c: Ctx) {
@@ -39,8 +41,10 @@ export async function volunteerPage(c: Ctx, problem?: EraseProblem) {
         {c.req.query('saved') === '1' && <NotificationBanner text={t.saved} type="success" />}
         <h1 class="ds-h1">{one.name}</h1>
         <Facts one={one} now={now} />
+        {mayAdd && <More one={one} mayKeepApart={holds(c, 'volunteers.keep-apart')} />}
         <Checks {...{ volunteer: one.id, checks, now, mayAdd }} />
         {mayAdd && <Rest one={one} now={now} />}
+        {mayAdd && <StandDownPart one={one} now={now} />}
         {holds(c, 'volunteers.erase') && <Erase volunteer={one.id} problem={problem} />}
       </LangContext.Provider>
     </Page>,
@@ -48,23 +52,12 @@ export async function volunteerPage(c: Ctx, problem?: EraseProblem) {
   )
 }
 
-type Shown = { readonly one: ListedVolunteer; readonly now: number }
-
-function Facts({ one, now }: Shown) {
-  const lang = useLang()
-  const t = volunteerStrings(lang)
-  const fact = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+function More({ one, mayKeepApart }: { one: ListedVolunteer; mayKeepApart: boolean }) {
+  const t = changeStrings(useLang())
   return (
-    <SummaryList
-      rows={[
-        fact(t.state, stateOf(lang, one, now)),
-        fact(t.village, one.village),
-        fact(t.phone, one.phone),
-        fact(t.vetting, t.vettings[one.vetting]),
-        fact(t.travels, travelsBy(lang, one)),
-        fact(t.languages, one.languages.join(', ')),
-        fact(t.jobsMax, String(one.jobsMax)),
-      ]}
-    />
+    <p class="ds-acts ds-noprint">
+      <a href={`/volunteers/${one.id}/change`}>{t.change}</a>
+      {mayKeepApart && <a href={`/volunteers/${one.id}/apart`}>{t.keepApart}</a>}
+    </p>
   )
 }

@@ -1,6 +1,8 @@
 // The parts of the page of volunteers: what is shown, the rows, and how the villages stand.
+import { londonDate } from '../../kernel/london.ts'
 import { format } from '../../pages/format.ts'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
+import { isAway } from '../domain/availability.ts'
 import { type Asked, type ListedVolunteer, shows, type VillageSupply } from '../store/listed.ts'
 import { volunteerStrings } from './strings.ts'
 
@@ -26,9 +28,13 @@ function hrefOf({ show, village }: Asked): string {
   return query.size === 0 ? '/volunteers' : `/volunteers?${query}`
 }
 
-/** Ready, or until when they rest. */
-export function stateOf(lang: Lang, { restsUntil }: ListedVolunteer, now: number): string {
+/** Ready, or until when they are not to be asked. */
+export function stateOf(lang: Lang, one: ListedVolunteer, now: number): string {
   const t = volunteerStrings(lang)
+  const { isStoodDown, stoodDownUntil, restsUntil, availability } = one
+  if (isStoodDown && stoodDownUntil === null) return t.stoodDown
+  if (isStoodDown) return t.stoodDownUntil(format(lang).near(stoodDownUntil ?? now, now))
+  if (isAway(availability, londonDate(now))) return t.isAway
   if (restsUntil === null || restsUntil.getTime() <= now) return t.ready
   return t.restsUntil(format(lang).near(restsUntil, now))
 }

@@ -9,11 +9,13 @@ export async function eraseVolunteers(
 ): Promise<void> {
   for (const { council, seq, body, recordedAt } of events) {
     await sql`delete from register where council = ${council} and seq < ${seq} and seq in (
-      select seq from events where council = ${council} and kind = 'volunteers.VolunteerAdded'
+      select seq from events where council = ${council}
+        and kind in ('volunteers.VolunteerAdded', 'volunteers.VolunteerChanged')
         and body ->> 'volunteer' = ${body.volunteer})`.execute(tx)
     await sql`update volunteers set name = null, phone = null, user_id = null,
         skills = '{}', languages = '{}', transport = '{}', kept_from = '{}',
-        rests_until = null, erased_at = ${recordedAt}
+        rests_until = null, hours = '[]', away_from = null, away_until = null, streets = '{}',
+        erased_at = ${recordedAt}
       where council = ${council} and id = ${body.volunteer}`.execute(tx)
     await sql`delete from volunteer_checks
       where council = ${council} and volunteer = ${body.volunteer}`.execute(tx)

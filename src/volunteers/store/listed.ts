@@ -3,8 +3,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
-import type { Transport, Vetting } from '../domain/terms.ts'
+import type { Availability } from '../domain/availability.ts'
+import type { StandDownReason, Transport, Vetting } from '../domain/terms.ts'
 import { hasCheckRunningOut, vettingAt } from './checks.ts'
+import { availability, isStoodDown, rests } from './may-work.ts'
 
 export type ListedVolunteer = {
   readonly id: Id
@@ -16,9 +18,18 @@ export type ListedVolunteer = {
   readonly transport: readonly Transport[]
   readonly jobsMax: number
   readonly restsUntil: Date | null
+  readonly skills: readonly string[]
+  readonly streets: readonly Id[]
+  readonly jobsAWeek: number | null
+  readonly availability: Availability
+  readonly isStoodDown: boolean
+  readonly stoodDownAt: Date | null
+  readonly stoodDownUntil: Date | null
+  readonly stoodDownWhy: StandDownReason | null
+  readonly stoodDownBy: string
 }
 
-export const shows = ['all', 'ready', 'resting', 'check-runs-out'] as const
+export const shows = ['all', 'ready', 'resting', 'stood-down', 'check-runs-out'] as const
 export type Show = (typeof shows)[number]
 
 export type Asked = {
@@ -31,18 +42,24 @@ export const listedMax = 200
 
 const row = (now: number) => sql`v.id, coalesce(v.name, '') as name, coalesce(v.phone, '') as phone,
   coalesce(w.name, s.name) as village, ${vettingAt(now)} as vetting, v.languages, v.transport,
-  v.jobs_max as "jobsMax", v.rests_until as "restsUntil"`
+  v.jobs_max as "jobsMax", v.rests_until as "restsUntil", v.skills, v.streets,
+  v.jobs_a_week as "jobsAWeek", ${availability} as availability,
+  ${isStoodDown(now)} as "isStoodDown", v.stood_down_at as "stoodDownAt",
+  v.stood_down_until as "stoodDownUntil", v.stood_down_why as "stoodDownWhy",
+  coalesce((select u.name from users u
+    where u.council = v.council and u.id = v.stood_down_by), '') as "stoodDownBy"`
 
 const joins = sql`join places s on s.council = v.council and s.id = v.place
   left join places w on w.council = s.council and w.id = any (s.path) and w.kind = 'village'`
 
-const rests = (now: number) => sql<boolean>`coalesce(v.rests_until > ${new Date(now)}, false)`
+const isReady = (now: number) => sql<boolean>`not ${rests(now)} and not ${isStoodDown(now)}`
 
 function isAsked(scope: Scope, { now, show, village }: Asked): RawBuilder<boolean> {
   const shown = {
     all: sql`true`,
-    ready: sql`not ${rests(now)}`,
+    ready: isReady(now),
     resting: rests(now),
+    'stood-down': isStoodDown(now),
     'check-runs-out': hasCheckRunningOut(now),
   }[show]
   return sql<boolean>`v.council = ${scope.council} and v.erased_at is null
@@ -88,8 +105,8 @@ export async function supplyByVillage(
 ): Promise<readonly VillageSupply[]> {
   const found = await sql<VillageSupply>`
     select w.id as village, w.name,
-      count(v.id) filter (where not ${rests(now)})::int as ready,
-      count(v.id) filter (where ${rests(now)})::int as resting
+      count(v.id) filter (where ${isReady(now)})::int as ready,
+      count(v.id) filter (where not (${isReady(now)}))::int as resting
     from places w
     left join places s on s.council = w.council and s.path @> array[w.id]
     left join volunteers v on v.council = s.council and v.place = s.id
@@ -105,5 +122,19 @@ export async function villageChoices(tx: Tx, scope: Scope): Promise<readonly Vil
   const found = await sql<VillageChoice>`select w.id, w.name from places w
     where w.council = ${scope.council} and w.kind = 'village' and ${inScope(scope, 'w.id')}
     order by w.name`.execute(tx)
+  return found.rows
+}
+
+export type StreetChoice = { readonly id: Id; readonly name: string }
+const streetsMax = 200
+
+/** Those of the village of a volunteer. */
+export async function streetChoices(tx: Tx, scope: Scope, volunteer: Id) {
+  const found = await sql<StreetChoice>`select t.id, t.name from volunteers v
+    join places s on s.council = v.council and s.id = v.place
+    join places w on w.council = s.council and w.id = any (s.path) and w.kind = 'village'
+    join places t on t.council = w.council and t.kind = 'street' and t.path @> array[w.id]
+    where v.council = ${scope.council} and v.id = ${volunteer} and ${inScope(scope, 'v.place')}
+    order by t.name, t.id limit ${streetsMax}`.execute(tx)
   return found.rows
 }

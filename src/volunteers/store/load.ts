@@ -6,9 +6,13 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Tx } from '../../store/open.ts'
 import type { AddCheck, Checking, WithdrawCheck, Withdrawing } from '../domain/add-check.ts'
 import type { AddVolunteer, NewVolunteer } from '../domain/add-volunteer.ts'
+import type { ChangeVolunteer, Changing } from '../domain/change-volunteer.ts'
 import type { EraseVolunteer, Erasing } from '../domain/erase-volunteer.ts'
+import type { KeepApart, Keeping } from '../domain/keep-apart.ts'
 import type { Resting, RestVolunteer } from '../domain/rest-volunteer.ts'
+import type { Standing } from '../domain/stand-down.ts'
 import { isHolding } from '../held-part.ts'
+import { isStoodDown } from './may-work.ts'
 
 export const loadNewVolunteer: Load<AddVolunteer, NewVolunteer> = async (tx, input, { actor }) => {
   const { council } = actor
@@ -50,6 +54,38 @@ export const loadWithdrawing: Load<WithdrawCheck, Withdrawing> = async (tx, inpu
       and id = ${check} and kind = ${kind} and item = ${item} for update`.execute(tx)
   const [row] = rows.rows
   return found && row ? { state: { ...found, ...row }, place: found.place } : refuse('not-found')
+}
+
+export const loadChanging: Load<ChangeVolunteer, Changing> = async (tx, input, { actor }) => {
+  const found = await placeOf(tx, actor.council, input.volunteer)
+  if (!found) return refuse('not-found')
+  const streets = [...new Set(input.streets)]
+  const near = await sql<{ count: number }>`select count(*)::int as count from places t
+    join places s on s.council = t.council and s.id = ${found.place}
+    join places w on w.council = s.council and w.id = any (s.path) and w.kind = 'village'
+    where t.council = ${actor.council} and t.id = any (${streets}::uuid[])
+      and t.path @> array[w.id]`.execute(tx)
+  const areStreetsNear = near.rows[0]?.count === streets.length
+  return { state: { ...found, areStreetsNear }, place: found.place }
+}
+
+type Whom = { readonly volunteer: string }
+
+export const loadStanding: Load<Whom, Standing> = async (tx, { volunteer }, { actor, now }) => {
+  const found = await placeOf(tx, actor.council, volunteer)
+  if (!found) return refuse('not-found')
+  const rows = await sql<{ isStoodDown: boolean }>`select ${isStoodDown(now)} as "isStoodDown"
+    from volunteers v where v.council = ${actor.council} and v.id = ${volunteer}`.execute(tx)
+  const state = { ...found, isStoodDown: rows.rows[0]?.isStoodDown ?? false }
+  return { state, place: found.place }
+}
+
+export const loadKeeping: Load<KeepApart, Keeping> = async (tx, input, { actor }) => {
+  const found = await placeOf(tx, actor.council, input.volunteer)
+  const known = await sql`select 1 from people
+    where council = ${actor.council} and id = ${input.person} and erased_at is null`.execute(tx)
+  if (!found || known.rows.length === 0) return refuse('not-found')
+  return { state: found, place: found.place }
 }
 
 export const loadErasing: Load<EraseVolunteer, Erasing> = async (tx, input, { actor }) => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
 import type { volunteerAdded, volunteerRests } from '../domain/events.ts'
 import { eraseVolunteers } from './erase-volunteers.ts'
+import { projectChanges } from './project-changes.ts'
 import { addToldChecks, projectChecks } from './project-checks.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
@@ -33,4 +34,5 @@ export const project: Readonly<Record<string, Apply>> = {
   },
   'volunteers.VolunteerErased': eraseVolunteers,
   ...projectChecks,
+  ...projectChanges,
 }

@@ -3,8 +3,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
+import type { Availability } from '../domain/availability.ts'
 import type { Transport, Vetting } from '../domain/terms.ts'
 import { trainingAt, vettingAt } from './checks.ts'
+import { availability, isStoodDown } from './may-work.ts'
 
 export type Volunteer = {
   readonly id: Id
@@ -18,14 +20,21 @@ export type Volunteer = {
   readonly languages: readonly string[]
   readonly transport: readonly Transport[]
   readonly jobsMax: number
+  /** Null: as many as they like. */
+  readonly jobsAWeek: number | null
   readonly keptFrom: readonly Id[]
+  /** Where they like to go. */
+  readonly streets: readonly Id[]
   readonly restsUntil: Date | null
+  readonly isStoodDown: boolean
+  readonly availability: Availability
 }
 
 const row = (now: number) => sql`v.id, coalesce(v.name, '') as name, v.place, v.user_id as user,
   ${vettingAt(now)} as vetting, ${trainingAt(now)} as training, v.skills, v.languages,
-  v.transport, v.jobs_max as "jobsMax", v.kept_from as "keptFrom",
-  v.rests_until as "restsUntil"`
+  v.transport, v.jobs_max as "jobsMax", v.jobs_a_week as "jobsAWeek", v.kept_from as "keptFrom",
+  v.streets, v.rests_until as "restsUntil", ${isStoodDown(now)} as "isStoodDown",
+  ${availability} as availability`
 
 /** For decisions, which ask their own permission. */
 export function findVolunteer(
