@@ -43,7 +43,8 @@ export const changeStrings = defineStrings('volunteer changes', {
     streetsWrong: 'Choose up to 30 streets',
     standDown: 'Stand them down',
     standDownLead:
-      'Nobody can give them a job. Jobs that they have not begun go to others. They are not told why.',
+      'Nobody can give them a job. Jobs that they have not begun go to others. They are not ' +
+      'told why.',
     why: 'Why',
     reasons: {
       asked: 'They asked for it',

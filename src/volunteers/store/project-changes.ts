@@ -6,7 +6,8 @@ import type { keptFromChanged, stoodDown, stoodUp, volunteerChanged } from '../d
 export const projectChanges: Readonly<Record<string, Apply>> = {
   async 'volunteers.VolunteerChanged'(tx, events: readonly (typeof volunteerChanged.recorded)[]) {
     for (const { council, body, words } of events) {
-      await sql`update volunteers set name = ${words?.name ?? null}, phone = ${words?.phone ?? null},
+      const { name = null, phone = null } = words ?? {}
+      await sql`update volunteers set name = ${name}, phone = ${phone},
           skills = ${[...body.skills]}, languages = ${[...body.languages]},
           transport = ${[...body.transport]}, jobs_max = ${body.jobsMax},
           jobs_a_week = ${body.jobsAWeek}, hours = ${JSON.stringify(body.hours)}::jsonb,

@@ -1,7 +1,7 @@
 // Checks in rows: those told when a volunteer was added, those seen since, those withdrawn.
 import { sql } from 'kysely'
 import type { Apply } from '../../events/index.ts'
-import { londonInstant } from '../../kernel/london.ts'
+import { londonDate, londonInstant } from '../../kernel/london.ts'
 import type { Tx } from '../../store/open.ts'
 import { endOf } from '../domain/add-check.ts'
 import type { checkAdded, checkWithdrawn, volunteerAdded } from '../domain/events.ts'
@@ -36,7 +36,8 @@ export async function addToldChecks(
     const { volunteer, vetting, training } = body
     const told = [...new Set(training)].map(item => ({ kind: 'training', item }))
     const seen = vetting === 'none' ? told : [{ kind: vetting, item: '' }, ...told]
-    const when = { from_at: recordedAt, added_at: recordedAt, added_by: actor }
+    const fromAt = new Date(londonInstant(londonDate(recordedAt.getTime()), 0))
+    const when = { from_at: fromAt, added_at: recordedAt, added_by: actor }
     return seen.map(one => ({ council, id: volunteer, volunteer, ...one, ...when }))
   })
   if (rows.length > 0) await tx.insertInto('volunteer_checks').values(rows).execute()
