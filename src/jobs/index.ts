@@ -7,6 +7,8 @@ import { askVolunteer, declineAsk, declineAskFor } from './domain/ask-volunteer.
 import { claimJob, giveJob } from './domain/claim-job.ts'
 import {
   askDeclined,
+  calendarEnded,
+  calendarMade,
   homeSaid,
   jobBegun,
   jobClaimed,
@@ -23,6 +25,7 @@ import {
 } from './domain/events.ts'
 import { freeJob } from './domain/free-job.ts'
 import { offerJob } from './domain/offer-job.ts'
+import { endCalendar, makeCalendar } from './domain/own-calendar.ts'
 import { releaseJob } from './domain/release-job.ts'
 import { endStanding, makeStanding, setStanding } from './domain/standing.ts'
 import { tellWorryOnJob } from './domain/tell-worry.ts'
@@ -32,6 +35,7 @@ import { tellJob } from './pages/parting-words.ts'
 import { jobsSection } from './pages/person-section.tsx'
 import { routes } from './pages/routes.ts'
 import { loadAsking, loadDeclining, projectAsks } from './store/asks.ts'
+import { loadOwnCalendar, projectCalendars } from './store/calendar.ts'
 import { heldPart } from './store/held-part.ts'
 import { loadGiven, loadJob, loadOffering, loadOwnClaim } from './store/load.ts'
 import { jobsApi } from './store/offer-api.ts'
@@ -83,6 +87,8 @@ export const jobs = capability({
     standingEnded,
     jobMoved,
     standingMoved,
+    calendarMade,
+    calendarEnded,
   ],
   commands: [
     bind(offerJob, loadOffering),
@@ -97,10 +103,18 @@ export const jobs = capability({
     bind(setStanding, loadOffering),
     bind(makeStanding, loadMaking),
     bind(endStanding, loadStanding),
+    bind(makeCalendar, loadOwnCalendar),
+    bind(endCalendar, loadOwnCalendar),
     ...both,
   ],
-  project: { ...project, ...projectAsks, ...projectStanding, ...projectMoves },
-  readModels: ['jobs', 'job_steps', 'job_asks', 'standing_jobs'],
+  project: {
+    ...project,
+    ...projectAsks,
+    ...projectStanding,
+    ...projectMoves,
+    ...projectCalendars,
+  },
+  readModels: ['jobs', 'job_steps', 'job_asks', 'standing_jobs', 'job_calendars'],
   permissions: {
     'jobs.read': [...staff],
     'jobs.manage': [...staff],

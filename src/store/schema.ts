@@ -539,6 +539,13 @@ export interface JobAsks {
   volunteer: string;
 }
 
+export interface JobCalendars {
+  council: string;
+  hash: string;
+  made_at: Timestamp;
+  volunteer: string;
+}
+
 export interface Jobs {
   begun_at: Timestamp | null;
   care: string[];
@@ -1849,6 +1856,7 @@ export interface DB {
   holders: Holders;
   holds: Holds;
   job_asks: JobAsks;
+  job_calendars: JobCalendars;
   job_steps: JobSteps;
   jobs: Jobs;
   kept_apart: KeptApart;

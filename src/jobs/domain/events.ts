@@ -152,3 +152,16 @@ export const standingMoved = eventKind({
     told: z.number(),
   }),
 })
+
+/** What its address hashes to; the one before it is over. */
+export const calendarMade = eventKind({
+  kind: 'jobs.CalendarMade',
+  version: 1,
+  body: z.strictObject({ volunteer: z.uuid(), hash: z.string() }),
+})
+
+export const calendarEnded = eventKind({
+  kind: 'jobs.CalendarEnded',
+  version: 1,
+  body: z.strictObject({ volunteer: z.uuid() }),
+})

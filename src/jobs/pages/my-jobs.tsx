@@ -5,16 +5,19 @@ import { LangContext, useLang } from '../../pages/strings/index.ts'
 import { pageContext } from '../../web/page-context.tsx'
 import { type Ctx, reading } from '../../web/request.ts'
 import { getJobKind } from '../domain/kinds.ts'
+import { calendarMadeAt } from '../store/calendar.ts'
 import { findMine } from '../store/mine.ts'
 import type { Offer, OwnJob } from '../store/own-jobs.ts'
+import { CalendarPart } from './calendar.tsx'
 import { myJobStrings } from './my-strings.ts'
 
 /** GET /my/jobs */
 export async function showMyJobs(c: Ctx) {
-  const { mine, now } = await reading(c, 'jobs.do', async (tx, scope, at) => ({
-    mine: await findMine(tx, scope, at),
-    now: at,
-  }))
+  const { mine, madeAt, now } = await reading(c, 'jobs.do', async (tx, scope, at) => {
+    const found = await findMine(tx, scope, at)
+    const made = found && (await calendarMadeAt(tx, scope.council, found.volunteer.id))
+    return { mine: found, madeAt: made, now: at }
+  })
   const context = await pageContext(c, '/my/jobs')
   const t = myJobStrings(context.lang)
   return c.html(
@@ -35,6 +38,7 @@ export async function showMyJobs(c: Ctx) {
               </p>
             )}
             <Offers offers={mine.offers} now={now} />
+            <CalendarPart madeAt={madeAt} />
           </>
         ) : (
           <p>{t.notYet}</p>

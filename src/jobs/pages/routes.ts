@@ -1,6 +1,7 @@
 // The addresses of jobs: for those who manage them, and for volunteers.
 import type { RouteRule } from '../../events/index.ts'
 import { takeRoutes } from '../../files-out/index.ts'
+import { endMine, makeMine, showCalendar } from './calendar.tsx'
 import {
   beginHere,
   endStandingHere,
@@ -53,6 +54,9 @@ export const routes: readonly RouteRule[] = [
   { method: 'post', path: '/jobs/:job/release', may, handler: releaseHere },
   { method: 'post', path: '/jobs/:job/no-more', may, handler: endStandingHere },
   { method: 'get', path: '/my/jobs', ...own, handler: showMyJobs },
+  { method: 'post', path: '/my/jobs/calendar', ...own, handler: makeMine },
+  { method: 'post', path: '/my/jobs/calendar/end', ...own, handler: endMine },
+  { method: 'get', path: '/calendar/:secret', may: 'public', handler: showCalendar },
   { method: 'get', path: '/my/jobs/:job', ...own, handler: showMyJob },
   { method: 'post', path: '/my/jobs/:job/claim', ...own, handler: sayYes },
   { method: 'post', path: '/my/jobs/:job/decline', ...own, handler: declineMine },
