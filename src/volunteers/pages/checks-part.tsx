@@ -45,9 +45,9 @@ function Table({ volunteer, checks, now, mayAdd }: Shown) {
             {t.by}
           </th>
           {mayAdd && (
-            <td class="ds-noprint">
+            <th scope="col" class="ds-noprint">
               <span class="govuk-visually-hidden">{t.withdraw}</span>
-            </td>
+            </th>
           )}
         </tr>
       </thead>
