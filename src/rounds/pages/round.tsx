@@ -16,7 +16,7 @@ import { roundStrings } from './strings.ts'
 /** GET /my/round */
 export async function showMyRound(c: Ctx) {
   const seen = await reading(c, 'rounds.walk', async (tx, scope, now) => {
-    const me = await volunteerOfUser(tx, scope.council, scope.actor)
+    const me = await volunteerOfUser(tx, scope.council, { user: scope.actor, now })
     return me && seenBy(tx, scope, { volunteer: me, now, route: '/my/round' })
   })
   if (!seen) return notFoundPage(c)
@@ -33,7 +33,7 @@ export async function showRound(c: Ctx) {
   if (!isId(id)) return notFoundPage(c)
   const route = '/volunteers/:volunteer/round'
   const seen = await reading(c, 'rounds.plan', async (tx, scope, now) => {
-    const volunteer = await findVolunteer(tx, scope.council, id)
+    const volunteer = await findVolunteer(tx, scope.council, { volunteer: id, now })
     if (!volunteer || !(await isWithin(tx, scope, volunteer.place))) return undefined
     return seenBy(tx, scope, { volunteer, now, route })
   })
@@ -57,8 +57,8 @@ async function seenBy(tx: Tx, scope: Scope, { volunteer, now, route }: Seeing) {
 
 /** POST /my/round */
 export async function keepMine(c: Ctx) {
-  const me = await reading(c, 'rounds.walk', (tx, scope) =>
-    volunteerOfUser(tx, scope.council, scope.actor),
+  const me = await reading(c, 'rounds.walk', (tx, scope, now) =>
+    volunteerOfUser(tx, scope.council, { user: scope.actor, now }),
   )
   if (!me) return notFoundPage(c)
   return keep(c, { volunteer: me.id, command: keepRound, here: '/my/round' })

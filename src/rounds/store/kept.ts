@@ -33,7 +33,7 @@ export async function keptTimes(
 
 export const loadKeeping: Load<KeepRound, Keeping> = async (tx, input, { actor, now }) => {
   const { council } = actor
-  const one = await findVolunteer(tx, council, input.volunteer)
+  const one = await findVolunteer(tx, council, { volunteer: input.volunteer, now })
   if (!one) return refuse('not-found')
   const own = await ownJobs(tx, { council, volunteer: one.id, now })
   const held = own.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)
