@@ -100,7 +100,7 @@ function firstGiven(scope: Scope, { user, at }: Asked) {
       join members m on m.council = g.council and m.id = g.member
       where g.council = ${scope.council} and g.user_id = ${user} and g.until > ${at}
         and m.kind = 'person' and ${isDue(at)} and ${inScope(scope, 'm.place')}
-        and m.round in (${currentRounds(scope, { user, at })}) and not ${isHeld(at)}
+        and m.round in (${currentRounds(scope, { user, at })}) and not ${isHeld}
       order by m.state <> 'untried', coalesce(m.next_at, m.until), m.id offset 0) m
     where ${mayBeRung} and ${phonesWork(at)}`
 }
@@ -113,7 +113,8 @@ function firstGiven(scope: Scope, { user, at }: Asked) {
  */
 export function firstInLines(scope: Scope, asked: Asked, unless: RawBuilder<unknown>) {
   const head = (line: Line) => headOf(scope, asked, line)
-  return sql`promised as materialized (${head(promised)} and not exists (${unless}) ${one}
+  return sql`held as materialized (${heldNow(scope, asked.at)}
+    ), promised as materialized (${head(promised)} and not exists (${unless}) ${one}
     ), given as materialized (
       ${firstGiven(scope, asked)} and not exists (${unless} union all select id from promised)
       limit 1
@@ -136,10 +137,15 @@ export function firstInLines(scope: Scope, asked: Asked, unless: RawBuilder<unkn
 
 const one = sql`order by head.since, head.id limit 1`
 
-/** By whichever of their memberships somebody has them. */
-const isHeld = (at: Date) => sql<boolean>`exists (select from people p
-  join holds h on h.council = p.council and h.person = p.root
-  where p.council = m.council and p.id = m.subject and h.until > ${at} offset 0)`
+/**
+ * Everybody whom somebody has, by whichever of their memberships. They stand at the head of each
+ * line, so they are found once and not one by one.
+ */
+const heldNow = ({ council }: Scope, at: Date) => sql`select p.id from holds h
+  join people p on p.council = h.council and p.root = h.person
+  where h.council = ${council} and h.until > ${at}`
+
+const isHeld = sql<boolean>`(m.subject in (select id from held))`
 
 /** The first of each round that nobody holds. */
 function headOf(scope: Scope, asked: Asked, { who, since }: Line) {
@@ -149,7 +155,7 @@ function headOf(scope: Scope, asked: Asked, { who, since }: Line) {
       select m.id, ${since} as since from members m
       where m.council = ${scope.council} and m.round = r.id and m.kind = 'person'
         and ${who(at)} and ${inScope(scope, 'm.place')}
-        and not ${isHeld(at)} and not ${isGivenToOthers(asked)}
+        and not ${isHeld} and not ${isGivenToOthers(asked)}
         and ${mayBeRung} and ${phonesWork(at)}
       order by ${since}, m.id limit 1 for update of m skip locked
     ) head where true`
