@@ -24,6 +24,7 @@ export const personReachStrings = defineStrings('reach.person', {
       text: 'Next: text',
       letter: 'Next: letter',
       door: 'Next: visit',
+      radio: 'Next: by radio or at the hub',
       officer: 'Next: an officer checks',
       none: 'Nothing more in this round',
     },

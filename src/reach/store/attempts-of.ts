@@ -4,6 +4,7 @@ import { inScope, type Scope } from '../../access/index.ts'
 import type { Id } from '../../kernel/ids.ts'
 import type { Tx } from '../../store/open.ts'
 import { answersNow } from './answers-now.ts'
+import { stepNow } from './step-now.ts'
 
 export type AttemptOf = {
   readonly at: Date
@@ -42,15 +43,15 @@ export type NextOf = {
   readonly answerable: string | null
 }
 
-/** Where they stand in the newest round of each campaign that they are in. */
+/** Where they stand in the newest round of each campaign, and what is next as phones work now. */
 export async function nextOf(
   tx: Tx,
   scope: Scope,
   { records, now }: { readonly records: readonly Id[]; readonly now: number },
 ): Promise<readonly NextOf[]> {
   const found = await sql<NextOf>`
-    select m.id as member, coalesce(c.title, '') as campaign, m.state, m.next_step as step,
-      m.next_at as at, u.name as answerable
+    select m.id as member, coalesce(c.title, '') as campaign, m.state,
+      ${stepNow(scope, new Date(now))} as step, m.next_at as at, u.name as answerable
     from members m
     join campaigns c on c.council = m.council and c.id = m.campaign
     join rounds r on r.council = m.council and r.id = m.round

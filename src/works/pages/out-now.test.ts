@@ -17,6 +17,7 @@ import {
   openTestCampaign,
   otherStreet,
   otherVillage,
+  personId,
 } from '../../testing/small-district.ts'
 import { sayWorks } from '../index.ts'
 
@@ -69,6 +70,8 @@ async function listed(next: string) {
   return people.map(({ given }) => given).filter(given => html.includes(`${given} Pratt`))
 }
 
+const pageOf = async (given: string) => (await manager.get(`/people/${personId(given)}`)).text()
+
 describe('where both kinds of phone are out', () => {
   test('the queue hands out whoever lives elsewhere, and theirs is the door', async () => {
     expect(await rung()).toEqual(both)
@@ -77,6 +80,8 @@ describe('where both kinds of phone are out', () => {
     expect(await rung()).toEqual([memberOf('Ann')])
     expect(await listed('ring')).toEqual(['Ann'])
     expect(await listed('door')).toEqual(['Bea'])
+    expect(await pageOf('Bea')).toContain('Next: visit')
+    expect(await pageOf('Ann')).toContain('Next: ring')
   })
 
   test('no call there is shared out or printed, and a street round has them', async () => {
@@ -97,6 +102,7 @@ describe('where both kinds of phone are out', () => {
     await say({ road: 'out' })
     expect(await rung()).toEqual([memberOf('Ann')])
     expect(await listed('radio')).toEqual(['Bea'])
+    expect(await pageOf('Bea')).toContain('Next: by radio or at the hub')
   })
 
   test('the pages of the campaign and of a caller without calls say so', async () => {
