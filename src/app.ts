@@ -3,6 +3,7 @@ import { access } from './access/index.ts'
 import { apiOf } from './api/index.ts'
 import { areas } from './areas/index.ts'
 import { concerns } from './concerns/index.ts'
+import { directory } from './directory/index.ts'
 import { escalations } from './escalations/index.ts'
 import { record } from './events/index.ts'
 import { makeRegistry } from './events/registry.ts'
@@ -51,6 +52,7 @@ const own = [
   volunteers,
   jobs,
   referrals,
+  directory,
   areas,
   escalations,
   problems,

@@ -262,6 +262,11 @@ export interface Directors {
   set_by: string;
 }
 
+export interface DirectorySettings {
+  council: string;
+  is_public: boolean;
+}
+
 export interface DoorstepWords {
   council: string;
   person: string;
@@ -1552,6 +1557,14 @@ export interface SearchRuns {
   subjects: string[];
 }
 
+export interface Services {
+  council: string;
+  document: string | null;
+  id: string;
+  listed_at: Timestamp;
+  name: string | null;
+}
+
 export interface SessionDoors {
   council: string;
   device: string;
@@ -1834,6 +1847,7 @@ export interface DB {
   council_logs: CouncilLogs;
   councils: Councils;
   directors: Directors;
+  directory_settings: DirectorySettings;
   doorstep_words: DoorstepWords;
   dwelling_former: DwellingFormer;
   dwellings: Dwellings;
@@ -1939,6 +1953,7 @@ export interface DB {
   sealed_lists: SealedLists;
   sealed_parts: SealedParts;
   search_runs: SearchRuns;
+  services: Services;
   session_doors: SessionDoors;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;

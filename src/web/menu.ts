@@ -36,6 +36,7 @@ const problems: MenuItem = { href: '/problems', name: 'problems' }
 const stopped: MenuItem = { href: '/stopped', name: 'stopped' }
 const jobs: MenuItem = { href: '/jobs', name: 'jobs' }
 const referrals: MenuItem = { href: '/referrals', name: 'referrals' }
+const services: MenuItem = { href: '/services', name: 'services' }
 const volunteers: MenuItem = { href: '/volunteers', name: 'volunteers' }
 const myJobs: MenuItem = { href: '/my/jobs', name: 'myJobs' }
 const users: MenuItem = { href: '/users', name: 'users' }
@@ -52,26 +53,26 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     today,
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, jobs, volunteers, referrals, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, volunteers, referrals, services, concerns, escalations, problems, stops),
     ...[people, withAlso(lists, reviews)],
   ],
   'call-handler': [
     withAlso(calls, inbound, sheets, stopped),
     ...[callBacks, replies, people],
-    withAlso(gaps, jobs, referrals, escalations, problems),
+    withAlso(gaps, jobs, referrals, services, escalations, problems),
   ],
   'village-coordinator': [
     mine,
     withAlso(villages, sheets),
     withAlso(calls, inbound, stopped),
-    withAlso(jobs, volunteers, referrals, gaps, escalations, problems),
+    withAlso(jobs, volunteers, referrals, services, gaps, escalations, problems),
     callBacks,
     people,
   ],
   officer: [
     withAlso(campaigns, mailings, replies, sheets, filesOut),
     villages,
-    withAlso(gaps, jobs, volunteers, referrals, concerns, escalations, problems, stops),
+    withAlso(gaps, jobs, volunteers, referrals, services, concerns, escalations, problems, stops),
     ...[people, reviews, where],
   ],
   'data-protection-officer': [reads, questions, openings, filesOut, councilCopy, erase],
@@ -80,11 +81,11 @@ const menus: Record<RoleName, readonly MenuItem[]> = {
     ...[signingIn, tokens, messages, placeFiles],
     withAlso(health, councilCopy),
   ],
-  councillor: [mine, villages, campaigns, people, withAlso(escalations, problems)],
+  councillor: [mine, villages, campaigns, people, withAlso(escalations, problems, services)],
   'village-group': [
     withAlso(calls, stopped),
     callBacks,
-    withAlso(gaps, escalations, problems),
+    withAlso(gaps, services, escalations, problems),
     agreement,
   ],
   volunteer: [myJobs, stopped],

@@ -5,6 +5,7 @@ import { addMarkedHelpers, addMarkedJobs } from './marked-jobs.ts'
 import { addMarkedProblems } from './marked-problems.ts'
 import { addMarkedProofs } from './marked-proofs.ts'
 import { addMarkedReferrals } from './marked-referrals.ts'
+import { addMarkedServices } from './marked-services.ts'
 import { addMarkedStandstills } from './marked-standstills.ts'
 import { addMarkedVolunteers } from './marked-volunteers.ts'
 import type { Village, World } from './world.ts'
@@ -23,6 +24,7 @@ export async function addMarkedActs(
   await addMarkedHelpers(t, visitors, where.own)
   const volunteer = await addMarkedVolunteers(t, where)
   const referral = await addMarkedReferrals(t, people)
+  const service = await addMarkedServices(t)
   const problem = await addMarkedProblems(t, where)
-  return { ...proofs, standstill, escalation, job, volunteer, referral, problem }
+  return { ...proofs, standstill, escalation, job, volunteer, referral, service, problem }
 }

@@ -35,6 +35,7 @@ export type Thing =
   | 'job'
   | 'volunteer'
   | 'referral'
+  | 'service'
   | 'campaign'
   | 'campaign run by all'
   | 'member'
@@ -294,6 +295,19 @@ export const matrix: readonly Row[] = [
   row('POST /referral/:link', anyone, { gaps: { link: 'secret' } }),
   row('POST /referral/:link/code', anyone, { gaps: { link: 'secret' } }),
   row('POST /referral/:link/answer', anyone, { gaps: { link: 'secret' } }),
+  row('GET /services', 'HCVOKG'),
+  row('GET /services/take', 'HO'),
+  row('POST /services/take', 'HO'),
+  row('POST /services/publish', 'HO'),
+  row('GET /services/:service', 'HCVOKG', { gaps: { service: 'service' } }),
+  row('POST /services/:service/remove', 'HO', { gaps: { service: 'service' } }),
+  row('GET /open-referral/:council', anyone, { gaps: { council: 'secret' } }),
+  row('GET /open-referral/:council/:kind', anyone, {
+    gaps: { council: 'secret', kind: 'secret' },
+  }),
+  row('GET /open-referral/:council/:kind/:id', anyone, {
+    gaps: { council: 'secret', kind: 'secret', id: 'secret' },
+  }),
   row('GET /escalations', 'HCVOKG'),
   row('GET /escalations.csv', 'HO'),
   row('GET /escalations.xlsx', 'HO'),

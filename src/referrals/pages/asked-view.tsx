@@ -36,7 +36,7 @@ export function AskedPage({ context, shown }: { context: PageContext; shown: Ask
         {problems.length > 0 && <ErrorSummary errorList={errorList} />}
         <h1 class="ds-h1">{title}</h1>
         <p class="govuk-body ds-tight">{t.asks(offered.sentByName, council)}</p>
-        <blockquote class="ds-said">{offered.ask}</blockquote>
+        <blockquote class="ds-asked-words">{offered.ask}</blockquote>
         {isAccepted ? <Known {...shown} /> : <Accept {...shown} />}
         <Asked {...shown} />
         {isAccepted && <Finish {...shown} />}
@@ -89,7 +89,7 @@ function Asked({ offered, now }: AskedShown) {
   const { needKind, village, urgency, language, way, state } = offered
   const learns = factsFor[way].map(fact => t.facts[fact]).join(', ')
   return (
-    <dl class="ds-facts">
+    <dl class="ds-facts ds-section">
       <dt>{t.what}</dt>
       <dd>{needKind ? needLabel({ kind: needKind }, lang) : t.somethingElse}</dd>
       {village && (
