@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts'
 import { newId } from '../../kernel/ids.ts'
 import { format } from '../../pages/format.ts'
 import { Page, type PageContext } from '../../pages/layout.tsx'
+import { Notice } from '../../pages/notice.tsx'
 import { LangContext, useLang } from '../../pages/strings/index.ts'
 import type { Suggested } from '../domain/match.ts'
 import type { LeftJob, Proposed, ProposedJob } from '../store/propose.ts'
@@ -96,7 +97,7 @@ function AskForm({ village, proposal, now }: Shown) {
           ))}
         </tbody>
       </table>
-      <p class="ds-then">{t.next}</p>
+      <Notice>{t.next}</Notice>
       <p class="ds-acts">
         <button type="submit" class="ds-button">
           {t.askAll}
