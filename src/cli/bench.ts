@@ -31,6 +31,8 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   messages: () => import('../bench/messages.ts'),
   rounds: () => import('../bench/rounds.ts'),
   assign: () => import('../bench/assign.ts'),
+  volunteers: () => import('../bench/volunteers.ts'),
+  weeks: () => import('../bench/weeks.ts'),
 }
 
 const names = Object.keys(benches).join(', ')

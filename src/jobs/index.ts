@@ -48,6 +48,7 @@ import { watchesJobs } from './tell-of-jobs.ts'
 
 export { askVolunteer, declineAsk, declineAskFor } from './domain/ask-volunteer.ts'
 export { canTake, claimJob, giveJob } from './domain/claim-job.ts'
+export { jobClaimed, jobDone, jobOffered } from './domain/events.ts'
 export { getJobKind, jobKinds } from './domain/kinds.ts'
 export { offerJob } from './domain/offer-job.ts'
 export { releaseJob } from './domain/release-job.ts'
@@ -56,6 +57,7 @@ export { beginJob, failJob, finishJob, giveBackJob, sayHome } from './domain/wor
 export { makeAhead } from './make-ahead.ts'
 export { wheresOf } from './store/match-jobs.ts'
 export { type Facts, factsOf, type OwnJob, ownJobs } from './store/own-jobs.ts'
+export { type Proposed, proposalFor } from './store/propose.ts'
 export { freeClaims, tellOfJobs } from './tell-of-jobs.ts'
 
 addStandstillPart(standstillPart)

@@ -6,9 +6,11 @@ import {
   askedOf,
   type Bars,
   barsOf,
+  byIdOf,
   type Helper,
   jobWeights,
   matchJob,
+  neverOf,
   type OpenJob,
   type Suggested,
   suggestedOf,
@@ -29,7 +31,10 @@ type Seat = { readonly id: string; readonly job: OpenJob; readonly barred: Set<I
 export const proposedMax = 200
 
 export function matchVillage(jobs: readonly OpenJob[], helpers: readonly Helper[]): Proposal {
-  const base = new Map(jobs.map(job => [job.id, matchJob(job, helpers)]))
+  const byId = byIdOf(helpers)
+  const base = new Map(
+    jobs.map(job => [job.id, { ...matchJob(job, byId), never: neverOf(job, helpers) }]),
+  )
   let seats = jobs.flatMap(seatsOf)
   const alone: OpenJob[] = []
   for (;;) {
@@ -59,7 +64,11 @@ function seatsOf(job: OpenJob): readonly Seat[] {
 function asked({ id, job, barred }: Seat, base: ReadonlyMap<Id, MatchJob>): MatchJob {
   const whole = base.get(job.id)
   if (!whole) throw new Error('Broken: every seat is of a job')
-  return { ...whole, id, never: [...whole.never, ...barred] }
+  return {
+    ...whole,
+    id,
+    never: barred.size > 0 ? new Set([...whole.never, ...barred]) : whole.never,
+  }
 }
 
 function askedFor(helper: Helper, seats: readonly Seat[]) {

@@ -33,6 +33,7 @@ const jobs: fc.Arbitrary<OpenJob[]> = fc
 const helpers: fc.Arbitrary<Helper[]> = fc
   .array(
     fc.record({
+      isKeptAway: fc.constant(false as const),
       mayWork: fc.boolean(),
       vetting: fc.constantFrom(...vettings),
       training: fc.constant([]),

@@ -13,10 +13,12 @@ import { type Candidate, roomOf as roomNow, unfit } from './claim-job.ts'
 import type { Span } from './held.ts'
 import type { JobKind } from './kind.ts'
 import { getJobKind } from './kinds.ts'
-import { type Nearness, type Where, wayBetween } from './near.ts'
+import { metresTo, type Nearness, type Where, wayBetween } from './near.ts'
 import type { Vetting } from './terms.ts'
 
-export type Helper = Omit<Candidate, 'isKeptAway'> & {
+export type Helper = Candidate & {
+  /** Whom they are not to meet is said with each job. */
+  readonly isKeptAway: false
   readonly where: Where
   readonly languages: readonly string[]
   readonly skills: readonly string[]
@@ -72,13 +74,20 @@ export type Best = { readonly best: readonly Suggested[]; readonly bars: Bars }
 /** The same face counts as much as living so many metres nearer: more than for errands alone. */
 export const jobWeights: Weights = { ...usualWeights, continuity: -1_500 }
 
+export type ById = ReadonlyMap<Id, Helper>
+
+export function byIdOf(helpers: readonly Helper[]): ById {
+  return new Map(helpers.map(helper => [helper.volunteer, helper]))
+}
+
 export function bestFor(job: OpenJob, helpers: readonly Helper[]): Best {
-  const asked = helpers.map(helper => askedOf(helper, [job]))
-  const { best } = bestThree(matchJob(job, helpers), asked, jobWeights)
-  const byId = new Map(helpers.map(helper => [helper.volunteer, helper]))
+  const byId = byIdOf(helpers)
+  const may = helpers.filter(helper => barOf(job, helper) === undefined)
+  const asked = may.map(helper => askedOf(helper, [job]))
+  const { best } = bestThree(matchJob(job, byId), asked, jobWeights)
   return {
     best: best.map(({ candidate, parts }) => suggestedOf(job, byId.get(candidate), parts)),
-    bars: barsOf(job, helpers),
+    bars: may.length === helpers.length ? {} : barsOf(job, helpers),
   }
 }
 
@@ -91,24 +100,26 @@ export function suggestedOf(
   return { volunteer: helper.volunteer, reasons: reasonsOf(job, helper, parts) }
 }
 
-export function matchJob(job: OpenJob, helpers: readonly Helper[]): MatchJob {
+/** Whoever may not go is left out by the caller, or named in `never`. */
+export function matchJob(job: OpenJob, byId: ById): MatchJob {
   const { code } = getJobKind(job.kind)
   return {
     id: job.id,
-    ways: new Map(
-      helpers.map(one => [one.volunteer, wayBetween(job.where, one.where).metres] as const),
-    ),
-    skills: [],
-    wishes: [code],
+    wayTo: id => metresTo(job.where, byId.get(id)?.where ?? job.where),
+    ...{ skills: [], wishes: [code], never: new Set() },
     languages: job.language ? [plain(job.language)] : [],
-    never: helpers.filter(one => barOf(job, one) !== undefined).map(one => one.volunteer),
   }
+}
+
+export function neverOf(job: OpenJob, helpers: readonly Helper[]): ReadonlySet<Id> {
+  return new Set(helpers.flatMap(one => (barOf(job, one) ? one.volunteer : [])))
 }
 
 /** With the jobs whose people they have met. */
 export function askedOf(helper: Helper, jobs: readonly OpenJob[]): Asked {
   const { volunteer, languages, jobsLately, asksOpen } = helper
-  const known = jobs.filter(({ kind }) => knows(helper, getJobKind(kind))).map(({ kind }) => kind)
+  const kinds = helper.skills.length === 0 ? [] : [...new Set(jobs.map(({ kind }) => kind))]
+  const known = kinds.filter(kind => knows(helper, getJobKind(kind)))
   return {
     id: volunteer,
     skills: known,
@@ -127,7 +138,7 @@ export function roomOf(helper: Helper): number {
 export function barOf(job: OpenJob, helper: Helper): BarCode | 'kept' | undefined {
   const { volunteer } = helper
   if (job.keptAway.includes(volunteer)) return 'kept'
-  const refusal = unfit(job, { ...helper, isKeptAway: false }, true)
+  const refusal = unfit(job, helper, true)
   if (refusal?.refused === 'resting') return 'resting'
   if (refusal?.refused === 'jobs-full') return 'full'
   if (refusal) return barCodes.find(code => code === refusal.fields?.volunteer) ?? 'other'

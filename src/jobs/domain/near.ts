@@ -22,6 +22,10 @@ const assumedMetres: Readonly<Record<Nearness, number>> = {
 
 export type Way = { readonly metres: number; readonly shares: Nearness; readonly isKnown: boolean }
 
+export function metresTo(one: Where, other: Where): number {
+  return one.at && other.at ? metresBetween(one.at, other.at) : assumedMetres[shared(one, other)]
+}
+
 export function wayBetween(one: Where, other: Where): Way {
   const shares = shared(one, other)
   if (one.at && other.at) return { metres: metresBetween(one.at, other.at), shares, isKnown: true }
@@ -29,6 +33,7 @@ export function wayBetween(one: Where, other: Where): Way {
 }
 
 function shared(one: Where, other: Where): Nearness {
-  const kinds = ['street', 'zone', 'village'] as const
-  return kinds.find(kind => one[kind] !== null && one[kind] === other[kind]) ?? 'elsewhere'
+  if (one.street !== null && one.street === other.street) return 'street'
+  if (one.zone !== null && one.zone === other.zone) return 'zone'
+  return one.village !== null && one.village === other.village ? 'village' : 'elsewhere'
 }

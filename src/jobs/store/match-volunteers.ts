@@ -49,11 +49,11 @@ async function helpersOf(tx: Tx, { council }: Scope, { volunteers, now }: Whom) 
     volunteers.map(({ place }) => place),
   )
   const helpers = volunteers.map(one => {
-    const { isKeptAway: _, ...able } = candidate(one, {
+    const able = candidate(one, {
       ...{ records: [], now, held: held.get(one.id) },
     })
     return {
-      ...able,
+      ...{ ...able, isKeptAway: false as const },
       where: wheres.get(one.place) ?? nowhere,
       ...{ languages: one.languages, skills: one.skills },
       ...{ jobsLately: lately.get(one.id) ?? 0, asksOpen: asks.get(one.id) ?? 0 },

@@ -6,7 +6,7 @@ export type MatchJob = {
   readonly id: string
   readonly at?: Point
   /** Metres to a candidate, where they are known otherwise than from points. */
-  readonly ways?: ReadonlyMap<string, number>
+  wayTo?(candidate: string): number
   /** Must be had, such as a check or a car. */
   readonly skills: readonly string[]
   /** Welcome, such as knowing dogs. */
@@ -14,7 +14,7 @@ export type MatchJob = {
   /** Those the person speaks; none where it is not known. */
   readonly languages: readonly string[]
   /** Volunteers who must never go to this person. */
-  readonly never: readonly string[]
+  readonly never: ReadonlySet<string>
 }
 
 export type Candidate = {
@@ -71,14 +71,14 @@ export function weigh(job: MatchJob, candidate: Candidate, weights = usualWeight
 }
 
 function neverOf(job: MatchJob, { id, skills, room }: Candidate): NeverReason | undefined {
-  if (job.never.includes(id)) return 'banned'
+  if (job.never.has(id)) return 'banned'
   if (job.skills.some(skill => !skills.includes(skill))) return 'no-skill'
   return room > 0 ? undefined : 'no-room'
 }
 
 function partsOf(job: MatchJob, candidate: Candidate, weights: Weights): Part[] {
   const { at, languages, skills, jobs, visited } = candidate
-  const way = job.ways?.get(candidate.id) ?? (job.at && at ? metresBetween(job.at, at) : undefined)
+  const way = job.wayTo?.(candidate.id) ?? (job.at && at ? metresBetween(job.at, at) : undefined)
   const parts: Part[] = [
     way === undefined
       ? { kind: 'distance', metres: weights.unknownDistance }
