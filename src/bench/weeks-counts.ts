@@ -48,6 +48,7 @@ export async function endedJobs(weeks: Weeks): Promise<readonly Ended[]> {
 
 /** Each rule once more, over every claim that ever was. */
 export async function brokenRules(weeks: Weeks): Promise<readonly string[]> {
+  const unchecked = [...weeks.helpers.values()].flatMap(one => (one.isChecked ? [] : one.id))
   return inTx(weeks, async tx => {
     const found = await sql<{ what: string }>`
       select 'one alone at a door for two: ' || j.id as what from jobs j
@@ -62,7 +63,8 @@ export async function brokenRules(weeks: Weeks): Promise<readonly string[]> {
       union all select 'not checked: ' || s.job from job_steps s
         join jobs j on j.council = s.council and j.id = s.job
         join volunteers v on v.council = s.council and v.id in (s.volunteer, s.second)
-        where s.council = ${council} and j.vetting = 'basic' and v.vetting <> 'basic'
+        where s.council = ${council} and j.vetting = 'basic'
+          and v.id = any (${unchecked}::uuid[])
       union all select 'too many: ' || w.id from (select v.id from volunteers v
           join jobs j on j.council = v.council and v.id in (j.volunteer, j.second)
             and j.state in ('offered', 'claimed', 'under-way')

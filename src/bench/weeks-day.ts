@@ -33,8 +33,8 @@ export type Plot = {
 const mix = [
   [0.6, 'prescription', 'medicine'],
   [0.85, 'shopping', 'food-shopping'],
-  [0.95, 'friendly-call', 'other'],
-  [1, 'other', 'other'],
+  [0.95, 'friendly-call', 'friendly-call'],
+  [1, 'other', 'something-else'],
 ] as const
 const urgencyMix = [
   [0.3, 'today', 10],

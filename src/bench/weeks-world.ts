@@ -22,7 +22,7 @@ const volunteersOfW1 = 4_000
 /** Of those registered; the others say nothing. */
 const activeShare = 0.6
 
-export type Helper = { readonly id: Id; readonly isActive: boolean }
+export type Helper = { readonly id: Id; readonly isActive: boolean; readonly isChecked: boolean }
 
 export type Weeks = Pick<Loading, 'node' | 'clock'> & {
   readonly chance: Chance
@@ -71,7 +71,7 @@ export async function openWeeks({ store, seed, scale, progress }: Opening): Prom
   return {
     ...{ node, clock, chance, scale, startMs },
     people: people.map(({ ref }) => demoId(ref)),
-    helpers: new Map(helpers.map(({ id, isActive }) => [id, { id, isActive }])),
+    helpers: new Map(helpers.map(({ draft: _, ...helper }) => [helper.id, helper])),
     villages: district.places.villages.map(({ ref }) => demoId(ref)),
   }
 }
@@ -99,16 +99,17 @@ function helpersOf({ places, people }: District, { chance, count }: Many) {
     if (!home) throw new Error('Broken: there is a street')
     const id = demoId('helper', `${nth}`)
     const isOwn = (one: District['people'][number]) => one.streetRef === home.ref
+    const isChecked = chance() < 0.85
     const near = chance() < 0.05 ? people.find(isOwn) : undefined
     const body = {
       ...{ volunteer: id, user: null, training: [], skills: [], languages: [], jobsMax: 3 },
-      vetting: chance() < 0.85 ? ('basic' as const) : ('identity' as const),
+      vetting: isChecked ? ('basic' as const) : ('identity' as const),
       transport: chance() < 0.7 ? ['car' as const] : ['foot' as const],
       keptFrom: near ? [demoId(near.ref)] : [],
     }
     const words = { name: `Helper ${nth}`, phone: '' }
     const draft = volunteerAdded({ subjects: [], place: demoId(home.villageRef), body, words })
-    return { id, isActive: chance() < activeShare, draft }
+    return { id, isActive: chance() < activeShare, isChecked, draft }
   })
 }
 

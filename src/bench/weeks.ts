@@ -46,7 +46,8 @@ export const bench: Bench = async ({ seed, scale = 1, count, io, dataDir }) => {
     const opening = { store, seed, scale, progress: io.progress }
     const replayed = await replayWeeks(opening, weeksCount, words => io.say(words))
     const seconds = (performance.now() - startedMs) / 1000
-    const load = `${weeksCount} weeks at one in ${scale}, load average ${(loadavg()[0] ?? 0).toFixed(1)}`
+    const busy = (loadavg()[0] ?? 0).toFixed(1)
+    const load = `${weeksCount} weeks at one in ${scale}, load average ${busy}`
     const took = { measure: 'it took', figure: seconds, unit: 's' }
     return { name: 'weeks', load, seed, figures: [...figuresOf(replayed), took] }
   } finally {

@@ -29,6 +29,7 @@ export type JobShown = {
   readonly isSaved: boolean
   readonly mayManage: boolean
   readonly mayOpen: boolean
+  readonly mayPlan: boolean
 }
 
 export function JobPage({ context, shown }: { context: PageContext; shown: JobShown }) {
@@ -62,7 +63,7 @@ export function JobPage({ context, shown }: { context: PageContext; shown: JobSh
   )
 }
 
-function WhoHasIt({ job, names, now }: JobShown) {
+function WhoHasIt({ job, names, now, mayPlan }: JobShown) {
   const lang = useLang()
   const t = jobStrings(lang)
   const { near } = format(lang)
@@ -78,6 +79,11 @@ function WhoHasIt({ job, names, now }: JobShown) {
         )}
         {who && `: ${who}`}
       </p>
+      {mayPlan && job.volunteer && job.endedAt === null && (
+        <p>
+          <a href={`/volunteers/${job.volunteer}/round`}>{t.roundLink}</a>
+        </p>
+      )}
       {job.state === 'claimed' && job.claimUntil && (
         <p class="ds-quiet">{t.claimEnds(near(job.claimUntil, now))}</p>
       )}

@@ -117,6 +117,7 @@ async function jobPage(c: Ctx, problems: readonly JobProblem[]) {
   const context = await pageContext(c, '/jobs')
   const isSaved = c.req.query('saved') === '1' && problems.length === 0
   const mayOpen = holds(c, 'people.read')
-  const shown = { ...seen, problems, isSaved, mayManage, mayOpen }
+  const mayPlan = holds(c, 'rounds.plan')
+  const shown = { ...seen, problems, isSaved, mayManage, mayOpen, mayPlan }
   return c.html(<JobPage context={context} shown={shown} />, problems.length > 0 ? 422 : 200)
 }

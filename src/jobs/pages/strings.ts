@@ -56,6 +56,7 @@ export const jobStrings = defineStrings('jobs', {
     },
     half: 'One said yes, a second is needed',
     nobodyYet: 'Nobody yet',
+    roundLink: 'In which order do they go?',
     isLate: 'Past the time',
     newTitle: 'Make a job',
     newFor: (name: string) => `A job for ${name}`,
