@@ -129,7 +129,7 @@ test('the shop comes before its doors, each door once, and metres are said', asy
   expect(html).toContain('4 stops')
   expect(html.indexOf('Co-op')).toBeLessThan(html.indexOf('Mill Lane'))
   expect(doorsIn(html).toSorted((one, other) => one - other)).toEqual([2, 20, 40])
-  expect(html).toContain('For 3 doors')
+  expect(html).toContain('Fetch it there, for 3 doors')
   expect(html).toContain('By phone, from home.')
   expect(html).toContain('Map of the round: 4 stops')
   expect(html).toContain('straight lines')
