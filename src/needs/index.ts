@@ -16,17 +16,28 @@ import {
   actionMoved,
   actionPlanned,
   actionTaken,
+  goalsSet,
   needChanged,
   needFound,
   needMoved,
 } from './domain/events.ts'
 import { planAction } from './domain/plan-action.ts'
+import { setGoals } from './domain/set-goals.ts'
 import { needsAtDoor } from './pages/door-section.ts'
+import { addGapPart } from './pages/gap-parts.ts'
 import { tellAction, tellNeed } from './pages/parting-words.ts'
 import { needsSection } from './pages/person-section.tsx'
+import { reviewsGap } from './pages/reviews-gap.tsx'
 import { routes } from './pages/routes.ts'
 import { dutiesHaveOwners } from './store/checks.ts'
-import { loadAction, loadCheckAgain, loadNeed, loadNewNeed, loadPlan } from './store/load.ts'
+import {
+  loadAction,
+  loadCheckAgain,
+  loadGoals,
+  loadNeed,
+  loadNewNeed,
+  loadPlan,
+} from './store/load.ts'
 import { needsApi } from './store/offer-api.ts'
 import { needsPart } from './store/part-needs.ts'
 import { project } from './store/project.ts'
@@ -35,6 +46,7 @@ import { standstillPart } from './store/standstill-part.ts'
 export { changeNeed } from './domain/change-need.ts'
 export * from './domain/events.ts'
 export { planAction } from './domain/plan-action.ts'
+export { setGoals } from './domain/set-goals.ts'
 export { addGapPart, type GapAsk, type GapPart } from './pages/gap-parts.ts'
 export { needLabel } from './pages/need-label.ts'
 export {
@@ -56,6 +68,7 @@ export {
 addStandstillPart(standstillPart)
 addPersonSection(needsSection)
 addDoorSection(needsAtDoor)
+addGapPart(reviewsGap)
 addPartingPart(needsPart)
 addPartingWords(tellNeed)
 addPartingWords(tellAction)
@@ -71,6 +84,7 @@ export const needs = capability({
     actionTaken,
     actionFinished,
     actionMoved,
+    goalsSet,
   ],
   commands: [
     bind(planAction, loadPlan),
@@ -79,9 +93,10 @@ export const needs = capability({
     bind(changeNeed, loadNeed),
     bind(checkAgain, loadCheckAgain),
     bind(addNeed, loadNewNeed),
+    bind(setGoals, loadGoals),
   ],
   project,
-  readModels: ['needs', 'plan_actions'],
+  readModels: ['needs', 'plan_actions', 'plan_goals'],
   permissions: {
     'needs.take': ['hub-manager', 'officer'],
     'needs.read': [

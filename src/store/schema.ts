@@ -1260,6 +1260,17 @@ export interface PlanActions {
   what: string | null;
 }
 
+export interface PlanGoals {
+  council: string;
+  goals: string | null;
+  network: string | null;
+  person: string;
+  place: string | null;
+  review_on: string | null;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface Postcodes {
   council: string;
   place: string;
@@ -1927,6 +1938,7 @@ export interface DB {
   place_owners: PlaceOwners;
   places: Places;
   plan_actions: PlanActions;
+  plan_goals: PlanGoals;
   postcodes: Postcodes;
   problem_steps: ProblemSteps;
   problems: Problems;

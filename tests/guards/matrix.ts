@@ -255,6 +255,8 @@ export const matrix: readonly Row[] = [
   row('POST /messages/test', 'A'),
   row('GET /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),
   row('POST /people/:person/plan', 'HCVOG', { gaps: { person: 'person' } }),
+  row('GET /people/:person/plan/goals', 'HCVOG', { gaps: { person: 'person' } }),
+  row('POST /people/:person/plan/goals', 'HCVOG', { gaps: { person: 'person' } }),
   row('POST /people/:person/needs', 'HCVOG', { gaps: { person: 'person' } }),
   row('POST /actions/:id/take', 'HCVOG', { gaps: { id: 'action' } }),
   row('POST /actions/:id/done', 'HCVOG', { gaps: { id: 'action' } }),

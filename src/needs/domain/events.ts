@@ -69,3 +69,11 @@ export const actionMoved = eventKind({
   version: 1,
   body: z.strictObject({ action: z.uuid(), person: z.uuid(), told: z.number() }),
 })
+
+/** What the plan is for and when it is looked at again: the whole of it as it is from now on. */
+export const goalsSet = eventKind({
+  kind: 'needs.GoalsSet',
+  version: 1,
+  body: z.strictObject({ person: z.uuid(), reviewOn: z.string().nullable() }),
+  words: z.strictObject({ goals: z.string(), network: z.string() }),
+})

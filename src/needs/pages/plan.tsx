@@ -10,6 +10,7 @@ import { pageContext } from '../../web/page-context.tsx'
 import { actFor, type Ctx, formOf, holds, reading } from '../../web/request.ts'
 import { planAction } from '../domain/plan-action.ts'
 import { findPerson } from '../store/find-person.ts'
+import { goalsOf } from '../store/goals.ts'
 import { actionsOf, needsOf, possibleOwners } from '../store/queries.ts'
 import {
   AddStep,
@@ -20,6 +21,7 @@ import {
   type StepProblems,
   stepOf,
 } from './add-step.tsx'
+import { GoalsPart } from './goals.tsx'
 import { needLabel } from './need-label.ts'
 import { ActionsTable, NeedsList } from './plan-parts.tsx'
 import { needsStrings } from './strings.ts'
@@ -60,7 +62,8 @@ async function readPlan(c: Ctx, id: Id) {
     })
     const needs = await needsOf(tx, scope, id)
     const actions = await actionsOf(tx, scope, { person: id, now: new Date(now) })
-    return { person, needs, actions, owners: await possibleOwners(tx, scope) }
+    const goals = await goalsOf(tx, scope, id)
+    return { person, needs, actions, goals, owners: await possibleOwners(tx, scope) }
   })
 }
 
@@ -83,6 +86,7 @@ async function planPage(c: Ctx, step: Step, problems: StepProblems) {
         </p>
       )}
       <h1 class="ds-h1">{t.planFor(plan.person.name)}</h1>
+      <GoalsPart lang={context.lang} person={id} goals={plan.goals} />
       <NeedsList lang={context.lang} needs={plan.needs} here={here} label={needLabel} />
       <section class="ds-section">
         <h2 class="ds-h2">{t.actions}</h2>

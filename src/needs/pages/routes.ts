@@ -5,11 +5,14 @@ import { saveNeed } from './add-need.tsx'
 import { checkNeedAgain, finishStep, meetNeed, takeStep } from './change.ts'
 import { showGaps } from './gaps.tsx'
 import { gapsTable } from './gaps-table.ts'
+import { saveGoals, showGoals } from './goals.tsx'
 import { addToPlan, showPlan } from './plan.tsx'
 
 export const routes: readonly RouteRule[] = [
   { method: 'get', path: '/people/:person/plan', may: 'needs.read', handler: showPlan },
   { method: 'post', path: '/people/:person/plan', may: 'needs.record', handler: addToPlan },
+  { method: 'get', path: '/people/:person/plan/goals', may: 'needs.record', handler: showGoals },
+  { method: 'post', path: '/people/:person/plan/goals', may: 'needs.record', handler: saveGoals },
   { method: 'post', path: '/people/:person/needs', may: 'needs.record', handler: saveNeed },
   { method: 'post', path: '/actions/:id/take', may: 'needs.record', handler: takeStep },
   { method: 'post', path: '/actions/:id/done', may: 'needs.record', handler: finishStep },

@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import type { Recorded } from '../../events/index.ts'
 import type { Tx } from '../../store/open.ts'
+import { forgetGoals } from './goals.ts'
 
 /** After a parting they may have been told of whoever the records stood for then. */
 export async function forgetWords(tx: Tx, events: readonly Recorded[]): Promise<void> {
+  await forgetGoals(tx, events)
   for (const { council, subjects, seq } of events) {
     const whom = sql`any (${[...subjects]}::uuid[])`
     await sql`delete from register where council = ${council} and seq < ${seq} and seq in (

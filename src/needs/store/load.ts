@@ -9,6 +9,7 @@ import type { ActionState } from '../domain/change-action.ts'
 import type { ChangeNeed, NeedNow } from '../domain/change-need.ts'
 import type { CheckAgain } from '../domain/check-again.ts'
 import type { PlanAction, PlanState } from '../domain/plan-action.ts'
+import type { GoalsState, SetGoals } from '../domain/set-goals.ts'
 
 export const loadPlan: Load<PlanAction, PlanState> = async (tx, input, { actor }) => {
   const { council } = actor
@@ -59,6 +60,11 @@ export const loadNewNeed: Load<AddNeed, NeedyPerson> = async (tx, input, { actor
     .where('id', '=', input.need)
     .executeTakeFirst()
   return { state: { place: person.place, isKnown: known !== undefined }, place: person.place }
+}
+
+export const loadGoals: Load<SetGoals, GoalsState> = async (tx, input, { actor }) => {
+  const person = await loadPerson(tx, actor.council, input.person)
+  return person ? { state: person, place: person.place } : refuse('not-found')
 }
 
 export const loadAction: Load<{ action: string }, ActionState> = async (tx, input, { actor }) => {

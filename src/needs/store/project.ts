@@ -11,6 +11,7 @@ import type {
   needMoved,
 } from '../domain/events.ts'
 import { forgetWords } from './forget-words.ts'
+import { projectGoals } from './goals.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'needs.NeedFound'(tx, events: readonly (typeof needFound.recorded)[]) {
@@ -96,5 +97,6 @@ export const project: Readonly<Record<string, Apply>> = {
         .execute()
     }
   },
+  ...projectGoals,
   'people.Erased': forgetWords,
 }
