@@ -8,6 +8,7 @@ import {
   checkAdded,
   checkWithdrawn,
   keptFromChanged,
+  recruitingSet,
   stoodDown,
   stoodUp,
   volunteerAdded,
@@ -17,6 +18,7 @@ import {
 } from './domain/events.ts'
 import { keepApart } from './domain/keep-apart.ts'
 import { restVolunteer } from './domain/rest-volunteer.ts'
+import { setRecruiting } from './domain/set-recruiting.ts'
 import { standDown, standUp } from './domain/stand-down.ts'
 import { routes } from './pages/routes.ts'
 import {
@@ -30,6 +32,7 @@ import {
   loadWithdrawing,
 } from './store/load.ts'
 import { project } from './store/project.ts'
+import { loadRecruiting } from './store/recruiting.ts'
 import { watchesChecks } from './tell-of-checks.ts'
 
 export { addCheck, withdrawCheck } from './domain/add-check.ts'
@@ -45,6 +48,7 @@ export { eraseVolunteer } from './domain/erase-volunteer.ts'
 export { volunteerAdded } from './domain/events.ts'
 export { keepApart } from './domain/keep-apart.ts'
 export { restVolunteer } from './domain/rest-volunteer.ts'
+export { setRecruiting } from './domain/set-recruiting.ts'
 export { standDown, standUp } from './domain/stand-down.ts'
 export {
   type Training,
@@ -62,6 +66,7 @@ export {
   volunteerOfUser,
   volunteersWithin,
 } from './store/queries.ts'
+export { isRecruiting } from './store/recruiting.ts'
 export { tellOfChecks } from './tell-of-checks.ts'
 
 const staff = ['hub-manager', 'officer', 'village-coordinator'] as const
@@ -77,6 +82,7 @@ export const volunteers = capability({
     stoodDown,
     stoodUp,
     keptFromChanged,
+    recruitingSet,
     volunteerErased,
   ],
   commands: [
@@ -89,9 +95,10 @@ export const volunteers = capability({
     bind(standDown, loadStanding),
     bind(standUp, loadStanding),
     bind(keepApart, loadKeeping),
+    bind(setRecruiting, loadRecruiting),
   ],
   project,
-  readModels: ['volunteers', 'volunteer_checks'],
+  readModels: ['volunteers', 'volunteer_checks', 'recruiting'],
   permissions: {
     'volunteers.read': [...staff, 'data-protection-officer'],
     'volunteers.keep-apart': ['hub-manager'],

@@ -6,6 +6,7 @@ import { newId } from '../kernel/ids.ts'
 import { council, makeTestNode, type TestNode, testStart } from '../testing/make-node.ts'
 import { signedIn } from '../testing/request.ts'
 import { addSmallDistrict, otherVillage, village } from '../testing/small-district.ts'
+import { isRecruiting } from './index.ts'
 
 let t: TestNode
 let lead: Actor
@@ -110,6 +111,21 @@ test('an officer takes the list with its numbers; a coordinator does not', async
   expect(csv).toContain('In The File')
   expect(csv).toContain('DBS basic')
   expect((await pageOf(lead, '/volunteers.csv')).status).toBe(404)
+})
+
+test('where there are enough, no more are looked for until somebody looks again', async () => {
+  const isOn = (place: string) =>
+    t.node.store.transaction({ council, actor: systemId }, tx => isRecruiting(tx, council, place))
+  const press = async (actor: Actor, on: string) =>
+    (await (await signedIn(t, actor)).post('/volunteers/recruiting', { village, on })).status
+  expect(await isOn(village)).toBe(true)
+  expect(await press(other, 'no')).toBe(404)
+  expect(await press(lead, 'no')).toBe(303)
+  expect([await isOn(village), await isOn(otherVillage)]).toEqual([false, true])
+  expect(await htmlOf(lead, '/volunteers')).toContain('Enough for now')
+  expect(await press(lead, 'no')).toBe(409)
+  expect(await press(lead, 'yes')).toBe(303)
+  expect(await isOn(village)).toBe(true)
 })
 
 test('a coordinator erases nobody', async () => {

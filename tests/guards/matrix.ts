@@ -347,6 +347,7 @@ export const matrix: readonly Row[] = [
   row('GET /volunteers.xlsx', 'HO'),
   row('GET /volunteers/new', 'HVO'),
   row('POST /volunteers/new', 'HVO'),
+  row('POST /volunteers/recruiting', 'HVO'),
   row('GET /volunteers/:volunteer', 'HVOD', { gaps: { volunteer: 'volunteer' } }),
   row('GET /volunteers/:volunteer/checks', 'HVO', { gaps: { volunteer: 'volunteer' } }),
   row('POST /volunteers/:volunteer/checks', 'HVO', { gaps: { volunteer: 'volunteer' } }),

@@ -102,3 +102,10 @@ export const volunteerErased = eventKind({
   version: 1,
   body: z.strictObject({ volunteer: z.uuid() }),
 })
+
+/** Whether a village looks for more volunteers. */
+export const recruitingSet = eventKind({
+  kind: 'volunteers.RecruitingSet',
+  version: 1,
+  body: z.strictObject({ village: z.uuid(), isOn: z.boolean() }),
+})

@@ -6,6 +6,7 @@ import { saveChange, showChange } from './change-volunteer.tsx'
 import { saveErasure } from './erase-volunteer.ts'
 import { saveApart, showApart } from './keep-apart.tsx'
 import { saveVolunteer, showNewVolunteer } from './new-volunteer.tsx'
+import { saveRecruiting } from './recruiting-part.tsx'
 import { saveRest } from './rest-part.tsx'
 import { saveStandDown, saveStandUp } from './stand-down-part.tsx'
 import { showVolunteer } from './volunteer.tsx'
@@ -20,6 +21,7 @@ export const routes: readonly RouteRule[] = [
   ...takeRoutes({ of: '/volunteers', may: 'volunteers.take', find: volunteersTable }),
   { method: 'get', path: '/volunteers/new', may, handler: showNewVolunteer },
   { method: 'post', path: '/volunteers/new', may, handler: saveVolunteer },
+  { method: 'post', path: '/volunteers/recruiting', may, handler: saveRecruiting },
   { method: 'get', path: '/volunteers/:volunteer', may: 'volunteers.read', handler: showVolunteer },
   { method: 'post', path: '/volunteers/:volunteer/rest', may, handler: saveRest },
   { method: 'get', path: '/volunteers/:volunteer/change', may, handler: showChange },

@@ -4,6 +4,7 @@ import { format } from '../../pages/format.ts'
 import { type Lang, useLang } from '../../pages/strings/index.ts'
 import { isAway } from '../domain/availability.ts'
 import { type Asked, type ListedVolunteer, shows, type VillageSupply } from '../store/listed.ts'
+import { RecruitingCell } from './recruiting-part.tsx'
 import { volunteerStrings } from './strings.ts'
 
 export function Filter({ asked }: { asked: Asked }) {
@@ -84,13 +85,15 @@ export function VolunteersTable({ rows, now }: Rows) {
   )
 }
 
-export function SupplyTable({ rows }: { rows: readonly VillageSupply[] }) {
+type Supply = { readonly rows: readonly VillageSupply[]; readonly mayChange: boolean }
+
+export function SupplyTable({ rows, mayChange }: Supply) {
   const lang = useLang()
   const t = volunteerStrings(lang)
   const { number } = format(lang)
-  if (rows.length < 2) return null
+  if (rows.length === 0) return null
   return (
-    <section class="ds-section">
+    <section class="ds-section" id="villages">
       <h2 class="ds-h2">{t.villages}</h2>
       <table class="ds-table">
         <thead>
@@ -102,16 +105,20 @@ export function SupplyTable({ rows }: { rows: readonly VillageSupply[] }) {
             <th scope="col" class="ds-number">
               {t.restingCount}
             </th>
+            <th scope="col">{t.recruiting}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ village, name, ready, resting }) => (
+          {rows.map(one => (
             <tr>
               <th scope="row">
-                <a href={`/volunteers?village=${village}`}>{name}</a>
+                <a href={`/volunteers?village=${one.village}`}>{one.name}</a>
               </th>
-              <td class="ds-number">{ready === 0 ? t.nobody : number(ready)}</td>
-              <td class="ds-number">{number(resting)}</td>
+              <td class="ds-number">{one.ready === 0 ? t.nobody : number(one.ready)}</td>
+              <td class="ds-number">{number(one.resting)}</td>
+              <td>
+                <RecruitingCell of={one} mayChange={mayChange} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -51,7 +51,7 @@ export async function showVolunteers(c: Ctx) {
           <p class="ds-quiet">{t.more(number(rows.length), number(total))}</p>
         )}
         <TakeLinks at={takeAddress(c, 'volunteers.take')} />
-        <SupplyTable rows={supply} />
+        <SupplyTable rows={supply} mayChange={holds(c, 'volunteers.manage')} />
       </LangContext.Provider>
     </Page>,
   )

@@ -95,6 +95,7 @@ export type VillageSupply = {
   readonly name: string
   readonly ready: number
   readonly resting: number
+  readonly isRecruiting: boolean
 }
 
 /** Every village that the asker may see, also where nobody helps yet. */
@@ -106,8 +107,10 @@ export async function supplyByVillage(
   const found = await sql<VillageSupply>`
     select w.id as village, w.name,
       count(v.id) filter (where ${isReady(now)})::int as ready,
-      count(v.id) filter (where not (${isReady(now)}))::int as resting
+      count(v.id) filter (where not (${isReady(now)}))::int as resting,
+      coalesce(bool_and(r.is_on), true) as "isRecruiting"
     from places w
+    left join recruiting r on r.council = w.council and r.village = w.id
     left join places s on s.council = w.council and s.path @> array[w.id]
     left join volunteers v on v.council = s.council and v.place = s.id
       and v.erased_at is null

@@ -5,6 +5,7 @@ import type { volunteerAdded, volunteerRests } from '../domain/events.ts'
 import { eraseVolunteers } from './erase-volunteers.ts'
 import { projectChanges } from './project-changes.ts'
 import { addToldChecks, projectChecks } from './project-checks.ts'
+import { projectRecruiting } from './recruiting.ts'
 
 export const project: Readonly<Record<string, Apply>> = {
   async 'volunteers.VolunteerAdded'(tx, events: readonly (typeof volunteerAdded.recorded)[]) {
@@ -35,4 +36,5 @@ export const project: Readonly<Record<string, Apply>> = {
   'volunteers.VolunteerErased': eraseVolunteers,
   ...projectChecks,
   ...projectChanges,
+  ...projectRecruiting,
 }
