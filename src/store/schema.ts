@@ -1409,6 +1409,14 @@ export interface Reads {
   what: string;
 }
 
+export interface Recruiting {
+  council: string;
+  is_on: boolean;
+  set_at: Timestamp;
+  set_by: string;
+  village: string;
+}
+
 export interface ReferralDoors {
   code_hash: Buffer | null;
   code_sent_at: Timestamp | null;
@@ -1951,6 +1959,7 @@ export interface DB {
   questions: Questions;
   quiet_periods: QuietPeriods;
   reads: Reads;
+  recruiting: Recruiting;
   referral_doors: ReferralDoors;
   referral_openings: ReferralOpenings;
   referrals: Referrals;
