@@ -86,8 +86,8 @@ async function planPage(c: Ctx, step: Step, problems: StepProblems) {
         </p>
       )}
       <h1 class="ds-h1">{t.planFor(plan.person.name)}</h1>
-      <GoalsPart lang={context.lang} person={id} goals={plan.goals} />
       <NeedsList lang={context.lang} needs={plan.needs} here={here} label={needLabel} />
+      <GoalsPart lang={context.lang} person={id} goals={plan.goals} />
       <section class="ds-section">
         <h2 class="ds-h2">{t.actions}</h2>
         <ActionsTable lang={context.lang} actions={plan.actions} words={format(context.lang)} />
