@@ -33,6 +33,11 @@ export const entries: Entry[] = [
     load: () => import('./packs.ts'),
   },
   {
+    name: 'flavours',
+    summary: 'check, copy and compare how villages work',
+    load: () => import('./flavours.ts'),
+  },
+  {
     name: 'local-admin',
     summary: 'open emergency access when nobody can sign in; on the record, and reviewed',
     load: () => import('./local-admin.ts'),
