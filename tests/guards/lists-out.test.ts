@@ -64,6 +64,8 @@ const noLists: Readonly<Record<string, string>> = {
   '/sheets/:sheet': 'one sheet; it left on paper, and its outcomes are in the lists of members',
   '/sheets/:sheet/paper': 'the paper itself',
   '/sheets/:sheet/type': 'the form of one sheet',
+  '/jobs/match': 'a proposal: each line is changed and asked here',
+  '/volunteers/:volunteer': 'one volunteer',
   '/today': 'figures of the day; the lists behind them are taken there',
   '/today/mine': 'what is mine today; the lists behind it are taken where they stand',
   '/today/booked/:file': 'who may have died: decided where it is read, and never taken away',

@@ -81,6 +81,7 @@ async function wordsOfData(): Promise<readonly string[]> {
       'select name as text from doorstep.users',
       'select email as text from doorstep.users where email is not null',
       'select name as text from doorstep.councils',
+      'select name as text from doorstep.services where name is not null',
       'select distinct purpose as text from doorstep.grants',
       // What was written to somebody is in their language, not in the reader’s.
       'select subject as text from doorstep.messages',
