@@ -28,7 +28,7 @@ beforeEach(async () => {
   visitors = await signedInAnew()
 })
 afterAll(() => world.t.close())
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 480_000 })
 
 const hangMs = 2_000
 /** These end what the others need: a person, a user, at last the session itself. */

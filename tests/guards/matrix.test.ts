@@ -18,7 +18,7 @@ let world: World
 beforeAll(async () => {
   world = await makeWorld()
 }, 300_000)
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 480_000 })
 afterAll(() => world.t.close())
 
 test('every route has its row, every row its route, and each is there once', () => {

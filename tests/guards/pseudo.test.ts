@@ -19,7 +19,7 @@ beforeAll(async () => {
   data = await wordsOfData()
 }, 300_000)
 afterAll(() => world.t.close())
-vi.setConfig({ testTimeout: 300_000 })
+vi.setConfig({ testTimeout: 480_000 })
 
 test('a word outside the string files would be noticed', () => {
   expect(leftOver(`[!!Šàṽé!!] Save ${data[0]}`)).toContain('Save')

@@ -44,7 +44,9 @@ export function ReferralPage({ context, shown }: { context: PageContext; shown: 
         {isOpen && shown.maySend && <Told {...shown} />}
         {isOpen && shown.maySend && <Link {...shown} />}
         <p>
-          <a href={`/people/${referral.person}`}>{t.person}</a>
+          <a class="ds-act-line" href={`/people/${referral.person}`}>
+            {t.person}
+          </a>
         </p>
       </LangContext.Provider>
     </Page>

@@ -13,13 +13,13 @@ import { roundOf } from '../store/round.ts'
 import { RoundPage } from './round-view.tsx'
 import { roundStrings } from './strings.ts'
 
-/** GET /my/round */
+/** GET /my/round. Whom nobody has taken on yet is told so where their jobs are. */
 export async function showMyRound(c: Ctx) {
   const seen = await reading(c, 'rounds.walk', async (tx, scope, now) => {
     const me = await volunteerOfUser(tx, scope.council, { user: scope.actor, now })
     return me && seenBy(tx, scope, { volunteer: me, now, route: '/my/round' })
   })
-  if (!seen) return notFoundPage(c)
+  if (!seen) return c.redirect('/my/jobs', 303)
   const context = await pageContext(c, '/my/jobs')
   const crumb = { href: '/my/jobs', label: roundStrings(context.lang).back }
   const isSaved = c.req.query('saved') === '1'
